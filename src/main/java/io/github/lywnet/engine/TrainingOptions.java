@@ -1,0 +1,5 @@
+package io.github.lywnet.engine;
+
+/** Placeholder; the trainer's author fills it. */
+public final class TrainingOptions {
+}

@@ -1,0 +1,182 @@
+package io.github.lywnet.network;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/**
+ * What a model is and needs: the file {@value #FILE_NAME} of a model folder, a
+ * Java properties file in UTF-8. Immutable.
+ */
+public final class ModelDescription {
+
+	/** Name of the description in a model folder. */
+	public static final String FILE_NAME = "model.properties";
+
+	/** How fused values become 8-bit grey levels. */
+	public enum Rounding {
+			/** Towards zero, as the published images were made. */
+			TRUNCATE,
+			/** To the nearest grey level. */
+			NEAREST
+	}
+
+	private final Properties properties;
+	private final String origin;
+
+	/**
+	 * Makes a description from its properties.
+	 *
+	 * @param properties the keys of {@value #FILE_NAME}; copied
+	 * @param origin what messages call the description: its file
+	 * @throws FusionException if a key is missing or has an impossible value
+	 */
+	public ModelDescription(final Properties properties, final String origin) {
+		this.properties = new Properties();
+		this.properties.putAll(properties);
+		this.origin = origin;
+		name();
+		normalisation();
+		paddingMultiple();
+		rounding();
+	}
+
+	/**
+	 * Reads the description of a model folder.
+	 *
+	 * @throws FusionException if the folder or its description is missing,
+	 *           unreadable or wrong
+	 */
+	public static ModelDescription read(final Path modelFolder) {
+		final Path file = modelFolder.resolve(FILE_NAME);
+		if (!Files.isDirectory(modelFolder)) {
+			throw new FusionException("There is no model folder " + modelFolder +
+				": give the name of a bundled model or a folder with saved_model.pb and " +
+				FILE_NAME + ".");
+		}
+		if (!Files.isRegularFile(file)) {
+			throw new FusionException("The model folder " + modelFolder + " has no " +
+				FILE_NAME + ": expected a folder with saved_model.pb and " + FILE_NAME +
+				", as import-checkpoint and train write it.");
+		}
+		final Properties properties = new Properties();
+		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+			properties.load(reader);
+		}
+		catch (final IOException | IllegalArgumentException exc) {
+			throw new FusionException("The model description " + file +
+				" cannot be read as a properties file: " + exc.getMessage(), exc);
+		}
+		return new ModelDescription(properties, file.toString());
+	}
+
+	/** Name of the model, as users choose it. */
+	public String name() {
+		return text("name");
+	}
+
+	/** How the network normalises its features. */
+	public Normalisation normalisation() {
+		return choice("normalisation", Normalisation.class);
+	}
+
+	/** Width and height of a plane must be multiples of this. */
+	public int paddingMultiple() {
+		return wholeNumber("padding.multiple", 1, 1024);
+	}
+
+	/** How fused values become 8-bit grey levels. */
+	public Rounding rounding() {
+		return choice("rounding", Rounding.class);
+	}
+
+	/**
+	 * The text of a key.
+	 *
+	 * @throws FusionException if it is missing or blank
+	 */
+	public String text(final String key) {
+		final String value = properties.getProperty(key, "").trim();
+		if (value.isEmpty()) throw wrong(key, "nothing", "a value");
+		return value;
+	}
+
+	/**
+	 * The whole number of a key.
+	 *
+	 * @throws FusionException if it is none, or not between the bounds (inclusive)
+	 */
+	public int wholeNumber(final String key, final int minimum,
+		final int maximum)
+	{
+		final String expected = "a whole number from " + minimum + " to " + maximum;
+		try {
+			final int value = Integer.parseInt(text(key));
+			if (value >= minimum && value <= maximum) return value;
+		}
+		catch (final NumberFormatException exc) {
+			// the message is the same as for a number out of bounds
+		}
+		throw wrong(key, text(key), expected);
+	}
+
+	/**
+	 * The positive number of a key.
+	 *
+	 * @throws FusionException if it is none, or not finite and above 0
+	 */
+	public double positiveNumber(final String key) {
+		try {
+			final double value = Double.parseDouble(text(key));
+			if (value > 0 && value < Double.POSITIVE_INFINITY) return value;
+		}
+		catch (final NumberFormatException exc) {
+			// the message is the same as for a number out of bounds
+		}
+		throw wrong(key, text(key), "a number above 0");
+	}
+
+	/**
+	 * Writes {@value #FILE_NAME} into a folder, the keys in alphabetical order and
+	 * without a date, so that equal descriptions are equal files.
+	 *
+	 * @throws IOException if it cannot be written
+	 */
+	public void write(final Path modelFolder) throws IOException {
+		final StringBuilder lines = new StringBuilder();
+		for (final String key : new TreeSet<>(properties.stringPropertyNames())) {
+			lines.append(key).append('=').append(escaped(properties.getProperty(key)))
+				.append('\n');
+		}
+		Files.write(modelFolder.resolve(FILE_NAME), lines.toString().getBytes(
+			StandardCharsets.UTF_8));
+	}
+
+	private static String escaped(final String value) {
+		return value.replace("\\", "\\\\").replace("\n", "\\n");
+	}
+
+	private <E extends Enum<E>> E choice(final String key, final Class<E> type) {
+		final String value = text(key);
+		final StringBuilder choices = new StringBuilder();
+		for (final E constant : type.getEnumConstants()) {
+			final String choice = constant.name().toLowerCase(Locale.ROOT);
+			if (choice.equals(value)) return constant;
+			choices.append(choices.length() == 0 ? "" : " or ").append(choice);
+		}
+		throw wrong(key, value, choices.toString());
+	}
+
+	private FusionException wrong(final String key, final String found,
+		final String expected)
+	{
+		return new FusionException("The model description " + origin + " has " + key +
+			" = " + found + ": expected " + expected + ".");
+	}
+}
