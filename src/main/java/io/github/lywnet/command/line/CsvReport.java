@@ -1,5 +1,6 @@
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.image.WholeFile;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.FusionException;
 
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,11 +61,8 @@ final class CsvReport {
 			lines.add(line(row(outcome, model, device)));
 		}
 		try {
-			final Path temporary = Files.createTempFile(file.getParent(), ".report",
-				".tmp");
-			temporary.toFile().deleteOnExit();
-			Files.write(temporary, lines, StandardCharsets.UTF_8);
-			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+			WholeFile.write(file, (String.join("\n", lines) + "\n").getBytes(
+				StandardCharsets.UTF_8));
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The report " + file +

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class ImageFolder {
 
 	private static final Set<String> EXTENSIONS = new HashSet<>(Arrays.asList(
-		"png", "tif", "tiff", "jpg", "jpeg", "gif", "bmp", "pgm"));
+		"png", "tif", "tiff", "jpg", "jpeg"));
 
 	private final SortedMap<String, List<Path>> images = new TreeMap<>();
 	private final List<String> ignored = new ArrayList<>();
