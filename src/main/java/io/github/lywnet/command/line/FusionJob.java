@@ -13,7 +13,6 @@ import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelStore;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -89,14 +88,11 @@ final class FusionJob {
 
 	private FusionScores fuse(final PairFusion fusion, final ImageSet set) {
 		final Path output = set.file(Role.FUSED);
-		if (!overwrite && Files.exists(output)) {
-			throw new FusionException("The file " + output +
-				" exists already: add --overwrite to replace it.");
-		}
+		ImageFiles.checkOutput(output, overwrite);
 		final ImagePlus anatomical = ImageFiles.open(set.file(Role.ANATOMICAL));
 		final ImagePlus functional = ImageFiles.open(set.file(Role.FUNCTIONAL));
 		final ImagePlus fused = fusion.fuse(anatomical, functional);
-		ImageFiles.save(fused, output);
+		ImageFiles.save(fused, output, overwrite);
 		return PairFusion.scores(anatomical, functional, fused);
 	}
 }
