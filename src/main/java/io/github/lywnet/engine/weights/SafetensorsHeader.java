@@ -1,7 +1,6 @@
 package io.github.lywnet.engine.weights;
 
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 
 import java.io.IOException;
@@ -67,8 +66,9 @@ final class SafetensorsHeader {
 		catch (final IOException | IllegalStateException
 				| NumberFormatException exc)
 		{
-			throw new FormatException("its header cannot be read: " + exc
-				.getMessage(), exc);
+			throw new FormatException(
+				"its header is not the JSON that the format wants, near " + parser.json
+					.getPath(), exc);
 		}
 		parser.entries.sort(Comparator.<Entry> comparingLong(e -> e.begin)
 			.thenComparingLong(e -> e.end));
@@ -117,9 +117,7 @@ final class SafetensorsHeader {
 			else entries.add(readEntry(name));
 		}
 		json.endObject();
-		if (json.peek() != JsonToken.END_DOCUMENT) {
-			throw new FormatException("its header goes on after the JSON object");
-		}
+		json.peek(); // fails if anything but white space follows
 	}
 
 	/** Metadata are for readers of the file; only their form is checked. */
