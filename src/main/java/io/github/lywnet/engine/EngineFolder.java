@@ -1,0 +1,179 @@
+package io.github.lywnet.engine;
+
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The private folder of the engine: the jars of DJL and TensorFlow, and in
+ * {@code native} the TensorFlow libraries of this platform. It must not be on
+ * anybody's class path; see {@link EngineLoader}.
+ * <p>
+ * It is the folder that system property {@value #PROPERTY} or else environment
+ * variable {@value #VARIABLE} names, else {@value #NAME} beside the plugin's jar,
+ * else {@value #NAME} beside the folder of the plugin's jar (in Fiji,
+ * {@code Fiji.app/lywnet-engine}).
+ * </p>
+ */
+public final class EngineFolder {
+
+	/** System property that names the folder. */
+	public static final String PROPERTY = "lywnet.engine";
+
+	/** Environment variable that names the folder. */
+	public static final String VARIABLE = "LYWNET_ENGINE";
+
+	/** Name of the folder where none is named. */
+	public static final String NAME = "lywnet-engine";
+
+	/** Written by the build, so that it cannot differ from the pom. */
+	private static final String JAR_LIST = "engine-jars.txt";
+
+	private static final String WHAT_TO_DO = " Put the folder " + NAME +
+		" of the LYWNet distribution (or target/" + NAME +
+		" of a build) there, or name it with the system property " + PROPERTY +
+		" or the environment variable " + VARIABLE + ".";
+
+	private final Path path;
+
+	private EngineFolder(final Path path) {
+		this.path = path;
+	}
+
+	/**
+	 * Finds the folder and checks that it is complete.
+	 *
+	 * @throws FusionException if it is missing or incomplete
+	 */
+	public static EngineFolder find() {
+		return find(configured(), ownCode());
+	}
+
+	/**
+	 * Finds the folder and checks that it is complete.
+	 *
+	 * @param configured the folder that the user named, or null
+	 * @param ownCode the jar or folder that holds the plugin's classes
+	 */
+	static EngineFolder find(final String configured, final Path ownCode) {
+		final List<Path> candidates = new ArrayList<>();
+		if (configured != null) {
+			candidates.add(Paths.get(configured).toAbsolutePath());
+		}
+		else {
+			final Path beside = ownCode.toAbsolutePath().getParent();
+			candidates.add(beside.resolve(NAME));
+			candidates.add(beside.resolveSibling(NAME));
+		}
+		for (final Path candidate : candidates) {
+			if (!Files.isDirectory(candidate)) continue;
+			final EngineFolder folder = new EngineFolder(candidate);
+			folder.requireComplete();
+			return folder;
+		}
+		throw new FusionException("The engine folder is missing: there is no " +
+			candidates.stream().map(Path::toString).collect(Collectors.joining(
+				" and no ")) + "." + WHAT_TO_DO);
+	}
+
+	/** The jar or folder that holds the plugin's own classes. */
+	static Path ownCode() {
+		final CodeSource source = EngineFolder.class.getProtectionDomain()
+			.getCodeSource();
+		try {
+			if (source != null) return Paths.get(source.getLocation().toURI());
+		}
+		catch (final URISyntaxException | IllegalArgumentException exc) {
+			throw new FusionException("LYWNet cannot run from " + source
+				.getLocation() + ": expected a jar or folder on disk.", exc);
+		}
+		throw new FusionException(
+			"LYWNet cannot tell which jar or folder it was loaded from: start it from a jar on disk.");
+	}
+
+	/** The folder itself. */
+	public Path path() {
+		return path;
+	}
+
+	/** The folder of the TensorFlow libraries. */
+	public Path nativeFolder() {
+		return path.resolve("native");
+	}
+
+	/**
+	 * The jars of the engine. Others in the folder, left by another version, are not
+	 * among them.
+	 */
+	public List<Path> jars() {
+		return Arrays.stream(classPath().split(",")).map(entry -> path.resolve(entry)
+			.normalize()).collect(Collectors.toList());
+	}
+
+	private void requireComplete() {
+		final List<Path> expected = jars();
+		for (final String library : libraryNames()) {
+			expected.add(nativeFolder().resolve(library));
+		}
+		final List<String> missing = expected.stream().filter(
+			file -> !isFilled(file)).map(file -> path.relativize(file).toString())
+			.collect(Collectors.toList());
+		if (missing.isEmpty()) return;
+		throw new FusionException("The engine folder " + path +
+			" is incomplete: missing or empty " + String.join(", ", missing) +
+			" (expected " + expected.size() + " files for " + System.getProperty(
+				"os.name") + ")." + WHAT_TO_DO);
+	}
+
+	private static boolean isFilled(final Path file) {
+		try {
+			return Files.isRegularFile(file) && Files.size(file) > 0;
+		}
+		catch (final IOException exc) {
+			return false;
+		}
+	}
+
+	private static String configured() {
+		final String property = System.getProperty(PROPERTY, "");
+		if (!property.isEmpty()) return property;
+		final String variable = System.getenv(VARIABLE);
+		return variable == null || variable.isEmpty() ? null : variable;
+	}
+
+	/** The TensorFlow libraries of this platform, as tensorflow-core-native names them. */
+	private static List<String> libraryNames() {
+		final String jni = System.mapLibraryName("jnitensorflow");
+		final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+		if (system.startsWith("windows")) return List.of(jni, "tensorflow.dll");
+		if (system.startsWith("mac")) {
+			return List.of(jni, "libtensorflow_cc.2.dylib",
+				"libtensorflow_framework.2.dylib");
+		}
+		return List.of(jni, "libtensorflow_cc.so.2", "libtensorflow_framework.so.2");
+	}
+
+	/** The engine's class path relative to its folder, separated by commas. */
+	private static String classPath() {
+		try (InputStream list = EngineFolder.class.getResourceAsStream(JAR_LIST)) {
+			if (list == null) throw new IOException("no such resource");
+			return new String(list.readAllBytes(), StandardCharsets.UTF_8).trim();
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The plugin's jar is damaged: " + JAR_LIST +
+				" cannot be read (" + exc.getMessage() + "). Install LYWNet again.", exc);
+		}
+	}
+}

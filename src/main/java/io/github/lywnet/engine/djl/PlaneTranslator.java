@@ -1,0 +1,62 @@
+package io.github.lywnet.engine.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.NoBatchifyTranslator;
+import ai.djl.translate.TranslatorContext;
+
+import io.github.lywnet.network.FusionException;
+
+import java.nio.FloatBuffer;
+
+/**
+ * Turns two planes into the network's named inputs [1, H, W, 1], and its output of
+ * the same shape into a plane. All arrays belong to the context's manager, which
+ * the predictor closes.
+ */
+final class PlaneTranslator implements NoBatchifyTranslator<PlanePair, float[]> {
+
+	private static final String SHAPE = "shape";
+
+	@Override
+	public NDList processInput(final TranslatorContext context,
+		final PlanePair planes)
+	{
+		final Shape shape = new Shape(1, planes.height, planes.width, 1);
+		context.setAttachment(SHAPE, shape);
+		final NDManager manager = context.getNDManager();
+		return new NDList(array(manager, ServingSignature.ANATOMICAL,
+			planes.anatomical, shape), array(manager, ServingSignature.FUNCTIONAL,
+				planes.functional, shape));
+	}
+
+	@Override
+	public float[] processOutput(final TranslatorContext context,
+		final NDList outputs)
+	{
+		final Object expected = context.getAttachment(SHAPE);
+		final NDArray fused = outputs.get(ServingSignature.FUSED);
+		if (!fused.getShape().equals(expected) || fused
+			.getDataType() != DataType.FLOAT32)
+		{
+			throw new FusionException("The network's output " +
+				ServingSignature.FUSED + " is " + fused.getDataType() + " " + fused
+					.getShape() + " for inputs of " + expected + ": expected float32 " +
+				expected + ". It cannot be used to fuse images.");
+		}
+		return fused.toFloatArray();
+	}
+
+	/** NB: DJL binds arrays without a name in alphabetical order, right or wrong. */
+	private static NDArray array(final NDManager manager, final String name,
+		final float[] plane, final Shape shape)
+	{
+		final NDArray array = manager.create(FloatBuffer.wrap(plane), shape,
+			DataType.FLOAT32);
+		array.setName(name);
+		return array;
+	}
+}

@@ -1,0 +1,75 @@
+package io.github.lywnet.image;
+
+import ij.measure.ResultsTable;
+
+import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.FusionScores;
+
+/**
+ * The table that users see: one row for each fused image with the columns
+ * {@value #IMAGE}, {@value #MODEL}, {@value #DEVICE} and the short names of
+ * {@link FusionMetric}, in this order. Not thread-safe.
+ */
+public final class MetricsTable {
+
+	/** Heading of the column with the titles of the fused images. */
+	public static final String IMAGE = "image";
+	/** Heading of the column with the names of the models. */
+	public static final String MODEL = "model";
+	/** Heading of the column with the devices that the network really ran on. */
+	public static final String DEVICE = "device";
+
+	/** Digits behind the decimal point, in the window as in files. */
+	private static final int PRECISION = 4;
+
+	private final ResultsTable table;
+
+	/** Makes an empty table. */
+	public MetricsTable() {
+		this(new ResultsTable());
+	}
+
+	/**
+	 * Goes on with a table that was made earlier, for example the one that
+	 * {@link ResultsTable#getResultsTable(String)} finds in a window.
+	 *
+	 * @param table with the columns of this class, or empty; not copied
+	 */
+	public MetricsTable(final ResultsTable table) {
+		this.table = table;
+		table.setPrecision(PRECISION);
+	}
+
+	/**
+	 * Appends the row of a fused image.
+	 *
+	 * @param image title of the fused image
+	 * @param model name of the model, or of another fusion method
+	 * @param device where the network really ran
+	 * @param scores the metrics of the fused image
+	 */
+	public void append(final String image, final String model,
+		final String device, final FusionScores scores)
+	{
+		table.addRow();
+		table.addValue(IMAGE, image);
+		table.addValue(MODEL, model);
+		table.addValue(DEVICE, device);
+		for (final FusionMetric metric : FusionMetric.values()) {
+			table.addValue(metric.shortName(), scores.get(metric));
+		}
+	}
+
+	/**
+	 * Shows the table in the window of this title, which macros find under it; a
+	 * table that is there already gets the new content.
+	 */
+	public void show(final String title) {
+		table.show(title);
+	}
+
+	/** The table itself, to read or to save it. */
+	public ResultsTable table() {
+		return table;
+	}
+}

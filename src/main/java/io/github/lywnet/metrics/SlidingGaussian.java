@@ -1,0 +1,76 @@
+package io.github.lywnet.metrics;
+
+import java.util.Arrays;
+
+/**
+ * Filters a plane with a square Gaussian window, row by row, where the window
+ * lies inside the plane ("valid"). Rows are pushed from the top; only those
+ * inside the window are held.
+ */
+final class SlidingGaussian {
+
+	private final double[] weights;
+	/** The last rows, filtered along x: row y at y modulo the window's size. */
+	private final double[][] rows;
+	private final double[] filtered;
+	private int pushed;
+
+	/**
+	 * Makes a filter for rows of a width.
+	 *
+	 * @param size of the window in pixels, odd
+	 * @param sigma of the Gaussian in pixels
+	 * @param width of the rows in pixels, at least the size
+	 */
+	SlidingGaussian(final int size, final double sigma, final int width) {
+		weights = weights(size, sigma);
+		rows = new double[size][width - size + 1];
+		filtered = new double[width - size + 1];
+	}
+
+	/** Takes the next row of the plane. */
+	void push(final double[] row) {
+		final double[] target = rows[pushed % rows.length];
+		Arrays.fill(target, 0);
+		for (int k = 0; k < weights.length; k++) {
+			addWeighted(weights[k], row, k, target);
+		}
+		pushed++;
+	}
+
+	/**
+	 * The filtered row with the last pushed row at the window's lower edge; only
+	 * when as many rows as the window has are pushed. The array is used again at
+	 * the next call.
+	 */
+	double[] filtered() {
+		Arrays.fill(filtered, 0);
+		for (int k = 0; k < weights.length; k++) {
+			// the oldest row comes first, where the next one will be pushed
+			addWeighted(weights[k], rows[(pushed + k) % rows.length], 0, filtered);
+		}
+		return filtered;
+	}
+
+	private static void addWeighted(final double weight, final double[] values,
+		final int offset, final double[] sum)
+	{
+		for (int x = 0; x < sum.length; x++) {
+			sum[x] += weight * values[x + offset];
+		}
+	}
+
+	private static double[] weights(final int size, final double sigma) {
+		final double[] weights = new double[size];
+		double sum = 0;
+		for (int k = 0; k < size; k++) {
+			final double distance = k - (size - 1) / 2.0;
+			weights[k] = Math.exp(-distance * distance / (2 * sigma * sigma));
+			sum += weights[k];
+		}
+		for (int k = 0; k < size; k++) {
+			weights[k] /= sum;
+		}
+		return weights;
+	}
+}

@@ -1,0 +1,44 @@
+package io.github.lywnet.metrics;
+
+/**
+ * {@link FusionMetric#SSIM}: Gaussian window of 11 x 11 pixels, sigma 1.5, K1 =
+ * 0.01, K2 = 0.03, L = 255; mean over the windows that lie inside the image.
+ */
+final class StructuralSimilarityMetric implements Metric {
+
+	private static final int SIZE = 11;
+	private static final double SIGMA = 1.5;
+	private static final double C1 = Math.pow(0.01 * 255, 2);
+	private static final double C2 = Math.pow(0.03 * 255, 2);
+
+	@Override
+	public double of(final LuminancePlane anatomical,
+		final LuminancePlane functional, final LuminancePlane fused)
+	{
+		return (similarity(anatomical, fused) + similarity(functional, fused)) / 2;
+	}
+
+	private static double similarity(final LuminancePlane source,
+		final LuminancePlane fused)
+	{
+		final Mean mean = new Mean();
+		LocalStatistics.visit(SIZE, SIGMA, source, fused, mean);
+		return mean.sum / mean.count;
+	}
+
+	/** Equation 13 of the paper, averaged; 0 / 0 = NaN without a window. */
+	private static final class Mean implements LocalStatistics.Visitor {
+
+		private double sum;
+		private long count;
+
+		@Override
+		public void window(final double meanP, final double meanQ,
+			final double varianceP, final double varianceQ, final double covariance)
+		{
+			sum += (2 * meanP * meanQ + C1) * (2 * covariance + C2) / ((meanP *
+				meanP + meanQ * meanQ + C1) * (varianceP + varianceQ + C2));
+			count++;
+		}
+	}
+}

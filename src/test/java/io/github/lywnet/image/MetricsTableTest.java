@@ -1,0 +1,80 @@
+package io.github.lywnet.image;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.LuminancePlane;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class MetricsTableTest {
+
+	private static final String[] COLUMNS = { "image", "model", "device", "EN",
+		"SD", "SF", "AG", "MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR" };
+
+	@Rule
+	public final TemporaryFolder folder = new TemporaryFolder();
+
+	@Test
+	public void everyImageHasARow() {
+		final MetricsTable table = new MetricsTable();
+		table.append("first", "LYWNet", "CPU", scores());
+		table.append("second", "LYWNet", "GPU:0", scores());
+		assertArrayEquals(COLUMNS, table.table().getHeadings());
+		assertEquals(2, table.table().size());
+		assertEquals("second", table.table().getStringValue("image", 1));
+		assertEquals("GPU:0", table.table().getStringValue("device", 1));
+		assertEquals(2, table.table().getValue("EN", 0), 1e-12);
+	}
+
+	@Test
+	public void anEarlierTableGrows() {
+		final MetricsTable earlier = new MetricsTable();
+		earlier.append("first", "LYWNet", "CPU", scores());
+		final MetricsTable table = new MetricsTable(earlier.table());
+		table.append("second", "LYWNet", "CPU", scores());
+		assertArrayEquals(COLUMNS, table.table().getHeadings());
+		assertEquals("first", table.table().getStringValue("image", 0));
+		assertEquals("second", table.table().getStringValue("image", 1));
+	}
+
+	@Test
+	public void filesAreTheSameInEveryCountry() throws IOException {
+		final Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.GERMANY);
+		try {
+			final MetricsTable table = new MetricsTable();
+			table.append("head, fused", "LYWNet", "CPU", scores());
+			final File file = folder.newFile("metrics.csv");
+			table.table().saveAs(file.getPath());
+			final List<String> lines = Files.readAllLines(file.toPath());
+			assertEquals(String.join(",", COLUMNS), lines.get(0));
+			final String row = lines.get(1);
+			assertTrue(row, row.startsWith("\"head, fused\",LYWNet,CPU," +
+				"2,10.3078,20.6155,14.5774,1.3863,2,NaN,0."));
+			assertTrue(row, row.endsWith(",NaN,22.9292"));
+		}
+		finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	/** A is 0 20 / 0 20, B is 0 0 / 5 5, F their sum with 10 on top. */
+	private static FusionScores scores() {
+		final byte[] a = { 0, 20, 0, 20 };
+		final byte[] b = { 0, 0, 5, 5 };
+		final byte[] fused = { 10, 30, 15, 35 };
+		return FusionScores.of(new LuminancePlane(a, 2, 2), new LuminancePlane(b, 2,
+			2), new LuminancePlane(fused, 2, 2));
+	}
+}

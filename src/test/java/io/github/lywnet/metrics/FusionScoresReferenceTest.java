@@ -1,0 +1,76 @@
+package io.github.lywnet.metrics;
+
+import static org.junit.Assert.assertEquals;
+
+import io.github.lywnet.SharedData;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+
+import org.junit.Test;
+
+/** Compares all metrics with an independent implementation, on real images. */
+public class FusionScoresReferenceTest {
+
+	/** The reference values have six decimals. */
+	private static final double TOLERANCE = 1e-6;
+
+	@Test
+	public void allRowsMatch() throws IOException {
+		final Path images = SharedData.require("aanlib");
+		final List<String> lines = Files.readAllLines(SharedData.require(
+			"metric-reference/dev-scores.csv"));
+		final List<String> columns = Arrays.asList(lines.get(0).split(","));
+		for (final String line : lines.subList(1, lines.size())) {
+			final List<String> row = Arrays.asList(line.split(","));
+			final FusionScores scores = scores(images, row.get(0), row.get(1), row
+				.get(2));
+			for (final FusionMetric metric : FusionMetric.values()) {
+				final double expected = Double.parseDouble(row.get(columns.indexOf(
+					metric.shortName())));
+				assertEquals(metric + " of " + line, expected, scores.get(metric),
+					TOLERANCE);
+			}
+		}
+	}
+
+	private static FusionScores scores(final Path images, final String method,
+		final String modality, final String name) throws IOException
+	{
+		final Path pairs = images.resolve("dev").resolve(modality);
+		final LuminancePlane a = ReferenceImages.grey(pairs.resolve("A").resolve(
+			name));
+		final LuminancePlane b = ReferenceImages.luma(pairs.resolve("B").resolve(
+			name));
+		return FusionScores.of(a, b, fused(images, method, modality, name, a, b));
+	}
+
+	private static LuminancePlane fused(final Path images, final String method,
+		final String modality, final String name, final LuminancePlane a,
+		final LuminancePlane b) throws IOException
+	{
+		switch (method) {
+			case "average":
+				return combine(a, b, (p, q) -> (p + q) / 2);
+			case "max":
+				return combine(a, b, Math::max);
+			default:
+				return ReferenceImages.grey(images.resolve("dev-peers").resolve(method)
+					.resolve(modality).resolve(name));
+		}
+	}
+
+	private static LuminancePlane combine(final LuminancePlane a,
+		final LuminancePlane b, final IntBinaryOperator rule)
+	{
+		final byte[] levels = new byte[a.size()];
+		for (int i = 0; i < levels.length; i++) {
+			levels[i] = (byte) rule.applyAsInt(a.level(i), b.level(i));
+		}
+		return new LuminancePlane(levels, a.width(), a.height());
+	}
+}
