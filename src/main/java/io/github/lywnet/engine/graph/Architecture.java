@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * What tells one LYWNet from another: its width C, how often the LYW block is
@@ -45,6 +46,21 @@ public final class Architecture {
 		return new Architecture(description.wholeNumber("channels", 2, 1024),
 			description.wholeNumber("repetitions", 1, 16), description.positiveNumber(
 				"temperature"), description.normalisation());
+	}
+
+	/**
+	 * The keys of a model's description that follow from the architecture, those
+	 * that {@link #of} reads among them.
+	 */
+	public Properties described() {
+		final Properties properties = new Properties();
+		properties.setProperty("normalisation", normalisation.key());
+		properties.setProperty("channels", Integer.toString(channels));
+		properties.setProperty("repetitions", Integer.toString(repetitions));
+		properties.setProperty("temperature", Double.toString(temperature));
+		properties.setProperty("padding.multiple", Integer.toString(
+			LywnetGraph.PADDING_MULTIPLE));
+		return properties;
 	}
 
 	/** Width C of the feature maps. */

@@ -1,14 +1,13 @@
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingOptions;
-import io.github.lywnet.engine.graph.LywnetGraph;
+import io.github.lywnet.engine.graph.Architecture;
+import io.github.lywnet.engine.graph.ModelFiles;
 import io.github.lywnet.engine.weights.SafetensorsFile;
 import io.github.lywnet.engine.weights.Tensor;
 import io.github.lywnet.engine.weights.Weights;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -93,36 +92,25 @@ final class Checkpoint {
 
 	/** Writes the weights of a graph and their description. */
 	void writeModel(final TrainingGraph graph) {
-		final Path weights = options.output().resolve("weights.safetensors");
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		graph.parameters().read(graph.session(), "", tensors);
-		SafetensorsFile.write(weights, new Weights(weights.toString(), tensors));
-		try {
-			description().write(options.output());
-		}
-		catch (final IOException exc) {
-			throw new FusionException("The model description in " + options.output() +
-				" cannot be written: " + exc.getMessage(), exc);
-		}
+		ModelFiles.writeWeights(options.output(), tensors, description(graph
+			.architecture()));
 	}
 
-	private ModelDescription description() {
-		final Properties properties = new Properties();
+	private ModelDescription description(final Architecture architecture) {
+		final Properties properties = architecture.described();
 		properties.setProperty("name", options.name());
-		properties.setProperty("normalisation", "fixed");
-		properties.setProperty("channels", "" + options.channels());
-		properties.setProperty("repetitions", "" + options.repetitions());
-		properties.setProperty("temperature", "" + options.temperature());
-		properties.setProperty("padding.multiple", "" +
-			LywnetGraph.PADDING_MULTIPLE);
 		properties.setProperty("rounding", "nearest");
 		properties.setProperty("training.losses", options.losses().toString());
-		properties.setProperty("training.steps", "" + options.steps());
-		properties.setProperty("training.batch.size", "" + options.batchSize());
-		properties.setProperty("training.patch.size", "" + options.patchSize());
-		properties.setProperty("training.learning.rate", "" + options
-			.learningRate());
-		properties.setProperty("training.seed", "" + options.seed());
+		properties.setProperty("training.steps", Long.toString(options.steps()));
+		properties.setProperty("training.batch.size", Integer.toString(options
+			.batchSize()));
+		properties.setProperty("training.patch.size", Integer.toString(options
+			.patchSize()));
+		properties.setProperty("training.learning.rate", Double.toString(options
+			.learningRate()));
+		properties.setProperty("training.seed", Long.toString(options.seed()));
 		return new ModelDescription(properties, options.name());
 	}
 }

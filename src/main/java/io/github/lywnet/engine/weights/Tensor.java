@@ -27,6 +27,11 @@ public final class Tensor {
 		this.shape = shape.clone();
 	}
 
+	/** A tensor of a shape, all 0. */
+	public static Tensor zeros(final long... shape) {
+		return new Tensor(new float[Math.toIntExact(size(shape))], shape);
+	}
+
 	/** The values, row-major; a new array at each call. */
 	public float[] values() {
 		return values.clone();
