@@ -1,0 +1,58 @@
+package io.github.lywnet.image;
+
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+/**
+ * A functional image taken apart into luminance and, if it has colours, chroma.
+ * Immutable; nothing is copied, so the image must not change meanwhile.
+ * <p>
+ * The luminance of a 24-bit image is Y of JPEG YCbCr, see {@link JpegColor}; that
+ * of an 8-bit image is its values, whatever its colour table.
+ * </p>
+ */
+final class ColorPlanes {
+
+	private final ImageProcessor image;
+	private final boolean colored;
+
+	ColorPlanes(final ImageProcessor image) {
+		this.image = image;
+		colored = image.getBitDepth() == 24 && !image.isGrayscale();
+	}
+
+	/** Whether any pixel's red, green and blue differ. */
+	boolean isColored() {
+		return colored;
+	}
+
+	/** The luminance as grey levels, a new array in the order of {@link GreyLevels}. */
+	byte[] luminance() {
+		if (image.getBitDepth() != 24) return GreyLevels.of(image);
+		final byte[] levels = new byte[image.getPixelCount()];
+		for (int i = 0; i < levels.length; i++) {
+			levels[i] = (byte) JpegColor.luminance(image.get(i));
+		}
+		return levels;
+	}
+
+	/**
+	 * Puts another luminance and this image's chroma together.
+	 *
+	 * @param luminance grey levels in the order of {@link GreyLevels}
+	 * @return a 24-bit image if this image is coloured, else an 8-bit image that
+	 *         keeps the array
+	 */
+	ImageProcessor withLuminance(final byte[] luminance) {
+		final int width = image.getWidth(), height = image.getHeight();
+		if (!colored) return new ByteProcessor(width, height, luminance);
+		final int[] pixels = new int[luminance.length];
+		for (int i = 0; i < pixels.length; i++) {
+			final int rgb = image.get(i);
+			pixels[i] = JpegColor.rgb(luminance[i] & 0xff, JpegColor.blueChroma(rgb),
+				JpegColor.redChroma(rgb));
+		}
+		return new ColorProcessor(width, height, pixels);
+	}
+}

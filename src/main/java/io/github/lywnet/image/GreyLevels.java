@@ -1,0 +1,60 @@
+package io.github.lywnet.image;
+
+import ij.process.ImageProcessor;
+
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ModelDescription.Rounding;
+
+/**
+ * 8-bit grey levels: of grey images, and to and from the planes that networks
+ * work on.
+ * <p>
+ * Grey levels are unsigned bytes and planes are floats in [0, 1], both row by
+ * row, {@code levels[x + y * width]}.
+ * </p>
+ */
+final class GreyLevels {
+
+	private GreyLevels() {
+		// static methods only
+	}
+
+	/**
+	 * The grey levels of an 8-bit image (its values, whatever its colour table) or
+	 * of a 24-bit image (ITU-R 601-2 luma, see {@link JpegColor#grey}).
+	 */
+	static byte[] of(final ImageProcessor image) {
+		final byte[] levels = new byte[image.getPixelCount()];
+		final boolean rgb = image.getBitDepth() == 24;
+		for (int i = 0; i < levels.length; i++) {
+			levels[i] = (byte) (rgb ? JpegColor.grey(image.get(i)) : image.get(i));
+		}
+		return levels;
+	}
+
+	/** The plane of grey levels: level / 255. */
+	static float[] toPlane(final byte[] levels) {
+		final float[] plane = new float[levels.length];
+		for (int i = 0; i < plane.length; i++) {
+			plane[i] = (levels[i] & 0xff) / 255f;
+		}
+		return plane;
+	}
+
+	/**
+	 * The grey levels of a fused plane: 255 * value, clipped to 0 to 255, rounded.
+	 *
+	 * @throws FusionException if a value is NaN or infinite
+	 */
+	static byte[] fromPlane(final float[] plane, final Rounding rounding) {
+		final float shift = rounding == Rounding.NEAREST ? 0.5f : 0;
+		final byte[] levels = new byte[plane.length];
+		for (int i = 0; i < levels.length; i++) {
+			if (!Float.isFinite(plane[i])) throw new FusionException(
+				"The network's output holds the value " + plane[i] +
+					": expected finite numbers. The model's weights are damaged.");
+			levels[i] = (byte) (Math.max(0, Math.min(255, 255 * plane[i])) + shift);
+		}
+		return levels;
+	}
+}

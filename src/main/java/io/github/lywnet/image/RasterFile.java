@@ -1,0 +1,109 @@
+package io.github.lywnet.image;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.Opener;
+
+import io.github.lywnet.network.FusionException;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads PNG and JPEG files as {@link Opener} does, but refuses incomplete ones. */
+final class RasterFile {
+
+	private static final String PNG = "png";
+	private static final String JPEG = "jpeg";
+
+	private RasterFile() {
+		// static methods only
+	}
+
+	/**
+	 * Reads an image.
+	 *
+	 * @throws FusionException if the file is neither PNG nor JPEG
+	 * @throws IOException if it cannot be read, is incomplete or damaged
+	 */
+	static ImagePlus read(final Path file) throws IOException {
+		final ImagePlus image;
+		try (ImageInputStream stream = ImageIO.createImageInputStream(file
+			.toFile()))
+		{
+			if (stream == null) throw new IOException("no access");
+			final ImageReader reader = reader(stream, file);
+			image = new ImagePlus(file.getFileName().toString(), onWhite(decode(reader,
+				stream)));
+			if (isFormat(reader, JPEG)) Opener.convertGrayJpegTo8Bits(image);
+		}
+		image.setFileInfo(fileInfo(file));
+		return image;
+	}
+
+	private static ImageReader reader(final ImageInputStream stream,
+		final Path file) throws IOException
+	{
+		final Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+		while (readers.hasNext()) {
+			final ImageReader reader = readers.next();
+			if (isFormat(reader, PNG) || isFormat(reader, JPEG)) return reader;
+		}
+		throw new FusionException("The file " + file +
+			" is no PNG, JPEG or TIFF image. Open it in ImageJ and save it as one of them.");
+	}
+
+	private static boolean isFormat(final ImageReader reader,
+		final String format) throws IOException
+	{
+		return reader.getFormatName().equalsIgnoreCase(format);
+	}
+
+	private static BufferedImage decode(final ImageReader reader,
+		final ImageInputStream stream) throws IOException
+	{
+		final StringBuilder damage = new StringBuilder();
+		reader.addIIOReadWarningListener((source, warning) -> {
+			// NB: other warnings are about colour profiles and metadata
+			if (warning.startsWith("Truncated File") || warning.startsWith(
+				"Corrupt JPEG data")) damage.append(warning);
+		});
+		try {
+			reader.setInput(stream, true, true);
+			final BufferedImage pixels = reader.read(0);
+			if (damage.length() > 0) throw new IIOException(damage.toString());
+			return pixels;
+		}
+		finally {
+			reader.dispose();
+		}
+	}
+
+	/** Puts a picture with transparency on white, as {@link Opener} does. */
+	private static BufferedImage onWhite(final BufferedImage picture) {
+		if (!picture.getColorModel().hasAlpha()) return picture;
+		final BufferedImage opaque = new BufferedImage(picture.getWidth(), picture
+			.getHeight(), BufferedImage.TYPE_INT_RGB);
+		final Graphics2D graphics = opaque.createGraphics();
+		graphics.drawImage(picture, 0, 0, Color.WHITE, null);
+		graphics.dispose();
+		return opaque;
+	}
+
+	private static FileInfo fileInfo(final Path file) {
+		final FileInfo info = new FileInfo();
+		info.fileFormat = FileInfo.IMAGEIO;
+		info.fileName = file.getFileName().toString();
+		info.directory = file.toAbsolutePath().getParent() + File.separator;
+		return info;
+	}
+}

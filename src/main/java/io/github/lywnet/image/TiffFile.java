@@ -1,0 +1,87 @@
+package io.github.lywnet.image;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.FileOpener;
+import ij.io.ImageReader;
+import ij.io.TiffDecoder;
+
+import io.github.lywnet.network.FusionException;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads TIFF files with ImageJ's reader, but refuses incomplete ones. */
+final class TiffFile {
+
+	private TiffFile() {
+		// static methods only
+	}
+
+	/** Whether a file begins as TIFF files do. */
+	static boolean isTiff(final Path file) throws IOException {
+		final byte[] start;
+		try (InputStream stream = Files.newInputStream(file)) {
+			start = stream.readNBytes(4);
+		}
+		final String header = new String(start, StandardCharsets.ISO_8859_1);
+		return header.equals("II*\0") || header.equals("MM\0*");
+	}
+
+	/**
+	 * Reads the image of a file of one plane.
+	 *
+	 * @throws FusionException if the file has several planes
+	 * @throws IOException if it cannot be read, is incomplete or damaged
+	 */
+	static ImagePlus read(final Path file) throws IOException {
+		final FileInfo[] planes = new TiffDecoder(file.toAbsolutePath().getParent() +
+			File.separator, file.getFileName().toString()).getTiffInfo();
+		if (planes == null || planes.length == 0) throw new IOException(
+			"it has no image directory");
+		final FileInfo info = planes[0];
+		final long count = Math.max(planes.length, info.nImages);
+		if (count > 1) throw new FusionException("The image file " + file +
+			" is a stack of " + count + " planes: expected one plane.");
+		checkComplete(info, Files.size(file));
+		checkPixels(info, file);
+		final ImagePlus image = new FileOpener(info).openImage();
+		if (image == null) throw new IOException("its pixels are incomplete");
+		return image;
+	}
+
+	/** Checks that all strips lie inside the file; ImageJ's reader fills up with black. */
+	private static void checkComplete(final FileInfo info, final long fileSize)
+		throws IOException
+	{
+		long end = info.compression > FileInfo.COMPRESSION_NONE ? 0 : info
+			.getOffset() + (long) info.width * info.height * info.getBytesPerPixel();
+		if (info.stripOffsets != null && info.stripLengths != null) {
+			for (int i = 0; i < info.stripOffsets.length; i++) {
+				end = Math.max(end, Integer.toUnsignedLong(info.stripOffsets[i]) + Integer
+					.toUnsignedLong(info.stripLengths[i]));
+			}
+		}
+		if (end > fileSize) throw new EOFException("it has " + fileSize + " of " +
+			end + " bytes");
+	}
+
+	/** Reads the pixels once, since {@link FileOpener} hides what goes wrong in a window. */
+	private static void checkPixels(final FileInfo info, final Path file)
+		throws IOException
+	{
+		try (InputStream stream = new BufferedInputStream(Files.newInputStream(
+			file)))
+		{
+			if (new ImageReader(info).readPixels(stream) == null) {
+				throw new IOException("its pixels are incomplete");
+			}
+		}
+	}
+}
