@@ -2,7 +2,6 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.ModelStore;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +39,7 @@ final class Demo {
 				" to demonstrate with: run this in the project's folder, or give a " +
 				"command (--help lists them).");
 		}
-		final FusionJob job = new FusionJob(console, ModelStore.DEFAULT,
+		final FusionJob job = new FusionJob(console, FusionJob.DEFAULT_MODEL,
 			Device.AUTO, ColorMode.KEEP, true);
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 /**
  * Generates the bundled SavedModels from their weights: a step of the build. A
  * model is a sub-folder with weights and a description; its name is the
- * folder's. {@code index.txt} lists the names, one a line, because the entries
+ * folder's. {@code index.txt} lists the names, one a line, the default model first, because the entries
  * of a jar cannot be listed through a class loader.
  */
 @Command(name = "export-models", hidden = true,
@@ -53,8 +54,10 @@ final class ExportModelsCommand implements Callable<Integer> {
 		if (!Files.isDirectory(weights)) return new ArrayList<>();
 		try (Stream<Path> folders = Files.list(weights)) {
 			return folders.filter(folder -> Files.exists(folder.resolve(WEIGHTS)) &&
-				Files.exists(folder.resolve(ModelDescription.FILE_NAME))).sorted()
-				.collect(Collectors.toList());
+				Files.exists(folder.resolve(ModelDescription.FILE_NAME))).sorted(Comparator
+					.comparing((Path folder) -> !folder.endsWith(FusionJob.DEFAULT_MODEL))
+					.thenComparing(Comparator.naturalOrder())).collect(Collectors
+						.toList());
 		}
 	}
 }

@@ -2,7 +2,6 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.ModelStore;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -36,7 +35,7 @@ final class FuseCommand implements Callable<Integer> {
 	private Path output;
 
 	@Option(names = "--model", paramLabel = "NAME|FOLDER",
-		defaultValue = ModelStore.DEFAULT,
+		defaultValue = FusionJob.DEFAULT_MODEL,
 		description = "Bundled model, or a model folder. Default: ${DEFAULT-VALUE}.")
 	private String model;
 

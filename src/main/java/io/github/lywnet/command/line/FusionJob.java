@@ -19,6 +19,9 @@ import java.util.List;
 /** Fuses image sets with one network and shows what became of them. */
 final class FusionJob {
 
+	/** The model where none is chosen. */
+	static final String DEFAULT_MODEL = "LYWNet";
+
 	private final Console console;
 	private final Path model;
 	private final Device device;
