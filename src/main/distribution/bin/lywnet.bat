@@ -5,5 +5,5 @@ rem as -Xmx8g for very large images.
 setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:+UseSerialGC -Djava.awt.headless=true %JAVA_OPTS% -classpath "%~dp0..\lib\*" io.github.lywnet.command.line.LYWNetCommandLine %*
+"%java%" -XX:+UseSerialGC -Xms64m -Djava.awt.headless=true %JAVA_OPTS% -classpath "%~dp0..\lib\*" io.github.lywnet.command.line.LYWNetCommandLine %*
 exit /b %ERRORLEVEL%

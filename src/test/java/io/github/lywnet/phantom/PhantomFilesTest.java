@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-import org.junit.Rule;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
@@ -28,24 +29,32 @@ public class PhantomFilesTest {
 
 	private static final Path TEST_DATA = Paths.get("test-data");
 
-	@Rule
-	public final TemporaryFolder temporary = new TemporaryFolder();
+	@ClassRule
+	public static final TemporaryFolder TEMPORARY = new TemporaryFolder();
 
-	@Test
-	public void drawsTheCommittedPixelsUnderAnyLocale() throws IOException {
-		final Path drawn = temporary.getRoot().toPath();
+	/** Digits and signs of this locale differ from those of the others. */
+	@BeforeClass
+	public static void drawUnderAnotherLocale() throws IOException {
 		final Locale before = Locale.getDefault();
 		Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
 		try {
-			PhantomFiles.write(drawn);
+			PhantomFiles.write(drawn());
 		}
 		finally {
 			Locale.setDefault(before);
 		}
-		assertEquals(pngFiles(TEST_DATA), pngFiles(drawn));
-		for (final String file : pngFiles(drawn)) {
+	}
+
+	private static Path drawn() {
+		return TEMPORARY.getRoot().toPath();
+	}
+
+	@Test
+	public void drawsTheCommittedPixels() throws IOException {
+		assertEquals(pngFiles(TEST_DATA), pngFiles(drawn()));
+		for (final String file : pngFiles(drawn())) {
 			final BufferedImage expected = read(TEST_DATA.resolve(file));
-			final BufferedImage actual = read(drawn.resolve(file));
+			final BufferedImage actual = read(drawn().resolve(file));
 			assertEquals(file, expected.getType(), actual.getType());
 			assertEquals(file, expected.getWidth(), actual.getWidth());
 			assertArrayEquals(file, samples(expected), samples(actual));
@@ -54,10 +63,7 @@ public class PhantomFilesTest {
 
 	@Test
 	public void leavesNothingButTheImages() throws IOException {
-		final Path drawn = temporary.getRoot().toPath();
-		PhantomFiles.write(drawn);
-		PhantomFiles.write(drawn);
-		try (Stream<Path> files = Files.walk(drawn)) {
+		try (Stream<Path> files = Files.walk(drawn())) {
 			assertEquals(2 * PhantomPairs.all().size(), files.filter(
 				Files::isRegularFile).count());
 		}
