@@ -5,6 +5,7 @@ import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -53,8 +54,13 @@ public interface FusionEngine {
 	/**
 	 * Trains a LYWNet, or goes on with a training that was interrupted.
 	 *
-	 * @param options data, objective, steps; see there
+	 * The output folder gets weights.safetensors and model.properties (what
+	 * {@link #export} takes), a log training.csv and a checkpoint.
+	 *
+	 * @param pairs the data, at least one pair
+	 * @param options the network, the loss, the steps and where the results go
 	 * @param console gets one line of progress at a time
 	 */
-	void train(TrainingOptions options, Consumer<String> console);
+	void train(List<TrainingPair> pairs, TrainingOptions options,
+		Consumer<String> console);
 }

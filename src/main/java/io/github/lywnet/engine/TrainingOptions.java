@@ -1,5 +1,182 @@
 package io.github.lywnet.engine;
 
-/** Placeholder; the trainer's author fills it. */
+import io.github.lywnet.network.FusionException;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a LYWNet is trained. Set what shall differ from the defaults, then train;
+ * the setters return this object.
+ */
 public final class TrainingOptions {
+
+	private final Path output;
+	private String name = "LYWNet";
+	private int channels = 64;
+	private int repetitions = 3;
+	private double temperature = 30;
+	private Map<String, Double> losses = defaultLosses();
+	private long steps = 1000;
+	private int batchSize = 4;
+	private int patchSize = 64;
+	private double learningRate = 1e-3;
+	private long seed = 1;
+	private long checkpointInterval = 100;
+
+	/**
+	 * @param output the folder that gets the checkpoint, the log and the weights. A
+	 *          training goes on from the checkpoint that it finds there.
+	 */
+	public TrainingOptions(final Path output) {
+		this.output = output;
+	}
+
+	private static Map<String, Double> defaultLosses() {
+		final Map<String, Double> losses = new LinkedHashMap<>();
+		losses.put("intensity", 1.0);
+		losses.put("gradient", 5.0);
+		losses.put("ssim", 0.5);
+		return losses;
+	}
+
+	public Path output() {
+		return output;
+	}
+
+	/** Name of the model. */
+	public String name() {
+		return name;
+	}
+
+	public TrainingOptions name(final String value) {
+		name = value;
+		return this;
+	}
+
+	/** Width of the feature maps, even. */
+	public int channels() {
+		return channels;
+	}
+
+	public TrainingOptions channels(final int value) {
+		if (value < 2 || value % 2 != 0) {
+			throw wrong("channels", value, "an even number from 2");
+		}
+		channels = value;
+		return this;
+	}
+
+	/** How often the LYW block is applied. */
+	public int repetitions() {
+		return repetitions;
+	}
+
+	public TrainingOptions repetitions(final int value) {
+		repetitions = (int) positive("repetitions", value);
+		return this;
+	}
+
+	/** Temperature of the fusion. */
+	public double temperature() {
+		return temperature;
+	}
+
+	public TrainingOptions temperature(final double value) {
+		temperature = positive("temperature", value);
+		return this;
+	}
+
+	/**
+	 * The terms of the loss and their weights. Of the fused image:
+	 * {@code intensity}, {@code gradient}, {@code ssim}; of each image passed
+	 * through encoder and decoder alone: {@code reconstruction}, {@code cosine},
+	 * {@code edges}, which with the weights 1, 25 and 4 is the loss of the paper.
+	 */
+	public Map<String, Double> losses() {
+		return losses;
+	}
+
+	public TrainingOptions losses(final Map<String, Double> value) {
+		if (value.isEmpty()) throw wrong("losses", "nothing", "at least one term");
+		value.forEach((term, weight) -> positive("the weight of " + term, weight));
+		losses = new LinkedHashMap<>(value);
+		return this;
+	}
+
+	/** Steps in all, those before an interruption counted in. */
+	public long steps() {
+		return steps;
+	}
+
+	public TrainingOptions steps(final long value) {
+		steps = (long) positive("steps", value);
+		return this;
+	}
+
+	/** Pairs of patches in one step. */
+	public int batchSize() {
+		return batchSize;
+	}
+
+	public TrainingOptions batchSize(final int value) {
+		batchSize = (int) positive("batch size", value);
+		return this;
+	}
+
+	/** Width and height of a patch in pixels, a multiple of 4. */
+	public int patchSize() {
+		return patchSize;
+	}
+
+	public TrainingOptions patchSize(final int value) {
+		if (value < 16 || value % 4 != 0) {
+			throw wrong("patch size", value, "a multiple of 4 from 16");
+		}
+		patchSize = value;
+		return this;
+	}
+
+	/** Adam's learning rate at its highest; it warms up and then falls as a cosine. */
+	public double learningRate() {
+		return learningRate;
+	}
+
+	public TrainingOptions learningRate(final double value) {
+		learningRate = positive("learning rate", value);
+		return this;
+	}
+
+	/** Seed of the first weights and of all patches. */
+	public long seed() {
+		return seed;
+	}
+
+	public TrainingOptions seed(final long value) {
+		seed = value;
+		return this;
+	}
+
+	/** Steps between two checkpoints. */
+	public long checkpointInterval() {
+		return checkpointInterval;
+	}
+
+	public TrainingOptions checkpointInterval(final long value) {
+		checkpointInterval = (long) positive("checkpoint interval", value);
+		return this;
+	}
+
+	private static double positive(final String name, final double value) {
+		if (value > 0 && value < Double.POSITIVE_INFINITY) return value;
+		throw wrong(name, value, "a number above 0");
+	}
+
+	private static FusionException wrong(final String name, final Object found,
+		final String expected)
+	{
+		return new FusionException("The training option " + name + " is " + found +
+			": expected " + expected + ".");
+	}
 }

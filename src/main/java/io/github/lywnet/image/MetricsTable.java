@@ -22,12 +22,22 @@ public final class MetricsTable {
 	/** Digits behind the decimal point, in the window as in files. */
 	private static final int PRECISION = 4;
 
-	private final ResultsTable table = new ResultsTable();
+	private final ResultsTable table;
 
 	/** Makes an empty table. */
 	public MetricsTable() {
+		this(new ResultsTable());
+	}
+
+	/**
+	 * Goes on with a table that was made earlier, for example the one that
+	 * {@link ResultsTable#getResultsTable(String)} finds in a window.
+	 *
+	 * @param table with the columns of this class, or empty; not copied
+	 */
+	public MetricsTable(final ResultsTable table) {
+		this.table = table;
 		table.setPrecision(PRECISION);
-		table.setNaNEmptyCells(true);
 	}
 
 	/**

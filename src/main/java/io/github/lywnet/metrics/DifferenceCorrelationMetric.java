@@ -11,7 +11,10 @@ final class DifferenceCorrelationMetric implements Metric {
 			anatomical, functional);
 	}
 
-	/** Pearson's r(fused - other, source); 0 / 0 = NaN if one of the two is constant. */
+	/**
+	 * Pearson's r(fused - other, source); 0 / 0 = NaN if one of the two is
+	 * constant.
+	 */
 	private static double correlation(final LuminancePlane fused,
 		final LuminancePlane other, final LuminancePlane source)
 	{

@@ -53,7 +53,7 @@ final class EdgeTransferMetric implements Metric {
 		return Math.min(source, fused) / Math.max(source, fused);
 	}
 
-	/** The paper's preservation curve: {@code gamma / (1 + e^(kappa (value - sigma)))}. */
+	/** The paper's curve: {@code gamma / (1 + e^(kappa (value - sigma)))}. */
 	private static double sigmoid(final double gamma, final double kappa,
 		final double sigma, final double value)
 	{

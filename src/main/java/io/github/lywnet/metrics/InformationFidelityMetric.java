@@ -18,7 +18,7 @@ final class InformationFidelityMetric implements Metric {
 		return fidelity(anatomical, fused) + fidelity(functional, fused);
 	}
 
-	/** NaN if the window does not fit into a scale, or the source is constant (0 / 0). */
+	/** NaN if a scale is smaller than its window, or the source is constant. */
 	private static double fidelity(final Plane source, final Plane fused) {
 		final Information information = new Information();
 		Plane p = source;

@@ -1,6 +1,9 @@
 package io.github.lywnet.metrics;
 
-/** Means, variances and covariance of two planes in a Gaussian window that slides over them. */
+/**
+ * Means, variances and covariance of two planes in a Gaussian window that slides
+ * over them.
+ */
 final class LocalStatistics {
 
 	/** Gets the statistics of one position of the window after the other. */

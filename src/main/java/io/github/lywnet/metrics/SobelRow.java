@@ -10,7 +10,7 @@ final class SobelRow {
 	private final double[] strength;
 	private final double[] orientation;
 
-	/** Three rows of grey levels around the current one, with a black pixel at both ends. */
+	/** The current row between its neighbours, a black pixel at both ends. */
 	private final int[][] levels;
 
 	SobelRow(final LuminancePlane plane) {

@@ -38,6 +38,17 @@ public class MetricsTableTest {
 	}
 
 	@Test
+	public void anEarlierTableGrows() {
+		final MetricsTable earlier = new MetricsTable();
+		earlier.append("first", "LYWNet", "CPU", scores());
+		final MetricsTable table = new MetricsTable(earlier.table());
+		table.append("second", "LYWNet", "CPU", scores());
+		assertArrayEquals(COLUMNS, table.table().getHeadings());
+		assertEquals("first", table.table().getStringValue("image", 0));
+		assertEquals("second", table.table().getStringValue("image", 1));
+	}
+
+	@Test
 	public void filesAreTheSameInEveryCountry() throws IOException {
 		final Locale before = Locale.getDefault();
 		Locale.setDefault(Locale.GERMANY);

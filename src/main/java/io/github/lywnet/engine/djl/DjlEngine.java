@@ -4,10 +4,14 @@ import ai.djl.engine.Engine;
 
 import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.TrainingOptions;
+import io.github.lywnet.engine.TrainingPair;
+import io.github.lywnet.engine.graph.ModelFiles;
+import io.github.lywnet.engine.training.Trainer;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -40,18 +44,18 @@ public final class DjlEngine implements FusionEngine {
 
 	@Override
 	public void export(final Path weightsFolder, final Path modelFolder) {
-		throw new UnsupportedOperationException("export");
+		ModelFiles.export(weightsFolder, modelFolder);
 	}
 
 	@Override
 	public void importCheckpoint(final Path checkpoint, final Path modelFolder) {
-		throw new UnsupportedOperationException("import of a checkpoint");
+		ModelFiles.importCheckpoint(checkpoint, modelFolder);
 	}
 
 	@Override
-	public void train(final TrainingOptions options,
-		final Consumer<String> console)
+	public void train(final List<TrainingPair> pairs,
+		final TrainingOptions options, final Consumer<String> console)
 	{
-		throw new UnsupportedOperationException("training");
+		new Trainer(pairs, options, console).run();
 	}
 }

@@ -26,20 +26,17 @@ final class TensorFlowStart {
 
 	private static final String LIBRARY_PATH = "TENSORFLOW_LIBRARY_PATH";
 
-	/** What DJL reads once, when the engine starts. */
-	private static final Map<String, String> DJL_PROPERTIES = Map.of(
-		"ai.djl.offline", "true", //
-		"OPT_OUT_TRACKING", "true", //
-		"ai.djl.default_engine", ENGINE_NAME);
-
-	/** What DJL and JNA set themselves when the engine starts. */
+	/** What DJL, JavaCPP and JNA set themselves when the engine starts. */
 	private static final String[] FOREIGN_PROPERTIES = {
 		"org.bytedeco.javacpp.platform.preloadpath",
 		"org.bytedeco.javacpp.maxBytes", "org.bytedeco.javacpp.maxPhysicalBytes",
-		"jnidispatch.path", "jna.loaded" };
+		"jnidispatch.path", "jna.platform.library.path", "jna.loaded" };
 
-	/** Held here because java.util.logging forgets loggers that nobody holds. */
+	// The loggers are held here because java.util.logging forgets others.
 	private static final Logger DJL_LOGGER = Logger.getLogger("ai.djl");
+
+	/** Warns of every NVIDIA runtime without a driver. */
+	private static final Logger CUDA_LOGGER = Logger.getLogger("ai.djl.util.cuda");
 
 	private TensorFlowStart() {
 		// static methods only
@@ -54,15 +51,14 @@ final class TensorFlowStart {
 	 */
 	static Engine start(final Path nativeFolder) {
 		requireOwnLibraries(nativeFolder);
-		if (DJL_LOGGER.getLevel() == null) DJL_LOGGER.setLevel(Level.WARNING);
+		quieten(DJL_LOGGER, Level.WARNING);
+		quieten(CUDA_LOGGER, Level.SEVERE);
 		final Map<String, String> before = new HashMap<>();
 		for (final String key : FOREIGN_PROPERTIES) {
 			before.put(key, System.getProperty(key));
 		}
-		DJL_PROPERTIES.forEach((key, value) -> before.put(key, System.setProperty(
-			key, value)));
-		before.put(LIBRARY_PATH, System.setProperty(LIBRARY_PATH, nativeFolder
-			.toString()));
+		properties(nativeFolder).forEach((key, value) -> before.put(key, System
+			.setProperty(key, value)));
 		try {
 			setEnvironment();
 			return Engine.getEngine(ENGINE_NAME);
@@ -70,6 +66,21 @@ final class TensorFlowStart {
 		finally {
 			before.forEach(TensorFlowStart::restore);
 		}
+	}
+
+	/** What DJL and JavaCPP read once, when the engine starts. */
+	private static Map<String, String> properties(final Path nativeFolder) {
+		return Map.of( //
+			LIBRARY_PATH, nativeFolder.toString(), //
+			"ai.djl.offline", "true", //
+			"OPT_OUT_TRACKING", "true", //
+			"ai.djl.default_engine", ENGINE_NAME, //
+			// nothing is unpacked; this keeps JavaCPP from making ~/.javacpp
+			"org.bytedeco.javacpp.cachedir", System.getProperty("java.io.tmpdir"));
+	}
+
+	private static void quieten(final Logger logger, final Level level) {
+		if (logger.getLevel() == null) logger.setLevel(level);
 	}
 
 	/** DJL prefers the environment variable to the system property. */

@@ -1,0 +1,132 @@
+package io.github.lywnet.engine.graph;
+
+import io.github.lywnet.engine.weights.CheckpointImport;
+import io.github.lywnet.engine.weights.SafetensorsFile;
+import io.github.lywnet.engine.weights.Tensor;
+import io.github.lywnet.engine.weights.Weights;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.Normalisation;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The files of a LYWNet: its weights, the description that states its
+ * architecture, and the SavedModel that is generated from both.
+ */
+public final class ModelFiles {
+
+	private static final String WEIGHTS = "weights.safetensors";
+	private static final String SAVED_MODEL = "saved_model.pb";
+
+	/** Repetitions and temperature are not in the checkpoint; these are the paper's. */
+	private static final int PUBLISHED_REPETITIONS = 3;
+	private static final double PUBLISHED_TEMPERATURE = 30;
+
+	private ModelFiles() {
+		// static methods only
+	}
+
+	/** As {@link io.github.lywnet.engine.FusionEngine#export}. */
+	public static void export(final Path weightsFolder, final Path modelFolder) {
+		final ModelDescription description = ModelDescription.read(weightsFolder);
+		final Weights weights = SafetensorsFile.read(weightsFolder.resolve(
+			WEIGHTS));
+		writeSavedModel(modelFolder, weights, description);
+	}
+
+	/** As {@link io.github.lywnet.engine.FusionEngine#importCheckpoint}. */
+	public static void importCheckpoint(final Path checkpoint,
+		final Path modelFolder)
+	{
+		requireEmpty(modelFolder);
+		final Weights weights = CheckpointImport.read(checkpoint);
+		final int channels = weights.get("encoder.conv0.bias").size();
+		final Properties properties = new Architecture(channels,
+			PUBLISHED_REPETITIONS, PUBLISHED_TEMPERATURE, Normalisation.IMAGE)
+				.described();
+		properties.setProperty("name", modelFolder.toAbsolutePath().getFileName()
+			.toString());
+		properties.setProperty("rounding", "truncate");
+		properties.setProperty("origin", "imported from " + checkpoint
+			.getFileName());
+		final ModelDescription description = new ModelDescription(properties,
+			checkpoint.toString());
+		writeSavedModel(modelFolder, weights, description);
+		SafetensorsFile.write(modelFolder.resolve(WEIGHTS), weights);
+	}
+
+	/**
+	 * Writes weights and a description, without a SavedModel.
+	 *
+	 * @throws FusionException if they cannot be written
+	 */
+	public static void writeWeights(final Path folder,
+		final Map<String, Tensor> tensors, final ModelDescription description)
+	{
+		final Path file = folder.resolve(WEIGHTS);
+		SafetensorsFile.write(file, new Weights(file.toString(), tensors));
+		writeDescription(folder, description);
+	}
+
+	private static void writeSavedModel(final Path folder,
+		final Weights weights, final ModelDescription description)
+	{
+		final Architecture architecture = Architecture.of(description);
+		weights.requireShapes(architecture.shapes());
+		final byte[] savedModel = new SavedModelBuilder(architecture, weights)
+			.build();
+		try {
+			Files.createDirectories(folder);
+			final Path partial = Files.createTempFile(folder, SAVED_MODEL, ".part");
+			try {
+				Files.write(partial, savedModel);
+				Files.move(partial, folder.resolve(SAVED_MODEL),
+					StandardCopyOption.REPLACE_EXISTING);
+			}
+			finally {
+				Files.deleteIfExists(partial);
+			}
+		}
+		catch (final IOException exc) {
+			throw notWritten(folder, exc);
+		}
+		writeDescription(folder, description);
+	}
+
+	private static void writeDescription(final Path folder,
+		final ModelDescription description)
+	{
+		try {
+			description.write(folder);
+		}
+		catch (final IOException exc) {
+			throw notWritten(folder, exc);
+		}
+	}
+
+	private static void requireEmpty(final Path folder) {
+		if (!Files.exists(folder)) return;
+		try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+			if (!content.iterator().hasNext()) return;
+		}
+		catch (final IOException exc) {
+			throw notWritten(folder, exc);
+		}
+		throw new FusionException("The output folder " + folder +
+			" is not empty: give a new or an empty folder.");
+	}
+
+	private static FusionException notWritten(final Path folder,
+		final IOException exc)
+	{
+		return new FusionException("The model folder " + folder +
+			" cannot be written: " + exc, exc);
+	}
+}

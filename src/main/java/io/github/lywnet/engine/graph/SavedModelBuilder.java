@@ -1,0 +1,81 @@
+package io.github.lywnet.engine.graph;
+
+import io.github.lywnet.engine.weights.Weights;
+
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.SavedModel;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.proto.TensorInfo;
+import org.tensorflow.proto.TensorShapeProto;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Makes a SavedModel of a LYWNet. All weights are constants in the graph, so that
+ * the one file {@code saved_model.pb} is the whole model. Its signature
+ * {@code serving_default} takes {@code anatomical} and {@code functional} and
+ * gives {@code fused}, each float32 [N, H, W, 1] in [0, 1], H and W multiples of
+ * 4; {@code fused} is not clipped.
+ */
+final class SavedModelBuilder {
+
+	private static final String[] INPUTS = { "anatomical", "functional" };
+	private static final String OUTPUT = "fused";
+
+	private final Architecture architecture;
+	private final Weights weights;
+
+	SavedModelBuilder(final Architecture architecture, final Weights weights) {
+		this.architecture = architecture;
+		this.weights = weights;
+	}
+
+	/** The bytes of {@code saved_model.pb}. */
+	byte[] build() {
+		try (Graph graph = new Graph()) {
+			final Ops tf = Ops.create(graph);
+			final LywnetGraph network = new LywnetGraph(tf, architecture,
+				new ConstantParameters(tf, weights));
+			tf.withName(OUTPUT).identity(network.fuse(image(tf, INPUTS[0]), image(tf,
+				INPUTS[1])));
+			return savedModel(graph).toByteArray();
+		}
+	}
+
+	private static Operand<TFloat32> image(final Ops tf, final String name) {
+		return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape
+			.of(-1, -1, -1, 1)));
+	}
+
+	private static SavedModel savedModel(final Graph graph) {
+		final MetaGraphDef.Builder metaGraph = MetaGraphDef.newBuilder();
+		metaGraph.getMetaInfoDefBuilder().addTags("serve");
+		metaGraph.setGraphDef(graph.toGraphDef());
+		metaGraph.putSignatureDef("serving_default", signature());
+		return SavedModel.newBuilder().setSavedModelSchemaVersion(1).addMetaGraphs(
+			metaGraph).build();
+	}
+
+	private static SignatureDef signature() {
+		final SignatureDef.Builder signature = SignatureDef.newBuilder()
+			.setMethodName("tensorflow/serving/predict");
+		for (final String input : INPUTS) {
+			signature.putInputs(input, tensor(input));
+		}
+		return signature.putOutputs(OUTPUT, tensor(OUTPUT)).build();
+	}
+
+	private static TensorInfo tensor(final String name) {
+		final TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+		for (final long size : new long[] { -1, -1, -1, 1 }) {
+			shape.addDimBuilder().setSize(size);
+		}
+		return TensorInfo.newBuilder().setName(name + ":0").setDtype(
+			DataType.DT_FLOAT).setTensorShape(shape).build();
+	}
+}

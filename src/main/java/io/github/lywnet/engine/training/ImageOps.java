@@ -1,0 +1,136 @@
+package io.github.lywnet.engine.training;
+
+import java.util.List;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Operations on batches of one-channel images, [N, H, W, 1], that losses are made of. */
+final class ImageOps {
+
+	private static final int SSIM_WINDOW = 11;
+	private static final double SSIM_SIGMA = 1.5;
+	private static final float SSIM_C1 = 0.01f * 0.01f;
+	private static final float SSIM_C2 = 0.03f * 0.03f;
+
+	/** Horizontal, then vertical Sobel filter, [3, 3, 1, 2], of gain 1 for a slope of 1. */
+	private static final float[] SOBEL = { -.125f, -.125f, 0, -.25f, .125f,
+		-.125f, -.25f, 0, 0, 0, .25f, 0, -.125f, .125f, 0, .25f, .125f, .125f };
+
+	private final Ops tf;
+
+	ImageOps(final Ops tf) {
+		this.tf = tf;
+	}
+
+	/** Mean of all elements, a scalar. */
+	Operand<TFloat32> mean(final Operand<TFloat32> x) {
+		return tf.math.mean(tf.reshape(x, tf.constant(new int[] { -1 })), tf
+			.constant(new int[] { 0 }));
+	}
+
+	/** Mean of all absolute values, a scalar. */
+	Operand<TFloat32> meanAbsolute(final Operand<TFloat32> x) {
+		return mean(tf.math.abs(x));
+	}
+
+	/** Horizontal and vertical derivative, [N, H - 2, W - 2, 2], by Sobel's filter. */
+	Operand<TFloat32> gradient(final Operand<TFloat32> images) {
+		return valid(images, constant(SOBEL, 3, 3, 1, 2));
+	}
+
+	/** At each pixel the longer of two gradients, both components of the same image. */
+	Operand<TFloat32> stronger(final Operand<TFloat32> a,
+		final Operand<TFloat32> b)
+	{
+		final Operand<TFloat32> difference = tf.math.sub(squaredLength(a),
+			squaredLength(b));
+		final Operand<TFloat32> aIsStronger = tf.math.maximum(tf.math.sign(
+			difference), tf.constant(0f));
+		return tf.math.add(b, tf.math.mul(aIsStronger, tf.math.sub(a, b)));
+	}
+
+	/** Absolute response to the horizontal Sobel filter of the usual gain, 8 for a slope of 1. */
+	Operand<TFloat32> horizontalEdges(final Operand<TFloat32> images) {
+		final Operand<TFloat32> horizontal = tf.slice(gradient(images), tf.constant(
+			new int[] { 0, 0, 0, 0 }), tf.constant(new int[] { -1, -1, -1, 1 }));
+		return tf.math.abs(tf.math.mul(horizontal, tf.constant(8f)));
+	}
+
+	/** Mean over the batch of the cosine of two images, each taken as one vector. */
+	Operand<TFloat32> cosine(final Operand<TFloat32> a,
+		final Operand<TFloat32> b)
+	{
+		final Operand<TFloat32> lengths = tf.math.sqrt(tf.math.add(tf.math.mul(
+			imageSum(tf.math.square(a)), imageSum(tf.math.square(b))), tf.constant(
+				1e-8f)));
+		return mean(tf.math.div(imageSum(tf.math.mul(a, b)), lengths));
+	}
+
+	/**
+	 * Mean structural similarity of two batches: Wang et al. 2004, Gaussian window
+	 * 11 x 11, sigma 1.5, dynamic range 1, valid region.
+	 */
+	Operand<TFloat32> ssim(final Operand<TFloat32> a,
+		final Operand<TFloat32> b)
+	{
+		final Operand<TFloat32> meanA = windowMean(a);
+		final Operand<TFloat32> meanB = windowMean(b);
+		final Operand<TFloat32> meanAB = tf.math.mul(meanA, meanB);
+		final Operand<TFloat32> squares = tf.math.add(tf.math.square(meanA), tf.math
+			.square(meanB));
+		final Operand<TFloat32> variances = tf.math.sub(windowMean(tf.math.add(
+			tf.math.square(a), tf.math.square(b))), squares);
+		final Operand<TFloat32> covariance = tf.math.sub(windowMean(tf.math.mul(a,
+			b)), meanAB);
+		return mean(tf.math.mul(ratio(meanAB, squares, SSIM_C1), ratio(covariance,
+			variances, SSIM_C2)));
+	}
+
+	/** {@code (2 product + c) / (sum + c)} */
+	private Operand<TFloat32> ratio(final Operand<TFloat32> product,
+		final Operand<TFloat32> sum, final float c)
+	{
+		final Operand<TFloat32> constant = tf.constant(c);
+		return tf.math.div(tf.math.add(tf.math.mul(product, tf.constant(2f)),
+			constant), tf.math.add(sum, constant));
+	}
+
+	private Operand<TFloat32> windowMean(final Operand<TFloat32> images) {
+		final float[] window = new float[SSIM_WINDOW];
+		double sum = 0;
+		for (int i = 0; i < SSIM_WINDOW; i++) {
+			final double x = (i - SSIM_WINDOW / 2) / SSIM_SIGMA;
+			window[i] = (float) Math.exp(-x * x / 2);
+			sum += window[i];
+		}
+		for (int i = 0; i < SSIM_WINDOW; i++) {
+			window[i] /= sum;
+		}
+		return valid(valid(images, constant(window, SSIM_WINDOW, 1, 1, 1)),
+			constant(window, 1, SSIM_WINDOW, 1, 1));
+	}
+
+	private Operand<TFloat32> valid(final Operand<TFloat32> images,
+		final Operand<TFloat32> filter)
+	{
+		return tf.nn.conv2d(images, filter, List.of(1L, 1L, 1L, 1L), "VALID");
+	}
+
+	private Operand<TFloat32> squaredLength(final Operand<TFloat32> gradient) {
+		return tf.sum(tf.math.square(gradient), tf.constant(new int[] { 3 }), org.tensorflow.op.core.Sum.keepDims(true));
+	}
+
+	private Operand<TFloat32> imageSum(final Operand<TFloat32> images) {
+		return tf.sum(images, tf.constant(new int[] { 1, 2, 3 }));
+	}
+
+	private Operand<TFloat32> constant(final float[] values,
+		final long... shape)
+	{
+		return tf.constant(Shape.of(shape), DataBuffers.of(values));
+	}
+}

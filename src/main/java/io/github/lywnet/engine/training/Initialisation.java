@@ -1,0 +1,61 @@
+package io.github.lywnet.engine.training;
+
+import io.github.lywnet.engine.graph.Architecture;
+import io.github.lywnet.engine.weights.Tensor;
+import io.github.lywnet.engine.weights.Weights;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The weights that a training starts from. Filters are normally distributed with
+ * variance 2 / fan-in (He et al. 2015). Scales are such that a network of many
+ * additions neither grows nor fades: the ends of residual branches start small,
+ * the sums of two or four branches are scaled down.
+ */
+final class Initialisation {
+
+	private static final double RESIDUAL_END = 0.1;
+	private static final double SUM_OF_BRANCHES = 0.3;
+
+	private Initialisation() {
+		// static methods only
+	}
+
+	/** The first weights of an architecture; equal seeds give equal weights. */
+	static Weights of(final Architecture architecture, final long seed) {
+		final Random random = new Random(seed);
+		final Map<String, Tensor> tensors = new LinkedHashMap<>();
+		architecture.shapes().forEach((name, shape) -> tensors.put(name, first(name,
+			shape, random)));
+		return new Weights("the first weights of seed " + seed, tensors);
+	}
+
+	private static Tensor first(final String name, final long[] shape,
+		final Random random)
+	{
+		final float[] values = new float[Math.toIntExact(Arrays.stream(shape)
+			.reduce(1, Math::multiplyExact))];
+		if (name.endsWith(".scale")) {
+			Arrays.fill(values, (float) scale(name));
+		}
+		else if (name.endsWith(".weight")) {
+			final boolean linear = name.startsWith("decoder.");
+			final double deviation = Math.sqrt((linear ? 1.0 : 2.0) / (shape[0] *
+				shape[1] * shape[2]));
+			for (int i = 0; i < values.length; i++) {
+				values[i] = (float) (deviation * random.nextGaussian());
+			}
+		}
+		return new Tensor(values, shape);
+	}
+
+	private static double scale(final String name) {
+		if (name.matches(".*(basic\\d\\.unit\\d\\.norm2|bottleneck\\d\\.unit\\d\\.norm3)\\.scale"))
+			return RESIDUAL_END;
+		if (name.matches(".*(\\.sum|\\.join)\\.scale")) return SUM_OF_BRANCHES;
+		return 1;
+	}
+}

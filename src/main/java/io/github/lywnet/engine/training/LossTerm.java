@@ -1,0 +1,88 @@
+package io.github.lywnet.engine.training;
+
+import io.github.lywnet.network.FusionException;
+
+import java.util.Locale;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** The terms that a training's loss is the weighted sum of. Each is a scalar, 0 at best. */
+enum LossTerm {
+
+		/** Mean absolute difference of the fused image from the larger of both images. */
+		INTENSITY {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				return new ImageOps(tf).meanAbsolute(tf.math.sub(sample.fused(), tf.math
+					.maximum(sample.anatomical(), sample.functional())));
+			}
+		},
+		/** Mean absolute difference of the fused image's gradient from the stronger gradient of both images. */
+		GRADIENT {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				final ImageOps images = new ImageOps(tf);
+				return images.meanAbsolute(tf.math.sub(images.gradient(sample.fused()),
+					images.stronger(images.gradient(sample.anatomical()), images.gradient(
+						sample.functional()))));
+			}
+		},
+		/** 1 - mean SSIM of the fused image with both images (Wang et al. 2004). */
+		SSIM {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				final ImageOps images = new ImageOps(tf);
+				final Operand<TFloat32> sum = tf.math.add(images.ssim(sample.anatomical(),
+					sample.fused()), images.ssim(sample.functional(), sample.fused()));
+				return tf.math.sub(tf.constant(1f), tf.math.mul(sum, tf.constant(0.5f)));
+			}
+		},
+		/** Mean squared error of both images passed through encoder and decoder. */
+		RECONSTRUCTION {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				return new ImageOps(tf).mean(tf.math.squaredDifference(sample
+					.reconstructed(), sample.both()));
+			}
+		},
+		/** 1 - cosine similarity of both images with their reconstruction. */
+		COSINE {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				final Operand<TFloat32> cosine = new ImageOps(tf).cosine(sample
+					.reconstructed(), sample.both());
+				return tf.math.sub(tf.constant(1f), cosine);
+			}
+		},
+		/** Mean squared error of the absolute horizontal Sobel response of both images' reconstruction. */
+		EDGES {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				final ImageOps images = new ImageOps(tf);
+				return images.mean(tf.math.squaredDifference(images.horizontalEdges(
+					sample.reconstructed()), images.horizontalEdges(sample.both())));
+			}
+		};
+
+	abstract Operand<TFloat32> of(Ops tf, Sample sample);
+
+	/** The term of a name in lower case. */
+	static LossTerm parse(final String name) {
+		final StringBuilder names = new StringBuilder();
+		for (final LossTerm term : values()) {
+			final String key = term.name().toLowerCase(Locale.ROOT);
+			if (key.equals(name)) return term;
+			names.append(names.length() == 0 ? "" : ", ").append(key);
+		}
+		throw new FusionException("Unknown loss term \"" + name +
+			"\": expected one of " + names + ".");
+	}
+}

@@ -1,0 +1,118 @@
+package io.github.lywnet.engine.training;
+
+import io.github.lywnet.engine.TrainingOptions;
+import io.github.lywnet.engine.TrainingPair;
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Trains a LYWNet: step by step, with a log, checkpoints and the weights at the end. */
+public final class Trainer {
+
+	/** Share of the steps in which the learning rate rises. */
+	private static final double WARM_UP = 0.02;
+
+	/** Steps of which one line of progress and of the log is the mean. */
+	private static final long LOG_INTERVAL = 10;
+
+	private final List<TrainingPair> pairs;
+	private final TrainingOptions options;
+	private final Consumer<String> console;
+
+	/** As {@link io.github.lywnet.engine.FusionEngine#train}. */
+	public Trainer(final List<TrainingPair> pairs, final TrainingOptions options,
+		final Consumer<String> console)
+	{
+		this.pairs = pairs;
+		this.options = options;
+		this.console = console;
+	}
+
+	/**
+	 * Trains from the last checkpoint, or from the beginning where there is none.
+	 *
+	 * @throws FusionException if the data do not fit the options, a result cannot
+	 *           be written, or the loss is no longer finite
+	 */
+	public void run() {
+		final Patches patches = new Patches(pairs, options.patchSize(), options
+			.batchSize(), options.seed());
+		makeFolder();
+		try (TrainingGraph graph = new TrainingGraph(options)) {
+			final Checkpoint checkpoint = new Checkpoint(options);
+			final long done = checkpoint.restore(graph);
+			console.accept("Training " + options.name() + " on " + pairs.size() +
+				" pairs, steps " + (done + 1) + " to " + options.steps());
+			train(graph, patches, checkpoint, done);
+			checkpoint.writeModel(graph);
+		}
+	}
+
+	private void makeFolder() {
+		try {
+			Files.createDirectories(options.output());
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The output folder " + options.output() +
+				" cannot be made: " + exc.getMessage(), exc);
+		}
+	}
+
+	private void train(final TrainingGraph graph, final Patches patches,
+		final Checkpoint checkpoint, final long done)
+	{
+		try (TrainingLog log = new TrainingLog(options, done)) {
+			double sum = 0;
+			long counted = 0;
+			final long start = System.nanoTime();
+			for (long step = done + 1; step <= options.steps(); step++) {
+				final double rate = learningRate(step);
+				sum += requireFinite(graph.step(patches.ofStep(step), step, rate), step);
+				counted++;
+				if (step % LOG_INTERVAL == 0 || step == options.steps()) {
+					final double seconds = (System.nanoTime() - start) * 1e-9;
+					log.add(step, sum / counted, rate, seconds);
+					report(step, sum / counted, seconds / (step - done));
+					sum = 0;
+					counted = 0;
+				}
+				if (step % options.checkpointInterval() == 0 || step == options
+					.steps())
+				{
+					checkpoint.write(graph, step);
+				}
+			}
+		}
+	}
+
+	/** Linear warm-up, then a cosine down to a hundredth. */
+	private double learningRate(final long step) {
+		final double warmUp = Math.max(1, WARM_UP * options.steps());
+		if (step < warmUp) return options.learningRate() * step / warmUp;
+		final double progress = (step - warmUp) / Math.max(1, options.steps() -
+			warmUp);
+		final double cosine = (1 + Math.cos(Math.PI * progress)) / 2;
+		return options.learningRate() * (0.01 + 0.99 * cosine);
+	}
+
+	private double requireFinite(final double loss, final long step) {
+		if (Double.isFinite(loss)) return loss;
+		throw new FusionException("The loss of step " + step + " is " + loss +
+			": the training has diverged. Go on from the last checkpoint in " + options
+				.output() + " with a lower learning rate than " + options
+					.learningRate() + ".");
+	}
+
+	private void report(final long step, final double loss,
+		final double secondsPerStep)
+	{
+		final double left = (options.steps() - step) * secondsPerStep / 60;
+		console.accept(String.format(Locale.ROOT,
+			"step %d of %d, loss %.5f, %.2f s a step, %.0f min left", step, options
+				.steps(), loss, secondsPerStep, left));
+	}
+}

@@ -1,0 +1,113 @@
+package io.github.lywnet.engine.training;
+
+import io.github.lywnet.engine.TrainingOptions;
+import io.github.lywnet.engine.graph.Architecture;
+import io.github.lywnet.engine.graph.LywnetGraph;
+import io.github.lywnet.network.Normalisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** The graph of a training and its session: network, loss and optimizer. */
+final class TrainingGraph implements AutoCloseable {
+
+	private final Shape patchShape;
+	private final Architecture architecture;
+	private final Graph graph = new Graph();
+	private final Ops tf = Ops.create(graph);
+	private final Placeholder<TFloat32> anatomical;
+	private final Placeholder<TFloat32> functional;
+	private final TrainableParameters parameters;
+	private final Operand<TFloat32> loss;
+	private final Adam adam;
+	private final Session session;
+
+	TrainingGraph(final TrainingOptions options) {
+		architecture = new Architecture(options.channels(), options.repetitions(),
+			options.temperature(), Normalisation.FIXED);
+		final int size = options.patchSize();
+		patchShape = Shape.of(options.batchSize(), size, size, 1);
+		anatomical = tf.placeholder(TFloat32.class, Placeholder.shape(patchShape));
+		functional = tf.placeholder(TFloat32.class, Placeholder.shape(patchShape));
+		final Map<String, long[]> shapes = architecture.shapes();
+		parameters = new TrainableParameters(tf, shapes);
+		loss = loss(options.losses());
+		adam = new Adam(graph, tf, parameters, shapes, loss);
+		session = new Session(graph);
+	}
+
+	private Operand<TFloat32> loss(final Map<String, Double> weights) {
+		final Sample sample = new Sample(tf, new LywnetGraph(tf, architecture,
+			parameters), anatomical, functional);
+		final List<Operand<TFloat32>> terms = new ArrayList<>();
+		weights.forEach((name, weight) -> terms.add(tf.math.mul(LossTerm.parse(name)
+			.of(tf, sample), tf.constant(weight.floatValue()))));
+		return tf.math.addN(terms);
+	}
+
+	Architecture architecture() {
+		return architecture;
+	}
+
+	Session session() {
+		return session;
+	}
+
+	TrainableParameters parameters() {
+		return parameters;
+	}
+
+	Adam adam() {
+		return adam;
+	}
+
+	/**
+	 * Takes one step.
+	 *
+	 * @param patches anatomical and functional patches of {@link Patches#ofStep}
+	 * @param step the step's number, from 1
+	 * @return the loss before the step
+	 */
+	double step(final float[][] patches, final long step,
+		final double learningRate)
+	{
+		final List<TFloat32> fed = new ArrayList<>();
+		final Session.Runner runner = session.runner().fetch(loss);
+		feed(runner, anatomical, patches[0], fed);
+		feed(runner, functional, patches[1], fed);
+		adam.addStep(runner, step, learningRate, fed);
+		try (Result result = runner.run()) {
+			return ((TFloat32) result.get(0)).getFloat();
+		}
+		finally {
+			fed.forEach(TFloat32::close);
+		}
+	}
+
+	private void feed(final Session.Runner runner,
+		final Placeholder<TFloat32> placeholder, final float[] values,
+		final List<TFloat32> fed)
+	{
+		final TFloat32 tensor = TFloat32.tensorOf(patchShape, DataBuffers.of(
+			values));
+		fed.add(tensor);
+		runner.feed(placeholder, tensor);
+	}
+
+	@Override
+	public void close() {
+		session.close();
+		graph.close();
+	}
+}

@@ -1,0 +1,89 @@
+package io.github.lywnet.engine.training;
+
+import io.github.lywnet.engine.TrainingOptions;
+import io.github.lywnet.network.FusionException;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The log of a training, {@value #FILE_NAME}: step, mean loss since the line
+ * before, learning rate, seconds since the start or the last restart.
+ */
+final class TrainingLog implements AutoCloseable {
+
+	static final String FILE_NAME = "training.csv";
+	private static final String HEADER = "step,loss,learning_rate,seconds";
+
+	private final Path file;
+	private final BufferedWriter writer;
+
+	/**
+	 * Begins a log, or goes on with the one that is there.
+	 *
+	 * @param done steps done; later lines, of a training that was interrupted after
+	 *          its last checkpoint, are dropped
+	 */
+	TrainingLog(final TrainingOptions options, final long done) {
+		file = options.output().resolve(FILE_NAME);
+		try {
+			final List<String> lines = linesUntil(done);
+			writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+			for (final String line : lines) {
+				writer.write(line + "\n");
+			}
+		}
+		catch (final IOException exc) {
+			throw failure(exc);
+		}
+	}
+
+	private List<String> linesUntil(final long done) throws IOException {
+		final List<String> lines = new ArrayList<>();
+		lines.add(HEADER);
+		if (done == 0 || !Files.exists(file)) return lines;
+		for (final String line : Files.readAllLines(file)) {
+			if (line.matches("\\d+,.*") && Long.parseLong(line.substring(0, line
+				.indexOf(','))) <= done)
+			{
+				lines.add(line);
+			}
+		}
+		return lines;
+	}
+
+	/** Adds one line, at once on disk. */
+	void add(final long step, final double loss, final double learningRate,
+		final double seconds)
+	{
+		try {
+			writer.write(String.format(Locale.ROOT, "%d,%.6f,%.3e,%.1f%n", step, loss,
+				learningRate, seconds));
+			writer.flush();
+		}
+		catch (final IOException exc) {
+			throw failure(exc);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			writer.close();
+		}
+		catch (final IOException exc) {
+			throw failure(exc);
+		}
+	}
+
+	private FusionException failure(final IOException exc) {
+		return new FusionException("The log " + file + " cannot be written: " + exc
+			.getMessage(), exc);
+	}
+}

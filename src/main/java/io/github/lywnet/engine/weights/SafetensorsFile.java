@@ -1,0 +1,180 @@
+package io.github.lywnet.engine.weights;
+
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads and writes {@link Weights} as a safetensors file of 32-bit floats.
+ * <p>
+ * The format: the length of the header, 8 bytes little-endian; the header, a
+ * JSON object in UTF-8 that gives dtype, shape and place of each tensor; the
+ * values, little-endian and row-major, without gaps. See
+ * https://huggingface.co/docs/safetensors.
+ * </p>
+ */
+public final class SafetensorsFile {
+
+	private static final int LENGTH_BYTES = 8;
+	private static final int MAX_HEADER_LENGTH = 1 << 24;
+
+	private SafetensorsFile() {
+		// static methods only
+	}
+
+	/**
+	 * Reads all tensors of a file, in the order of their data. Metadata are
+	 * ignored.
+	 *
+	 * @throws FusionException if the file is missing, unreadable, truncated or not
+	 *           as the format wants it, or has values other than finite 32-bit
+	 *           floats
+	 */
+	public static Weights read(final Path file) {
+		if (!Files.isRegularFile(file)) {
+			throw new FusionException("There is no weights file " + file +
+				": expected a safetensors file.");
+		}
+		try (FileChannel channel = FileChannel.open(file)) {
+			return read(channel, file.toString());
+		}
+		catch (final FormatException exc) {
+			throw new FusionException(file + " is no whole safetensors file: " + exc
+				.getMessage() + ".", exc);
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The weights file " + file +
+				" cannot be read: " + exc.getMessage(), exc);
+		}
+	}
+
+	/**
+	 * Writes weights, their data in their order. Equal weights in equal order give
+	 * equal bytes. The file appears, or replaces an older one, only when complete.
+	 *
+	 * @throws FusionException if the file cannot be written
+	 */
+	public static void write(final Path file, final Weights weights) {
+		final Path partial = file.resolveSibling(file.getFileName() + ".part");
+		try {
+			try (FileChannel channel = FileChannel.open(partial,
+				StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+				StandardOpenOption.WRITE))
+			{
+				write(channel, weights);
+			}
+			Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (final IOException exc) {
+			deletePartial(partial, exc);
+			throw new FusionException("The weights file " + file +
+				" cannot be written: " + exc + ". Give a file in a folder that exists " +
+				"and may be written to.", exc);
+		}
+	}
+
+	private static Weights read(final FileChannel channel, final String origin)
+		throws IOException, FormatException
+	{
+		final long fileLength = channel.size();
+		if (fileLength < LENGTH_BYTES) {
+			throw new FormatException("it has " + fileLength +
+				" bytes: expected at least " + LENGTH_BYTES);
+		}
+		final long headerLength = read(channel, LENGTH_BYTES).getLong();
+		final long longest = Math.min(fileLength - LENGTH_BYTES, MAX_HEADER_LENGTH);
+		if (headerLength < 0 || headerLength > longest) {
+			throw new FormatException("it states a header of " + headerLength +
+				" bytes: expected at most " + longest);
+		}
+		final String header = text(read(channel, (int) headerLength));
+		final List<SafetensorsHeader.Entry> entries = SafetensorsHeader.parse(
+			header, fileLength - LENGTH_BYTES - headerLength);
+		final Map<String, Tensor> tensors = new LinkedHashMap<>();
+		for (final SafetensorsHeader.Entry entry : entries) {
+			final int length = (int) (entry.end - entry.begin);
+			final float[] values = new float[length / Float.BYTES];
+			read(channel, length).asFloatBuffer().get(values);
+			tensors.put(entry.name, new Tensor(values, entry.shape));
+		}
+		return new Weights(origin, tensors);
+	}
+
+	private static String text(final ByteBuffer bytes) throws FormatException {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+		}
+		catch (final CharacterCodingException exc) {
+			throw new FormatException("its header is no UTF-8 text", exc);
+		}
+	}
+
+	private static ByteBuffer read(final FileChannel channel, final int length)
+		throws IOException, FormatException
+	{
+		final ByteBuffer bytes = buffer(length);
+		while (bytes.hasRemaining()) {
+			if (channel.read(bytes) < 0) {
+				throw new FormatException("it became shorter while it was read");
+			}
+		}
+		return bytes.flip();
+	}
+
+	private static void write(final FileChannel channel, final Weights weights)
+		throws IOException
+	{
+		final byte[] header = padded(SafetensorsHeader.format(weights)).getBytes(
+			StandardCharsets.UTF_8);
+		final ByteBuffer start = buffer(LENGTH_BYTES + header.length);
+		writeAll(channel, start.putLong(header.length).put(header).flip());
+		for (final String name : weights.names()) {
+			final float[] values = weights.get(name).values();
+			final ByteBuffer data = buffer(Math.multiplyExact(values.length,
+				Float.BYTES));
+			data.asFloatBuffer().put(values);
+			writeAll(channel, data);
+		}
+	}
+
+	/** The format wants the data at a multiple of 8 bytes, after spaces. */
+	private static String padded(final String header) {
+		final int length = header.getBytes(StandardCharsets.UTF_8).length;
+		return header + " ".repeat(Math.floorMod(-length, LENGTH_BYTES));
+	}
+
+	private static ByteBuffer buffer(final int length) {
+		return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	private static void writeAll(final FileChannel channel,
+		final ByteBuffer bytes) throws IOException
+	{
+		while (bytes.hasRemaining()) {
+			channel.write(bytes);
+		}
+	}
+
+	private static void deletePartial(final Path partial,
+		final IOException cause)
+	{
+		try {
+			Files.deleteIfExists(partial);
+		}
+		catch (final IOException exc) {
+			cause.addSuppressed(exc);
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package io.github.lywnet.engine.weights;
+
+import java.util.Arrays;
+
+/**
+ * Float values in an array of any number of dimensions, row-major: the last
+ * axis varies fastest. Immutable.
+ */
+public final class Tensor {
+
+	private final float[] values;
+	private final long[] shape;
+
+	/**
+	 * Makes a tensor of copies of the arrays.
+	 *
+	 * @param values the values, row-major
+	 * @param shape the length of each axis; none for a single number
+	 * @throws IllegalArgumentException if the shape holds another number of values
+	 */
+	public Tensor(final float[] values, final long... shape) {
+		if (size(shape) != values.length) {
+			throw new IllegalArgumentException(values.length +
+				" values do not fill the shape " + Arrays.toString(shape));
+		}
+		this.values = values.clone();
+		this.shape = shape.clone();
+	}
+
+	/** A tensor of a shape, all 0. */
+	public static Tensor zeros(final long... shape) {
+		return new Tensor(new float[Math.toIntExact(size(shape))], shape);
+	}
+
+	/** The values, row-major; a new array at each call. */
+	public float[] values() {
+		return values.clone();
+	}
+
+	/** The length of each axis; a new array at each call. */
+	public long[] shape() {
+		return shape.clone();
+	}
+
+	/** The number of values. */
+	public int size() {
+		return values.length;
+	}
+
+	/** Index of the first value that is NaN or infinite, or -1. */
+	int firstNotFinite() {
+		for (int i = 0; i < values.length; i++) {
+			if (!Float.isFinite(values[i])) return i;
+		}
+		return -1;
+	}
+
+	/**
+	 * The number of values that a shape holds.
+	 *
+	 * @throws IllegalArgumentException if an axis is negative or the number does
+	 *           not fit in 63 bits
+	 */
+	static long size(final long... shape) {
+		long size = 1;
+		for (final long length : shape) {
+			if (length < 0 || size > 0 && length > Long.MAX_VALUE / size) {
+				throw new IllegalArgumentException("Impossible shape " + Arrays.toString(
+					shape));
+			}
+			size *= length;
+		}
+		return size;
+	}
+}

@@ -1,0 +1,102 @@
+package io.github.lywnet.engine.weights;
+
+import io.github.lywnet.network.FusionException;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The parameters of a network: tensors by name, in a fixed order, every value
+ * finite. Immutable.
+ */
+public final class Weights {
+
+	private final String origin;
+	private final Map<String, Tensor> tensors;
+
+	/**
+	 * Makes weights of a copy of the map, in its order.
+	 *
+	 * @param origin what messages call the weights: their file
+	 * @param tensors the tensors by name
+	 * @throws FusionException if a value is NaN or infinite
+	 */
+	public Weights(final String origin, final Map<String, Tensor> tensors) {
+		this.origin = origin;
+		this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+		this.tensors.forEach(this::requireFinite);
+	}
+
+	/** What messages call the weights: their file. */
+	public String origin() {
+		return origin;
+	}
+
+	/** The names of the tensors, in order; cannot be changed. */
+	public Set<String> names() {
+		return tensors.keySet();
+	}
+
+	/**
+	 * The tensor of a name.
+	 *
+	 * @throws FusionException if there is none
+	 */
+	public Tensor get(final String name) {
+		final Tensor tensor = tensors.get(name);
+		if (tensor == null) {
+			throw new FusionException(origin + " has no tensor " + name +
+				": expected the weights of this network.");
+		}
+		return tensor;
+	}
+
+	/** The number of values in all tensors together. */
+	public long parameterCount() {
+		return tensors.values().stream().mapToLong(Tensor::size).sum();
+	}
+
+	/**
+	 * Checks that these are the weights of a certain network.
+	 *
+	 * @param expected the shape of each tensor that it has
+	 * @throws FusionException if a tensor is missing, has another shape or is one
+	 *           too many
+	 */
+	public void requireShapes(final Map<String, long[]> expected) {
+		expected.forEach(this::requireShape);
+		for (final String name : names()) {
+			if (!expected.containsKey(name)) {
+				throw new FusionException(origin + " has the tensor " + name +
+					" of shape " + Arrays.toString(get(name).shape()) +
+					", which the network does not know: expected its " + expected
+						.size() + " tensors and no others.");
+			}
+		}
+	}
+
+	private void requireShape(final String name, final long[] expected) {
+		final Tensor tensor = tensors.get(name);
+		if (tensor == null) {
+			throw new FusionException(origin + " has no tensor " + name +
+				": expected one of shape " + Arrays.toString(expected) + ".");
+		}
+		if (!Arrays.equals(tensor.shape(), expected)) {
+			throw new FusionException(origin + " has the tensor " + name +
+				" of shape " + Arrays.toString(tensor.shape()) + ": expected " + Arrays
+					.toString(expected) + ".");
+		}
+	}
+
+	private void requireFinite(final String name, final Tensor tensor) {
+		final int index = tensor.firstNotFinite();
+		if (index >= 0) {
+			throw new FusionException(origin + " has the value " + tensor
+				.values()[index] + " at index " + index + " of the tensor " + name +
+				": expected finite numbers.");
+		}
+	}
+}
