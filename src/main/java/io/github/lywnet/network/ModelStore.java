@@ -1,0 +1,131 @@
+package io.github.lywnet.network;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Finds models: those bundled with the plugin by name, others by folder. Safe to
+ * call from any thread.
+ * <p>
+ * Bundled models are the resources {@code /models/NAME/saved_model.pb} and
+ * {@code /models/NAME/model.properties}; {@code /models/index.txt} lists their
+ * names, one a line, the default model first.
+ * </p>
+ */
+public final class ModelStore {
+
+	private static final String ROOT = "/models/";
+	private static final String INDEX = ROOT + "index.txt";
+	private static final String[] FILES = { ModelDescription.FILE_NAME,
+		"saved_model.pb" };
+
+	/** Where the bundled models of a jar were unpacked, by name. */
+	private static final Map<String, Path> UNPACKED = new HashMap<>();
+
+	private ModelStore() {
+		// static methods only
+	}
+
+	/**
+	 * Names of the bundled models, the default model first; empty if the plugin was
+	 * built without models.
+	 */
+	public static List<String> names() {
+		try (InputStream index = ModelStore.class.getResourceAsStream(INDEX)) {
+			if (index == null) return Collections.emptyList();
+			return new BufferedReader(new InputStreamReader(index,
+				StandardCharsets.UTF_8)).lines().map(String::trim).filter(line -> !line
+					.isEmpty()).collect(Collectors.toList());
+		}
+		catch (final IOException exc) {
+			throw damaged(INDEX, exc);
+		}
+	}
+
+	/**
+	 * The folder of a model on disk. A bundled model of a jar is unpacked once into
+	 * the folder for temporary files, until the JVM exits.
+	 *
+	 * @param nameOrFolder the exact name of a bundled model, or else an existing
+	 *          folder
+	 * @throws FusionException if it is neither
+	 */
+	public static Path find(final String nameOrFolder) {
+		if (names().contains(nameOrFolder)) return bundled(nameOrFolder);
+		try {
+			final Path folder = Paths.get(nameOrFolder);
+			if (!nameOrFolder.isEmpty() && Files.isDirectory(folder)) return folder;
+		}
+		catch (final InvalidPathException exc) {
+			// the message is the same as for a folder that does not exist
+		}
+		throw new FusionException("Unknown model \"" + nameOrFolder +
+			"\": expected one of the bundled models " + names() +
+			" or an existing model folder.");
+	}
+
+	private static Path bundled(final String name) {
+		final URL description = resource(name, ModelDescription.FILE_NAME);
+		if ("file".equals(description.getProtocol())) return folder(description);
+		synchronized (UNPACKED) {
+			return UNPACKED.computeIfAbsent(name, ModelStore::unpack);
+		}
+	}
+
+	private static Path folder(final URL description) {
+		try {
+			return Paths.get(description.toURI()).getParent();
+		}
+		catch (final URISyntaxException exc) {
+			throw damaged(description.toString(), exc);
+		}
+	}
+
+	private static Path unpack(final String name) {
+		try {
+			final Path folder = Files.createTempDirectory("lywnet-model-");
+			folder.toFile().deleteOnExit();
+			for (final String file : FILES) {
+				final Path target = folder.resolve(file);
+				target.toFile().deleteOnExit();
+				try (InputStream stream = resource(name, file).openStream()) {
+					Files.copy(stream, target);
+				}
+			}
+			return folder;
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The bundled model " + name +
+				" cannot be unpacked into " + System.getProperty("java.io.tmpdir") + ": " +
+				exc.getMessage() + ". Make room there.", exc);
+		}
+	}
+
+	private static URL resource(final String name, final String file) {
+		final String path = ROOT + name + "/" + file;
+		final URL url = ModelStore.class.getResource(path);
+		if (url == null) throw damaged(path, null);
+		return url;
+	}
+
+	private static FusionException damaged(final String resource,
+		final Exception cause)
+	{
+		return new FusionException("The plugin's jar is damaged: " + resource +
+			" is missing or unreadable. Install LYWNet again.", cause);
+	}
+}

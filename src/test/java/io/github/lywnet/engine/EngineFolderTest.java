@@ -1,0 +1,111 @@
+package io.github.lywnet.engine;
+
+import static io.github.lywnet.Messages.assertRefused;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class EngineFolderTest {
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	private Path root;
+	private Path ownCode;
+
+	@Before
+	public void placePluginAsInFiji() throws IOException {
+		root = temporary.getRoot().toPath();
+		ownCode = Files.createDirectories(root.resolve("plugins")).resolve(
+			"LYWNet_.jar");
+	}
+
+	@Test
+	public void theBuildMakesACompleteFolder() {
+		final EngineFolder folder = EngineFolder.find();
+		assertTrue(folder.jars().toString(), folder.jars().stream().anyMatch(jar -> jar
+			.getFileName().toString().startsWith("tensorflow-api-")));
+	}
+
+	@Test
+	public void findsTheFolderBesideTheJar() throws IOException {
+		final Path expected = complete("plugins/lywnet-engine");
+		complete("lywnet-engine");
+		assertEquals(expected, EngineFolder.find(null, ownCode).path());
+	}
+
+	@Test
+	public void findsTheFolderBesideTheFolderOfTheJar() throws IOException {
+		final Path expected = complete("lywnet-engine");
+		assertEquals(expected, EngineFolder.find(null, ownCode).path());
+	}
+
+	@Test
+	public void prefersTheFolderThatTheUserNamed() throws IOException {
+		complete("lywnet-engine");
+		final Path expected = complete("elsewhere");
+		assertEquals(expected, EngineFolder.find(expected.toString(), ownCode)
+			.path());
+	}
+
+	@Test
+	public void doesNotReplaceTheFolderThatTheUserNamed() throws IOException {
+		complete("lywnet-engine");
+		final Path missing = root.resolve("elsewhere");
+		assertRefused(() -> EngineFolder.find(missing.toString(), ownCode), missing,
+			"missing", "LYWNET_ENGINE");
+	}
+
+	@Test
+	public void saysWhereItLooked() {
+		assertRefused(() -> EngineFolder.find(null, ownCode), root.resolve(
+			"plugins/lywnet-engine"), root.resolve("lywnet-engine"),
+			"system property lywnet.engine");
+	}
+
+	@Test
+	public void namesMissingAndEmptyFiles() throws IOException {
+		final Path folder = complete("lywnet-engine");
+		final List<Path> jars = EngineFolder.find(null, ownCode).jars();
+		Files.delete(jars.get(0));
+		Files.write(jars.get(1), new byte[0]);
+		final String library = System.mapLibraryName("jnitensorflow");
+		Files.delete(folder.resolve("native").resolve(library));
+		assertRefused(() -> EngineFolder.find(null, ownCode), folder, "incomplete",
+			jars.get(0).getFileName(), jars.get(1).getFileName(), library);
+	}
+
+	@Test
+	public void ignoresJarsOfAnotherVersion() throws IOException {
+		final Path folder = complete("lywnet-engine");
+		Files.write(folder.resolve("api-0.1.0.jar"), new byte[] { 1 });
+		assertTrue(EngineFolder.find(null, ownCode).jars().stream().noneMatch(jar -> jar
+			.endsWith("api-0.1.0.jar")));
+	}
+
+	/** A folder with all the files of the real one, of one byte each. */
+	private Path complete(final String name) throws IOException {
+		final EngineFolder real = EngineFolder.find();
+		final Path folder = root.resolve(name);
+		Files.createDirectories(folder.resolve("native"));
+		for (final Path jar : real.jars()) {
+			Files.write(folder.resolve(jar.getFileName()), new byte[] { 1 });
+		}
+		try (var libraries = Files.newDirectoryStream(real.nativeFolder())) {
+			for (final Path library : libraries) {
+				Files.write(folder.resolve("native").resolve(library.getFileName()),
+					new byte[] { 1 });
+			}
+		}
+		return folder;
+	}
+}

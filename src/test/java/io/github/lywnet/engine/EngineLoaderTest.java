@@ -1,0 +1,115 @@
+package io.github.lywnet.engine;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class EngineLoaderTest {
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	@Test
+	public void thereIsOneEngineForAllThreads() throws InterruptedException,
+		ExecutionException
+	{
+		final ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			final List<Future<FusionEngine>> engines = threads.invokeAll(List.of(
+				EngineLoader::engine, EngineLoader::engine));
+			assertSame(engines.get(0).get(), engines.get(1).get());
+		}
+		finally {
+			threads.shutdown();
+		}
+	}
+
+	@Test
+	public void saysItsVersions() {
+		final String version = EngineLoader.engine().version();
+		assertTrue(version, version.matches("TensorFlow [0-9.]+, DJL [0-9.]+"));
+	}
+
+	@Test
+	public void asksForARestartWhereThePluginIsLoadedAnew() throws Exception {
+		EngineLoader.engine();
+		final URL[] ownCode = { EngineFolder.ownCode().toUri().toURL() };
+		try (URLClassLoader anew = new URLClassLoader(ownCode, ClassLoader
+			.getPlatformClassLoader()))
+		{
+			final Method engine = anew.loadClass(EngineLoader.class.getName())
+				.getMethod("engine");
+			final Throwable failure = assertThrows(InvocationTargetException.class,
+				() -> engine.invoke(null)).getCause();
+			assertTrue(failure.getMessage(), failure.getMessage().contains(
+				"restart ImageJ"));
+		}
+	}
+
+	@Test
+	public void saysTheSameAtEveryCallWhereTensorFlowCannotBeLoaded()
+		throws IOException, InterruptedException
+	{
+		final Path broken = copyWithoutRealLibraries();
+		final String output = new JvmRun().option("-D" + EngineFolder.PROPERTY +
+			"=" + broken).run(StartTwice.class);
+		// the JVM itself has something to say of such libraries, too
+		final String[] lines = output.lines().filter(line -> line.startsWith(
+			"The engine")).toArray(String[]::new);
+		assertEquals(2, lines.length);
+		assertTrue(lines[0], lines[0].startsWith("The engine in " + broken +
+			" cannot be started"));
+		assertEquals(lines[0], lines[1]);
+	}
+
+	private Path copyWithoutRealLibraries() throws IOException {
+		final EngineFolder real = EngineFolder.find();
+		final Path copy = temporary.getRoot().toPath();
+		for (final Path jar : real.jars()) {
+			Files.copy(jar, copy.resolve(jar.getFileName()));
+		}
+		Files.createDirectory(copy.resolve("native"));
+		try (var libraries = Files.newDirectoryStream(real.nativeFolder())) {
+			for (final Path library : libraries) {
+				Files.write(copy.resolve("native").resolve(library.getFileName()),
+					new byte[] { 1 });
+			}
+		}
+		return copy;
+	}
+
+	/** Asks for the engine twice and prints the message of each failure. */
+	static final class StartTwice {
+
+		public static void main(final String[] args) {
+			for (int i = 0; i < 2; i++) {
+				try {
+					EngineLoader.engine();
+				}
+				catch (final FusionException exc) {
+					System.out.println(exc.getMessage());
+				}
+			}
+		}
+	}
+}

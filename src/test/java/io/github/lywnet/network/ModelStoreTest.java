@@ -1,0 +1,143 @@
+package io.github.lywnet.network;
+
+import static io.github.lywnet.Messages.assertRefused;
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class ModelStoreTest {
+
+	private static final byte[] GRAPH = { 1, 2, 3 };
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	private Path plugin;
+
+	/** A plugin with its real network classes and two bundled models. */
+	@Before
+	public void makePlugin() throws IOException {
+		plugin = temporary.newFolder("plugin").toPath();
+		final Path classes = Paths.get("target", "classes", "io", "github", "lywnet",
+			"network");
+		final Path copies = Files.createDirectories(plugin.resolve(
+			"io/github/lywnet/network"));
+		try (Stream<Path> files = Files.list(classes)) {
+			for (final Path file : files.collect(Collectors.toList())) {
+				Files.copy(file, copies.resolve(file.getFileName()));
+			}
+		}
+		for (final String name : new String[] { "Large", "Small" }) {
+			final Path model = Files.createDirectories(plugin.resolve("models").resolve(
+				name));
+			Files.write(model.resolve("saved_model.pb"), GRAPH);
+			Files.write(model.resolve("model.properties"), name.getBytes(
+				StandardCharsets.UTF_8));
+		}
+		Files.write(plugin.resolve("models/index.txt"), List.of("Large", "Small", ""));
+	}
+
+	@Test
+	public void listsBundledModelsInOrder() throws Exception {
+		try (URLClassLoader loader = loader(plugin)) {
+			assertEquals(List.of("Large", "Small"), store(loader).getMethod("names")
+				.invoke(null));
+		}
+	}
+
+	@Test
+	public void findsBundledModelsOfAFolderWhereTheyAre() throws Exception {
+		try (URLClassLoader loader = loader(plugin)) {
+			assertEquals(plugin.resolve("models/Small"), find(loader, "Small"));
+		}
+	}
+
+	@Test
+	public void unpacksBundledModelsOfAJarOnce() throws Exception {
+		try (URLClassLoader loader = loader(jar())) {
+			final Path small = find(loader, "Small");
+			assertArrayEquals(GRAPH, Files.readAllBytes(small.resolve(
+				"saved_model.pb")));
+			assertEquals("Small", Files.readString(small.resolve("model.properties")));
+			assertEquals(small, find(loader, "Small"));
+		}
+	}
+
+	@Test
+	public void unknownNameListsTheBundledModels() throws Exception {
+		try (URLClassLoader loader = loader(plugin)) {
+			final Throwable failure = assertThrows(InvocationTargetException.class,
+				() -> find(loader, "small")).getCause();
+			assertTrue(failure.getMessage(), failure.getMessage().contains(
+				"\"small\"") && failure.getMessage().contains("[Large, Small]"));
+		}
+	}
+
+	@Test
+	public void findsAFolder() {
+		assertEquals(plugin, ModelStore.find(plugin.toString()));
+	}
+
+	@Test
+	public void refusesWhatIsNoFolder() throws IOException {
+		assertRefused(() -> ModelStore.find(""), "\"\"");
+		assertRefused(() -> ModelStore.find("\0"), "Unknown model");
+		final String file = temporary.newFile().toString();
+		assertRefused(() -> ModelStore.find(file), file, "model folder");
+	}
+
+	private Path jar() throws IOException {
+		final Path jar = temporary.getRoot().toPath().resolve("LYWNet_ 1.jar");
+		try (OutputStream file = Files.newOutputStream(jar);
+				JarOutputStream stream = new JarOutputStream(file);
+				Stream<Path> files = Files.walk(plugin))
+		{
+			for (final Path path : files.filter(Files::isRegularFile).collect(Collectors
+				.toList()))
+			{
+				stream.putNextEntry(new ZipEntry(plugin.relativize(path).toString()
+					.replace('\\', '/')));
+				Files.copy(path, stream);
+			}
+		}
+		return jar;
+	}
+
+	private static URLClassLoader loader(final Path code) throws IOException {
+		return new URLClassLoader(new URL[] { code.toUri().toURL() }, ClassLoader
+			.getPlatformClassLoader());
+	}
+
+	private static Class<?> store(final ClassLoader loader)
+		throws ClassNotFoundException
+	{
+		return loader.loadClass(ModelStore.class.getName());
+	}
+
+	private static Path find(final ClassLoader loader, final String name)
+		throws ReflectiveOperationException
+	{
+		return (Path) store(loader).getMethod("find", String.class).invoke(null, name);
+	}
+}
