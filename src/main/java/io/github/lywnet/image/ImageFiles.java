@@ -46,6 +46,11 @@ public final class ImageFiles {
 		catch (final FusionException exc) {
 			throw exc;
 		}
+		catch (final OutOfMemoryError exc) {
+			throw new FusionException("The image file " + file +
+				" does not fit into memory: it is too large for the " + Runtime.getRuntime()
+					.maxMemory() / (1 << 20) + " MB of this Java, or damaged.", exc);
+		}
 		// NB: readers throw all kinds of RuntimeException for damaged files
 		catch (final IOException | RuntimeException exc) {
 			throw new FusionException("The image file " + file +

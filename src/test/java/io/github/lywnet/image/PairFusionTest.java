@@ -1,0 +1,247 @@
+package io.github.lywnet.image;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.Calibration;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.LUT;
+import ij.process.ShortProcessor;
+
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.engine.WeightedSumModel;
+import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.Arrays;
+
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class PairFusionTest {
+
+	@ClassRule
+	public static final TemporaryFolder MODEL = new TemporaryFolder();
+
+	/** 0.75 * anatomical + 0.25 * functional, rounded to the nearest. */
+	private static FusionNetwork network;
+
+	@BeforeClass
+	public static void load() throws IOException {
+		network = EngineLoader.engine().load(WeightedSumModel.write(MODEL.getRoot()
+			.toPath()), Device.CPU);
+	}
+
+	@AfterClass
+	public static void close() {
+		network.close();
+	}
+
+	@Test
+	public void fusesGreyImages() {
+		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri.png", 3, 5, 200), grey(
+			"ct.png", 3, 5, 100));
+		assertEquals(ImagePlus.GRAY8, fused.getType());
+		assertEquals(3, fused.getWidth());
+		assertEquals(5, fused.getHeight());
+		assertEquals(175, fused.getProcessor().get(2, 4));
+	}
+
+	@Test
+	public void fusesOnePixel() {
+		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri", 1, 1, 40), grey("ct",
+			1, 1, 80));
+		assertEquals(50, fused.getProcessor().get(0, 0));
+	}
+
+	@Test
+	public void keepsTheColorsOfTheFunctionalImage() {
+		final int orange = 0xe08020;
+		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri", 4, 4, 100), rgb("pet",
+			4, 4, orange));
+		assertEquals(ImagePlus.COLOR_RGB, fused.getType());
+		final int level = Math.round(0.75f * 100 + 0.25f * JpegColor.luminance(
+			orange));
+		assertEquals(JpegColor.rgb(level, JpegColor.blueChroma(orange), JpegColor
+			.redChroma(orange)), fused.getProcessor().get(3, 3) & 0xffffff);
+	}
+
+	@Test
+	public void givesGreyWhereColorsAreNotWanted() {
+		final ImagePlus fused = fuse(ColorMode.GREY, grey("mri", 4, 4, 100), rgb("pet",
+			4, 4, 0xe08020));
+		assertEquals(ImagePlus.GRAY8, fused.getType());
+		assertEquals(Math.round(75 + 0.25f * JpegColor.luminance(0xe08020)), fused
+			.getProcessor().get(0, 0));
+	}
+
+	@Test
+	public void givesGreyWhereAnRgbImageHasNoColors() {
+		final ImagePlus fused = fuse(ColorMode.KEEP, rgb("mri", 4, 4, 0x646464), rgb(
+			"ct", 4, 4, 0xc8c8c8));
+		assertEquals(ImagePlus.GRAY8, fused.getType());
+		assertEquals(125, fused.getProcessor().get(0, 0));
+	}
+
+	@Test
+	public void takesTheValuesOfAnImageWithAColorTable() {
+		final ImagePlus fire = grey("pet", 4, 4, 100);
+		fire.setLut(LUT.createLutFromColor(Color.RED));
+		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri", 4, 4, 200), fire);
+		assertEquals(ImagePlus.GRAY8, fused.getType());
+		assertEquals(175, fused.getProcessor().get(0, 0));
+	}
+
+	@Test
+	public void hasTheAnatomicalImagesCalibrationAndProperties() {
+		final ImagePlus anatomical = grey("mri", 4, 4, 100);
+		final Calibration calibration = anatomical.getCalibration();
+		calibration.pixelWidth = 0.5;
+		calibration.pixelHeight = 0.25;
+		calibration.setUnit("mm");
+		calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { 0, 2 },
+			"T1");
+		anatomical.setProp("Patient", "phantom");
+		anatomical.setProperty("Info", "drawn");
+		final ImagePlus fused = fuse(ColorMode.KEEP, anatomical, grey("ct", 4, 4, 1));
+		assertEquals(0.5, fused.getCalibration().pixelWidth, 0);
+		assertEquals(0.25, fused.getCalibration().pixelHeight, 0);
+		assertEquals("mm", fused.getCalibration().getUnit());
+		assertFalse(fused.getCalibration().calibrated());
+		assertTrue(anatomical.getCalibration().calibrated());
+		assertEquals("phantom", fused.getProp("Patient"));
+		assertEquals("drawn", fused.getInfoProperty());
+	}
+
+	@Test
+	public void namesTheFusedImageAfterTheAnatomicalOne() {
+		assertEquals("mri-LYWNet", title("mri.png"));
+		assertEquals("slice 3.1-LYWNet", title("slice 3.1.tiff"));
+		assertEquals("no extension here-LYWNet", title("no extension here"));
+		assertEquals("Dr. Who's head-LYWNet", title("Dr. Who's head"));
+		assertEquals(".png-LYWNet", title(".png"));
+		assertEquals("\u8111.v2 final-LYWNet", title("\u8111.v2 final"));
+	}
+
+	@Test
+	public void doesNotChangeItsImages() {
+		final ImagePlus anatomical = grey("mri", 5, 3, 100);
+		final ImagePlus functional = rgb("pet", 5, 3, 0x102030);
+		fuse(ColorMode.KEEP, anatomical, functional);
+		assertArrayEquals((byte[]) grey("", 5, 3, 100).getProcessor().getPixels(),
+			(byte[]) anatomical.getProcessor().getPixels());
+		assertArrayEquals((int[]) rgb("", 5, 3, 0x102030).getProcessor().getPixels(),
+			(int[]) functional.getProcessor().getPixels());
+	}
+
+	@Test
+	public void computesTheMetricsOfTheFusedImage() {
+		final ImagePlus anatomical = grey("mri", 4, 4, 100);
+		final FusionScores scores = PairFusion.scores(anatomical, grey("ct", 4, 4,
+			120), anatomical.duplicate());
+		// NB: mean squared error (0 + 20^2) / 2
+		assertEquals(10 * Math.log10(255 * 255 / 200.0), scores.get(
+			FusionMetric.PSNR), 1e-9);
+	}
+
+	@Test
+	public void refusesImagesOfDifferentSizes() {
+		assertRefused(grey("mri.png", 4, 4, 1), grey("ct.png", 4, 5, 1), "mri.png",
+			"ct.png", "4 x 4", "4 x 5");
+	}
+
+	@Test
+	public void refusesTheSameImageTwice() {
+		final ImagePlus image = grey("mri.png", 4, 4, 1);
+		assertRefused(image, image, "mri.png", "two different images");
+	}
+
+	@Test
+	public void refusesMissingAndEmptyImages() {
+		assertRefused(null, grey("ct.png", 4, 4, 1), "no anatomical image", "ct.png");
+		assertRefused(grey("mri.png", 4, 4, 1), new ImagePlus(), "mri.png",
+			"no functional image", "title of an open image");
+	}
+
+	@Test
+	public void refusesAColoredAnatomicalImage() {
+		final ImagePlus colored = rgb("pet.png", 4, 4, 0x646464);
+		colored.getProcessor().set(1, 2, 0xff8000);
+		assertRefused(colored, grey("mri.png", 4, 4, 1), "pet.png", "mri.png",
+			"(1, 2)", "red 255, green 128, blue 0", "swapped");
+	}
+
+	@Test
+	public void allowsAnAnatomicalImageWithTracesOfColor() {
+		final ImagePlus anatomical = rgb("mri.jpg", 4, 4, 0x64646c);
+		assertEquals(ImagePlus.GRAY8, fuse(ColorMode.KEEP, anatomical, grey("ct", 4,
+			4, 1)).getType());
+	}
+
+	@Test
+	public void refusesOtherTypes() {
+		assertRefused(new ImagePlus("mri.tif", new ShortProcessor(4, 4)), grey("ct",
+			4, 4, 1), "mri.tif", "16-bit", "Type > 8-bit");
+		assertRefused(grey("mri", 4, 4, 1), new ImagePlus("pet.tif",
+			new FloatProcessor(4, 4)), "pet.tif", "32-bit");
+	}
+
+	@Test
+	public void refusesStacks() {
+		final ImagePlus stack = IJ.createImage("stack.tif", "8-bit black", 4, 4,
+			3);
+		assertRefused(stack, grey("ct", 4, 4, 1), "stack.tif", "stack of 3 planes");
+	}
+
+	private static ImagePlus fuse(final ColorMode color,
+		final ImagePlus anatomical, final ImagePlus functional)
+	{
+		return new PairFusion(network, color).fuse(anatomical, functional);
+	}
+
+	private static String title(final String anatomical) {
+		return PairFusion.title(grey(anatomical, 1, 1, 0));
+	}
+
+	private static void assertRefused(final ImagePlus anatomical,
+		final ImagePlus functional, final String... parts)
+	{
+		final String message = assertThrows(FusionException.class, () -> fuse(
+			ColorMode.KEEP, anatomical, functional)).getMessage();
+		for (final String part : parts) {
+			assertTrue(message, message.contains(part));
+		}
+	}
+
+	private static ImagePlus grey(final String title, final int width,
+		final int height, final int level)
+	{
+		final ByteProcessor pixels = new ByteProcessor(width, height);
+		pixels.setValue(level);
+		pixels.fill();
+		return new ImagePlus(title, pixels);
+	}
+
+	private static ImagePlus rgb(final String title, final int width,
+		final int height, final int rgb)
+	{
+		final int[] pixels = new int[width * height];
+		Arrays.fill(pixels, rgb);
+		return new ImagePlus(title, new ColorProcessor(width, height, pixels));
+	}
+}
