@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "lywnet", mixinStandardHelpOptions = true,
 	versionProvider = LYWNetCommandLine.Version.class, subcommands = {
 		FuseCommand.class, EvaluateCommand.class, ImportCheckpointCommand.class,
-		ExportModelsCommand.class },
+		TrainCommand.class, ExportModelsCommand.class },
 	description = "Fuses registered medical images with the LYWNet network. " +
 		"Without a command: fuses the pairs in test-data to target/fused.",
 	exitCodeListHeading = "%nExit status:%n", exitCodeList = {
