@@ -5,6 +5,7 @@ import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
+import java.nio.file.Paths;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -68,7 +69,7 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		return new Demo(console).run();
+		return new Demo(console, Paths.get("")).run(FusionJob.DEFAULT_MODEL);
 	}
 
 	private static <T> T convert(final Function<String, T> parser,
