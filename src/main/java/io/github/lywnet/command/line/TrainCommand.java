@@ -47,7 +47,8 @@ final class TrainCommand implements Callable<Integer> {
 	private List<Path> functional;
 
 	@Option(names = "--output", required = true, paramLabel = "FOLDER",
-		description = "Gets the model, the log and the checkpoint.")
+		description = "Gets the model, the log, a picture of the loss and the " +
+			"checkpoint.")
 	private Path output;
 
 	@Option(names = "--name", paramLabel = "NAME",
@@ -103,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
 		final FusionEngine engine = EngineLoader.engine();
 		engine.train(pairs, options, parent.console()::progress);
 		engine.export(output, output);
+		LossCurve.draw(output.resolve("training.csv"), output.resolve("loss.png"));
 		parent.console().out().println("Wrote the model folder " + output +
 			"; use it with: fuse --model " + output);
 		return ExitStatus.DONE;

@@ -1,6 +1,11 @@
 package io.github.lywnet.engine.graph;
 
+import com.google.protobuf.CodedOutputStream;
+
 import io.github.lywnet.engine.weights.Weights;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -43,8 +48,22 @@ final class SavedModelBuilder {
 				new ConstantParameters(tf, weights));
 			tf.withName(OUTPUT).identity(network.fuse(image(tf, INPUTS[0]), image(tf,
 				INPUTS[1])));
-			return savedModel(graph).toByteArray();
+			return bytes(savedModel(graph));
 		}
+	}
+
+	/** Equal models give equal bytes, so that builds can be repeated. */
+	private static byte[] bytes(final SavedModel model) {
+		final byte[] bytes = new byte[model.getSerializedSize()];
+		final CodedOutputStream output = CodedOutputStream.newInstance(bytes);
+		output.useDeterministicSerialization();
+		try {
+			model.writeTo(output);
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+		return bytes;
 	}
 
 	private static Operand<TFloat32> image(final Ops tf, final String name) {

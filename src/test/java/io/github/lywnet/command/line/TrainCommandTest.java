@@ -3,6 +3,7 @@ package io.github.lywnet.command.line;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.network.ModelDescription;
 
 import java.io.IOException;
@@ -43,6 +44,7 @@ public class TrainCommandTest {
 		assertEquals(training.err(), ExitStatus.DONE, training.status());
 		assertTrue(training.err(), training.err().contains("step 2 of 2"));
 		assertEquals("Small", ModelDescription.read(model).name());
+		assertEquals(640, ImageFiles.open(model.resolve("loss.png")).getWidth(), 100);
 
 		final CommandLineRun fusion = CommandLineRun.of("fuse", "--anatomical", mri,
 			"--functional", pet, "--output", root.resolve("fused"), "--model", model);

@@ -1,0 +1,52 @@
+package io.github.lywnet.command.line;
+
+import ij.gui.Plot;
+import ij.measure.ResultsTable;
+
+import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Draws the log of a training as a picture of its loss. */
+final class LossCurve {
+
+	private static final int WIDTH = 640;
+	private static final int HEIGHT = 360;
+
+	private LossCurve() {
+		// static methods only
+	}
+
+	/**
+	 * Draws the columns {@code loss} against {@code step} of a CSV file, the loss on
+	 * a logarithmic axis.
+	 *
+	 * @param log the file training.csv
+	 * @param picture the PNG file to write or replace
+	 * @throws FusionException if the log cannot be read or the picture not written
+	 */
+	static void draw(final Path log, final Path picture) {
+		final ResultsTable table = read(log);
+		final Plot plot = new Plot("Loss", "step", "loss");
+		plot.setSize(WIDTH, HEIGHT);
+		plot.setColor("blue");
+		plot.add("line", table.getColumn("step"), table.getColumn("loss"));
+		plot.setAxisYLog(true);
+		plot.setLimitsToFit(false);
+		ImageFiles.save(plot.getImagePlus(), picture, true);
+	}
+
+	private static ResultsTable read(final Path log) {
+		try {
+			if (Files.isReadable(log)) return ResultsTable.open(log.toString());
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The log " + log + " cannot be read: " + exc
+				.getMessage(), exc);
+		}
+		throw new FusionException("There is no log " + log + " to draw.");
+	}
+}

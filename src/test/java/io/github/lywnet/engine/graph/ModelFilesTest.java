@@ -1,0 +1,169 @@
+package io.github.lywnet.engine.graph;
+
+import static io.github.lywnet.Messages.assertRefused;
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.engine.weights.SafetensorsFile;
+import io.github.lywnet.engine.weights.Tensor;
+import io.github.lywnet.engine.weights.Weights;
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.Normalisation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Tests the networks that {@link ModelFiles} exports, with random weights. */
+public class ModelFilesTest {
+
+	private static final int SIZE = 160;
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	private Path folder;
+
+	@Before
+	public void makeFolder() throws IOException {
+		folder = temporary.newFolder("model").toPath();
+	}
+
+	@Test
+	public void testPaperArchitectureHasThePublishedNumberOfParameters() {
+		final Architecture published = new Architecture(64, 3, 30,
+			Normalisation.IMAGE);
+		assertEquals(413_505, published.shapes().values().stream().mapToLong(
+			shape -> Arrays.stream(shape).reduce(1, (a, b) -> a * b)).sum());
+		final Architecture ours = new Architecture(64, 3, 30, Normalisation.FIXED);
+		assertEquals(109, ours.norms().size());
+	}
+
+	@Test
+	public void testFixedStatisticsSeeTheReceptiveFieldOnly() throws IOException {
+		export(Normalisation.FIXED);
+		final float[] dark = fuse(new float[SIZE * SIZE], 0);
+		final float[] changed = fuse(brightCorner(), 0);
+		assertNotEquals(dark[0], changed[0], 1e-6);
+		assertEquals(dark[SIZE * SIZE - 1], changed[SIZE * SIZE - 1], 0);
+	}
+
+	@Test
+	public void testImageStatisticsSeeTheWholeImage() throws IOException {
+		export(Normalisation.IMAGE);
+		final float[] random = texture();
+		final float[] changed = random.clone();
+		for (int i = 0; i < SIZE * 8; i++) {
+			changed[i] = 1;
+		}
+		assertNotEquals(fuse(random, 0.5f)[SIZE * SIZE - 1], fuse(changed,
+			0.5f)[SIZE * SIZE - 1], 1e-5);
+	}
+
+	@Test
+	public void testImageStatisticsKnowNoBrightness() throws IOException {
+		export(Normalisation.IMAGE);
+		final float[] texture = texture();
+		final float[] dim = texture.clone();
+		for (int i = 0; i < dim.length; i++) {
+			dim[i] = 0.9f * texture[i] + 0.05f;
+		}
+		assertArrayEquals(fuse(texture, texture), fuse(dim, texture), 0.01f);
+	}
+
+	@Test
+	public void testEqualWeightsGiveEqualFiles() throws IOException {
+		export(Normalisation.FIXED);
+		final Path again = temporary.newFolder("again").toPath();
+		EngineLoader.engine().export(folder, again);
+		assertArrayEquals(Files.readAllBytes(folder.resolve("saved_model.pb")), Files
+			.readAllBytes(again.resolve("saved_model.pb")));
+	}
+
+	@Test
+	public void testWeightsOfAnotherArchitectureAreRefused() throws IOException {
+		export(Normalisation.FIXED);
+		describe(Normalisation.IMAGE);
+		assertRefused(() -> EngineLoader.engine().export(folder, folder),
+			"weights.safetensors", "encoder.norm.scale");
+	}
+
+	private void export(final Normalisation normalisation) throws IOException {
+		final Architecture architecture = describe(normalisation);
+		final Random random = new Random(3);
+		final Map<String, Tensor> tensors = new LinkedHashMap<>();
+		architecture.shapes().forEach((name, shape) -> tensors.put(name,
+			randomTensor(name, shape, random)));
+		SafetensorsFile.write(folder.resolve("weights.safetensors"), new Weights(
+			"random", tensors));
+		EngineLoader.engine().export(folder, folder);
+	}
+
+	private Architecture describe(final Normalisation normalisation)
+		throws IOException
+	{
+		final Architecture architecture = new Architecture(4, 1, 30, normalisation);
+		final Properties properties = architecture.described();
+		properties.setProperty("name", "random");
+		properties.setProperty("rounding", "nearest");
+		new ModelDescription(properties, "test").write(folder);
+		return architecture;
+	}
+
+	private static Tensor randomTensor(final String name, final long[] shape,
+		final Random random)
+	{
+		final float[] values = Tensor.zeros(shape).values();
+		final double fanIn = shape.length == 4 ? shape[0] * shape[1] * shape[2] : 10;
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (float) (random.nextGaussian() / Math.sqrt(fanIn));
+			if (name.endsWith(".scale")) values[i] = 0.5f + 0.1f * values[i];
+		}
+		return new Tensor(values, shape);
+	}
+
+	private float[] fuse(final float[] anatomical, final float functional) {
+		final float[] constant = new float[SIZE * SIZE];
+		Arrays.fill(constant, functional);
+		return fuse(anatomical, constant);
+	}
+
+	private float[] fuse(final float[] anatomical, final float[] functional) {
+		try (FusionNetwork network = EngineLoader.engine().load(folder,
+			Device.CPU))
+		{
+			return network.fuse(anatomical, functional, SIZE, SIZE);
+		}
+	}
+
+	private static float[] brightCorner() {
+		final float[] plane = new float[SIZE * SIZE];
+		for (int y = 0; y < 8; y++) {
+			Arrays.fill(plane, y * SIZE, y * SIZE + 8, 1);
+		}
+		return plane;
+	}
+
+	private static float[] texture() {
+		final Random random = new Random(5);
+		final float[] plane = new float[SIZE * SIZE];
+		for (int i = 0; i < plane.length; i++) {
+			plane[i] = random.nextFloat();
+		}
+		return plane;
+	}
+}

@@ -1,0 +1,158 @@
+package io.github.lywnet.engine.training;
+
+import static io.github.lywnet.Messages.assertRefused;
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.engine.TrainingOptions;
+import io.github.lywnet.engine.TrainingPair;
+import io.github.lywnet.engine.weights.SafetensorsFile;
+import io.github.lywnet.engine.weights.Weights;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Tests {@link Trainer} through the engine, on pairs made here. */
+public class TrainerTest {
+
+	private static final int SIZE = 32;
+
+	/** Sums in another order may differ by this after a few steps. */
+	private static final float ORDER_TOLERANCE = 1e-3f;
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	private Path root;
+
+	@Before
+	public void findRoot() {
+		root = temporary.getRoot().toPath();
+	}
+
+	@Test
+	public void testLossFalls() throws IOException {
+		train(options("model").steps(60));
+		final List<String> log = Files.readAllLines(root.resolve(
+			"model/training.csv"));
+		assertEquals("step,loss,learning_rate,seconds", log.get(0));
+		assertEquals(7, log.size());
+		final double first = loss(log.get(1));
+		final double last = loss(log.get(6));
+		assertTrue(last + " is not well below " + first, last < 0.7 * first);
+	}
+
+	@Test
+	public void testEveryLossTermTrains() throws IOException {
+		for (final LossTerm term : LossTerm.values()) {
+			final String name = term.name().toLowerCase();
+			train(options(name).losses(Map.of(name, 1.0)).steps(40));
+			final List<String> log = Files.readAllLines(root.resolve(name)
+				.resolve("training.csv"));
+			assertTrue(name + ": " + log, loss(log.get(4)) < loss(log.get(1)));
+		}
+	}
+
+	@Test
+	public void testSeedDecides() {
+		train(options("first").steps(3));
+		train(options("second").steps(3));
+		train(options("other").steps(3).seed(2));
+		assertEqualWeights("first", "second");
+		final float difference = Math.abs(value("first") - value("other"));
+		assertTrue("another seed gave the same weights", difference >
+			ORDER_TOLERANCE);
+	}
+
+	@Test
+	public void testGoesOnAfterAnInterruption() throws IOException {
+		train(options("whole").steps(20));
+		final Path checkpoint = root.resolve("cut/checkpoint.safetensors");
+		final TrainingOptions cut = options("cut").steps(20).checkpointInterval(10);
+		try {
+			EngineLoader.engine().train(List.of(pair()), cut, line -> {
+				if (line.startsWith("step 20")) throw new IllegalStateException("cut");
+			});
+		}
+		catch (final RuntimeException exc) {
+			assertTrue(exc.getMessage(), exc.getMessage().contains("cut"));
+		}
+		assertEquals(10, (int) SafetensorsFile.read(checkpoint).get("training.step")
+			.values()[0]);
+		train(cut);
+		assertEqualWeights("whole", "cut");
+		assertEquals(3, Files.readAllLines(root.resolve("cut/training.csv"))
+			.size());
+	}
+
+	@Test
+	public void testWrongInputIsRefused() {
+		assertRefused(() -> EngineLoader.engine().train(List.of(), options("model"),
+			line -> {}), "no training pair");
+		assertRefused(() -> train(options("model").patchSize(64)), "32 x 32",
+			"64 x 64", "a pair");
+		assertRefused(() -> train(options("model").losses(Map.of("beauty", 1.0))),
+			"beauty", "intensity");
+		train(options("model").steps(1));
+		assertRefused(() -> train(options("model").channels(6).steps(2)),
+			"checkpoint.safetensors", "encoder.conv0.weight");
+	}
+
+	private TrainingOptions options(final String folder) {
+		return new TrainingOptions(root.resolve(folder)).channels(4).repetitions(1)
+			.batchSize(2).patchSize(16).learningRate(5e-3);
+	}
+
+	private static void train(final TrainingOptions options) {
+		EngineLoader.engine().train(List.of(pair()), options, line -> {});
+	}
+
+	/** A bright square with texture, and a smooth slope beside it. */
+	private static TrainingPair pair() {
+		final Random random = new Random(7);
+		final byte[] anatomical = new byte[SIZE * SIZE];
+		final byte[] functional = new byte[SIZE * SIZE];
+		for (int y = 0; y < SIZE; y++) {
+			for (int x = 0; x < SIZE; x++) {
+				if (x > 8 && y > 8) anatomical[x + y * SIZE] = (byte) (100 + random
+					.nextInt(80));
+				functional[x + y * SIZE] = (byte) (4 * y);
+			}
+		}
+		return new TrainingPair("a pair", SIZE, SIZE, anatomical, functional);
+	}
+
+	private static double loss(final String line) {
+		return Double.parseDouble(line.split(",")[1]);
+	}
+
+	private float value(final String folder) {
+		return weights(folder).get("encoder.conv1.weight").values()[0];
+	}
+
+	private Weights weights(final String folder) {
+		return SafetensorsFile.read(root.resolve(folder).resolve(
+			"weights.safetensors"));
+	}
+
+	private void assertEqualWeights(final String folder,
+		final String otherFolder)
+	{
+		final Weights weights = weights(folder);
+		for (final String name : weights.names()) {
+			assertArrayEquals(name, weights.get(name).values(), weights(otherFolder)
+				.get(name).values(), ORDER_TOLERANCE);
+		}
+	}
+}
