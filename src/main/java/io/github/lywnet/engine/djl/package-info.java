@@ -1,0 +1,2 @@
+/** Inference: SavedModels that DJL runs, checked before TensorFlow sees them. */
+package io.github.lywnet.engine.djl;
