@@ -43,13 +43,17 @@ final class Batch {
 		for (final ImageSet set : sets) {
 			final long start = System.nanoTime();
 			final Outcome outcome = outcome(set);
+			final double seconds = 1e-9 * (System.nanoTime() - start);
 			outcomes.add(outcome);
-			console.progress(String.format(Locale.ROOT, "[%d/%d] %s %s", outcomes
-				.size(), sets.size(), set.name(), outcome.isFailed() ? "failed: " +
-					outcome.failure() : String.format(Locale.ROOT, "%s in %.1f s",
-						participle, 1e-9 * (System.nanoTime() - start))));
+			console.progress("[" + outcomes.size() + "/" + sets.size() + "] " + set
+				.name() + " " + news(outcome, seconds));
 		}
 		return outcomes;
+	}
+
+	private String news(final Outcome outcome, final double seconds) {
+		if (outcome.isFailed()) return "failed: " + outcome.failure();
+		return String.format(Locale.ROOT, "%s in %.1f s", participle, seconds);
 	}
 
 	private Outcome outcome(final ImageSet set) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 /**
  * Generates the bundled SavedModels from their weights: a step of the build. A
  * model is a sub-folder with weights and a description; its name is the
- * folder's. {@code index.txt} lists the names, one a line, the default model first, because the entries
- * of a jar cannot be listed through a class loader.
+ * folder's. {@code index.txt} lists the names, one a line, the default model
+ * first: the entries of a jar cannot be listed through a class loader.
  */
 @Command(name = "export-models", hidden = true,
 	description = "Generate the bundled models (a step of the build).")
@@ -53,11 +53,14 @@ final class ExportModelsCommand implements Callable<Integer> {
 	private List<Path> weightsFolders() throws IOException {
 		if (!Files.isDirectory(weights)) return new ArrayList<>();
 		try (Stream<Path> folders = Files.list(weights)) {
-			return folders.filter(folder -> Files.exists(folder.resolve(WEIGHTS)) &&
-				Files.exists(folder.resolve(ModelDescription.FILE_NAME))).sorted(Comparator
-					.comparing((Path folder) -> !folder.endsWith(FusionJob.DEFAULT_MODEL))
-					.thenComparing(Comparator.naturalOrder())).collect(Collectors
-						.toList());
+			return folders.filter(ExportModelsCommand::isModel).sorted(Comparator
+				.comparing((Path folder) -> !folder.endsWith(FusionJob.DEFAULT_MODEL))
+				.thenComparing(Comparator.naturalOrder())).collect(Collectors.toList());
 		}
+	}
+
+	private static boolean isModel(final Path folder) {
+		return Files.exists(folder.resolve(WEIGHTS)) && Files.exists(folder.resolve(
+			ModelDescription.FILE_NAME));
 	}
 }

@@ -84,7 +84,8 @@ final class DjlNetwork implements FusionNetwork {
 		requireSize(width, height);
 		requirePlane(ServingSignature.ANATOMICAL, anatomical, width, height);
 		requirePlane(ServingSignature.FUNCTIONAL, functional, width, height);
-		return predict(new PlanePair(anatomical, functional, width, height));
+		return ExitGate.pass(() -> predict(new PlanePair(anatomical, functional, width,
+			height)));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingOptions;
+import io.github.lywnet.engine.djl.ExitGate;
 import io.github.lywnet.engine.graph.Architecture;
 import io.github.lywnet.engine.graph.LywnetGraph;
 import io.github.lywnet.network.Normalisation;
@@ -87,7 +88,7 @@ final class TrainingGraph implements AutoCloseable {
 		feed(runner, anatomical, patches[0], fed);
 		feed(runner, functional, patches[1], fed);
 		adam.addStep(runner, step, learningRate, fed);
-		try (Result result = runner.run()) {
+		try (Result result = ExitGate.pass(runner::run)) {
 			return ((TFloat32) result.get(0)).getFloat();
 		}
 		finally {
