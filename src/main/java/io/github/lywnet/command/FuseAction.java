@@ -1,0 +1,49 @@
+package io.github.lywnet.command;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+import io.github.lywnet.engine.LoadedNetworks;
+import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.PairCheck;
+import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelStore;
+
+/** What the menu entry does, in ImageJ 1.x as in Fiji. */
+final class FuseAction {
+
+	private final FuseOptions options;
+
+	FuseAction(final FuseOptions options) {
+		this.options = options;
+	}
+
+	/**
+	 * Fuses two images, saves the result and appends the metrics if that is wanted.
+	 * An output file that exists is overwritten, so that a macro can run twice.
+	 *
+	 * @return the fused image, not shown, with a title that no open image has
+	 * @throws FusionException if that cannot be done
+	 */
+	ImagePlus run(final ImagePlus anatomical, final ImagePlus functional) {
+		PairCheck.check(anatomical, functional);
+		if (options.output() != null) ImageFiles.checkOutput(options.output(), true);
+		final FusionNetwork network = LoadedNetworks.get(ModelStore.find(options
+			.model()), options.device(), IJ::log);
+		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
+			.device());
+		final ImagePlus fused = new PairFusion(network, options.color()).fuse(
+			anatomical, functional);
+		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
+		if (options.output() != null) {
+			ImageFiles.save(fused, options.output(), true);
+		}
+		if (options.metrics()) {
+			MetricsWindow.append(fused.getTitle(), network, PairFusion.scores(
+				anatomical, functional, fused));
+		}
+		return fused;
+	}
+}

@@ -1,0 +1,70 @@
+package io.github.lywnet.command;
+
+import ij.ImagePlus;
+import ij.macro.Interpreter;
+
+import io.github.lywnet.network.FusionException;
+
+import java.awt.GraphicsEnvironment;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * The menu entry in Fiji: fuses an anatomical and a functional image with LYWNet.
+ * {@link FusePlugIn} is the same entry in ImageJ 1.x.
+ * <p>
+ * Throws a {@link FusionException} with a message for the user if the images or
+ * options cannot be used.
+ * </p>
+ */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Fusion"), @Menu(label = "LYWNet") })
+public class FuseCommand implements Command {
+
+	// NB: the names of the fields are the keys of recorded macros.
+
+	@Parameter(label = "Anatomical image (MRI)", persist = false,
+		description = "8-bit grey, or RGB without colours")
+	private ImagePlus anatomical;
+
+	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
+		description = "8-bit grey or RGB, registered to the anatomical image")
+	private ImagePlus functional;
+
+	@Parameter(label = "Model", persist = false,
+		description = "Name of a bundled model, or a model folder")
+	private String model = FuseOptions.DEFAULT_MODEL;
+
+	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
+		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
+	private String device = FuseOptions.DEFAULT_DEVICE;
+
+	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
+		description = "Whether the functional image's colours are kept")
+	private String color = FuseOptions.DEFAULT_COLOR;
+
+	@Parameter(label = "Metrics table", persist = false,
+		description = "Whether the metrics table gets a row")
+	private boolean metrics = FuseOptions.DEFAULT_METRICS;
+
+	@Parameter(label = "Output file (optional)", persist = false,
+		required = false, description = "A .png or .tif file, overwritten if it exists")
+	private String output = "";
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus fused;
+
+	@Override
+	public void run() {
+		fused = new FuseAction(new FuseOptions(model, device, color, metrics,
+			output)).run(anatomical, functional);
+		// NB: without windows nobody else makes it known to the macro
+		if (GraphicsEnvironment.isHeadless() && Interpreter.isBatchMode()) {
+			fused.show();
+		}
+	}
+}
