@@ -9,8 +9,6 @@ import io.github.lywnet.network.FusionException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The options of the menu entry, checked. Their names are the keys of a recorded
@@ -22,10 +20,6 @@ final class FuseOptions {
 	static final String DEFAULT_DEVICE = "auto";
 	static final String DEFAULT_COLOR = "keep";
 	static final boolean DEFAULT_METRICS = true;
-
-	private static final Pattern VALUES = Pattern.compile("=(\\[[^\\]]*\\]|\\S*)");
-	private static final Pattern METRICS_WORD = Pattern.compile(
-		"(^|\\s)metrics(\\s|$)");
 
 	private final String model;
 	private final Device device;
@@ -54,9 +48,9 @@ final class FuseOptions {
 	}
 
 	/**
-	 * Reads the options of a macro's line. {@code metrics} may stand alone, as
-	 * ImageJ 1.x records it, or with {@code =true} or {@code =false}, as SciJava
-	 * does. What is missing has its default.
+	 * Reads the options of a macro's line. What is missing has its default; so
+	 * {@code metrics}, a check box in the way of ImageJ 1.x, means the same as
+	 * {@code metrics=true} in the way of SciJava.
 	 *
 	 * @throws FusionException if an option has an impossible value
 	 */
@@ -90,10 +84,8 @@ final class FuseOptions {
 	}
 
 	private static boolean metrics(final String line) {
-		final Matcher word = METRICS_WORD.matcher(VALUES.matcher(line).replaceAll(
-			""));
-		final String value = Macro.getValue(line, "metrics", word.find() ? "true"
-			: Boolean.toString(DEFAULT_METRICS));
+		final String value = Macro.getValue(line, "metrics", Boolean.toString(
+			DEFAULT_METRICS));
 		if (value.equals("true") || value.equals("false")) return Boolean
 			.parseBoolean(value);
 		throw new FusionException("Unknown metrics \"" + value +

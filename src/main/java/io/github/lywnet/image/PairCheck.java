@@ -72,7 +72,8 @@ public final class PairCheck {
 	{
 		if (anatomical == functional) throw new FusionException("The image " + name(
 			anatomical) + " is chosen as anatomical and as functional image: " +
-			"expected two different images.");
+			"expected two different images. If two open images have the same title, " +
+			"rename one with Image > Rename...");
 		if (anatomical.getWidth() != functional.getWidth() || anatomical
 			.getHeight() != functional.getHeight())
 		{
