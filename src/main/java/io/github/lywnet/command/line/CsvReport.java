@@ -1,0 +1,113 @@
+package io.github.lywnet.command.line;
+
+import io.github.lywnet.image.WholeFile;
+import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The outcomes as a CSV file (RFC 4180, UTF-8, decimal point): one row for each
+ * image set, failed ones included. An earlier report of the same name is
+ * replaced.
+ */
+final class CsvReport {
+
+	private final Path file;
+
+	/**
+	 * Makes a report and sees to its folder.
+	 *
+	 * @throws UsageException if the file cannot be a report
+	 */
+	CsvReport(final Path file) {
+		this.file = file.toAbsolutePath();
+		if (Files.isDirectory(file) || !"csv".equals(ImageFolder.extension(file
+			.getFileName().toString())))
+		{
+			throw new UsageException("The report " + file +
+				" is no CSV file: expected a name that ends with .csv.");
+		}
+		OutputFolder.prepare(this.file.getParent());
+	}
+
+	/** The file that is written, as an absolute path. */
+	Path file() {
+		return file;
+	}
+
+	/**
+	 * Writes the report.
+	 *
+	 * @param outcomes its rows
+	 * @param model the name of the model; empty if it is not known
+	 * @param device the device that the model ran on; empty if it is not known
+	 * @throws FusionException if it cannot be written
+	 */
+	void write(final List<Outcome> outcomes, final String model,
+		final String device)
+	{
+		final List<String> lines = new ArrayList<>();
+		lines.add(line(header()));
+		for (final Outcome outcome : outcomes) {
+			lines.add(line(row(outcome, model, device)));
+		}
+		try {
+			WholeFile.write(file, (String.join("\n", lines) + "\n").getBytes(
+				StandardCharsets.UTF_8));
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The report " + file +
+				" cannot be written: " + exc, exc);
+		}
+	}
+
+	private static List<String> header() {
+		final List<String> cells = new ArrayList<>(Arrays.asList("pair",
+			"anatomical", "functional", "fused", "status", "message", "model",
+			"device"));
+		for (final FusionMetric metric : FusionMetric.values()) {
+			cells.add(metric.shortName());
+		}
+		return cells;
+	}
+
+	private static List<String> row(final Outcome outcome, final String model,
+		final String device)
+	{
+		final List<String> cells = new ArrayList<>();
+		cells.add(outcome.set().name());
+		for (final Role role : Role.values()) {
+			final Path image = outcome.set().file(role);
+			cells.add(image == null ? "" : image.toString());
+		}
+		cells.add(outcome.isFailed() ? "failed" : "ok");
+		cells.add(outcome.isFailed() ? outcome.failure() : "");
+		cells.add(model);
+		cells.add(device);
+		for (final FusionMetric metric : FusionMetric.values()) {
+			cells.add(outcome.isFailed() ? "" : String.format(Locale.ROOT, "%.6f",
+				outcome.scores().get(metric)));
+		}
+		return cells;
+	}
+
+	private static String line(final List<String> cells) {
+		return cells.stream().map(CsvReport::quoted).collect(Collectors.joining(
+			","));
+	}
+
+	private static String quoted(final String cell) {
+		final boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' ||
+			c == '\n' || c == '\r');
+		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+	}
+}

@@ -1,0 +1,63 @@
+package io.github.lywnet.command.line;
+
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.network.ModelDescription;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Generates the bundled SavedModels from their weights: a step of the build. A
+ * model is a sub-folder with weights and a description; its name is the
+ * folder's. {@code index.txt} lists the names, one a line, the default model first, because the entries
+ * of a jar cannot be listed through a class loader.
+ */
+@Command(name = "export-models", hidden = true,
+	description = "Generate the bundled models (a step of the build).")
+final class ExportModelsCommand implements Callable<Integer> {
+
+	private static final String WEIGHTS = "weights.safetensors";
+
+	@Option(names = "--weights", required = true, paramLabel = "FOLDER",
+		description = "Folder with a sub-folder of weights for each model.")
+	private Path weights;
+
+	@Option(names = "--output", required = true, paramLabel = "FOLDER",
+		description = "Gets a sub-folder for each model, and index.txt.")
+	private Path output;
+
+	@Override
+	public Integer call() throws IOException {
+		final List<String> names = new ArrayList<>();
+		for (final Path folder : weightsFolders()) {
+			final String name = folder.getFileName().toString();
+			EngineLoader.engine().export(folder, output.resolve(name));
+			names.add(name);
+		}
+		Files.createDirectories(output);
+		Files.write(output.resolve("index.txt"), names, StandardCharsets.UTF_8);
+		return ExitStatus.DONE;
+	}
+
+	private List<Path> weightsFolders() throws IOException {
+		if (!Files.isDirectory(weights)) return new ArrayList<>();
+		try (Stream<Path> folders = Files.list(weights)) {
+			return folders.filter(folder -> Files.exists(folder.resolve(WEIGHTS)) &&
+				Files.exists(folder.resolve(ModelDescription.FILE_NAME))).sorted(Comparator
+					.comparing((Path folder) -> !folder.endsWith(FusionJob.DEFAULT_MODEL))
+					.thenComparing(Comparator.naturalOrder())).collect(Collectors
+						.toList());
+		}
+	}
+}

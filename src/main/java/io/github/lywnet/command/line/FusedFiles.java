@@ -1,0 +1,86 @@
+package io.github.lywnet.command.line;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Chooses the files of the fused images, and sees that they can be written. */
+final class FusedFiles {
+
+	private static final String EXTENSION = ".png";
+
+	private static final Set<String> WRITABLE = new HashSet<>(Arrays.asList("png",
+		"tif", "tiff"));
+
+	private FusedFiles() {
+		// static methods only
+	}
+
+	/**
+	 * Gives every set its file for {@link Role#FUSED}.
+	 *
+	 * @param pairing the sets
+	 * @param output for a pair of files, the fused file or an existing folder; for
+	 *          folders, a folder, which is made if it is missing
+	 * @throws UsageException if that is no place for the fused images
+	 */
+	static List<ImageSet> assign(final ImagePairing pairing, final Path output) {
+		final boolean intoFolder = pairing.areFolders() || Files.isDirectory(
+			output);
+		if (intoFolder) checkFolder(output);
+		else checkFile(output);
+		return pairing.sets().stream().map(set -> {
+			final ImageSet assigned = set.with(Role.FUSED, intoFolder ? output.resolve(
+				set.name() + EXTENSION) : output);
+			checkNoInput(assigned);
+			return assigned;
+		}).collect(Collectors.toList());
+	}
+
+	private static void checkFolder(final Path output) {
+		if (Files.exists(output) && !Files.isDirectory(output)) {
+			throw new UsageException("--output " + output +
+				" is a file: expected a folder, because the inputs are folders.");
+		}
+		OutputFolder.prepare(output);
+	}
+
+	private static void checkFile(final Path output) {
+		if (!WRITABLE.contains(ImageFolder.extension(output.getFileName()
+			.toString())))
+		{
+			throw new UsageException("--output " + output +
+				" is neither a folder nor a file that can be written: expected an existing folder, " +
+				"or a name that ends with .png, .tif or .tiff.");
+		}
+		OutputFolder.prepare(output.toAbsolutePath().getParent());
+	}
+
+	/** Refuses to replace an image that is fused. */
+	private static void checkNoInput(final ImageSet set) {
+		for (final Role role : Arrays.asList(Role.ANATOMICAL, Role.FUNCTIONAL)) {
+			final Path fused = set.file(Role.FUSED);
+			final Path input = set.file(role);
+			if (input == null || !Files.exists(fused) || !isSame(fused, input)) {
+				continue;
+			}
+			throw new UsageException("--output would replace the " + role.key() +
+				" image " + input + ": choose another file or folder.");
+		}
+	}
+
+	private static boolean isSame(final Path fused, final Path input) {
+		try {
+			return Files.isSameFile(fused, input);
+		}
+		catch (final IOException exc) {
+			return fused.toAbsolutePath().normalize().equals(input.toAbsolutePath()
+				.normalize());
+		}
+	}
+}

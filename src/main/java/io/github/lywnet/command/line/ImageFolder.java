@@ -1,0 +1,85 @@
+package io.github.lywnet.command.line;
+
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The images in a folder, without its sub-folders, by base name. */
+final class ImageFolder {
+
+	private static final Set<String> EXTENSIONS = new HashSet<>(Arrays.asList(
+		"png", "tif", "tiff", "jpg", "jpeg"));
+
+	private final SortedMap<String, List<Path>> images = new TreeMap<>();
+	private final List<String> ignored = new ArrayList<>();
+
+	/**
+	 * Lists a folder.
+	 *
+	 * @throws FusionException if it cannot be listed
+	 */
+	ImageFolder(final Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (final Path file : files.sorted().collect(Collectors.toList())) {
+				add(file);
+			}
+		}
+		catch (final IOException exc) {
+			throw new UsageException(new FusionException("The folder " + folder +
+				" cannot be listed: " + exc, exc));
+		}
+	}
+
+	private void add(final Path file) throws IOException {
+		final String fileName = file.getFileName().toString();
+		if (Files.isDirectory(file)) return;
+		if (fileName.startsWith(".") || Files.isHidden(file) || !EXTENSIONS
+			.contains(extension(fileName)))
+		{
+			ignored.add(fileName);
+			return;
+		}
+		images.computeIfAbsent(baseName(file), key -> new ArrayList<>()).add(file);
+	}
+
+	/** Base names of the images, in alphabetical order. */
+	Set<String> baseNames() {
+		return images.keySet();
+	}
+
+	/** The images of a base name: none, one, or several that differ in extension. */
+	List<Path> images(final String baseName) {
+		return images.getOrDefault(baseName, Collections.emptyList());
+	}
+
+	/** Names of the files that are hidden or have no image's extension. */
+	List<String> ignored() {
+		return ignored;
+	}
+
+	/** The name of a file without its last extension. */
+	static String baseName(final Path file) {
+		final String fileName = file.getFileName().toString();
+		final int dot = fileName.lastIndexOf('.');
+		return dot > 0 ? fileName.substring(0, dot) : fileName;
+	}
+
+	/** The last extension of a file name, in lower case; empty if it has none. */
+	static String extension(final String fileName) {
+		final int dot = fileName.lastIndexOf('.');
+		return dot > 0 ? fileName.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+	}
+}

@@ -1,0 +1,106 @@
+package io.github.lywnet.command.line;
+
+import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The command line of LYWNet Fusion. Without arguments it fuses the project's
+ * own phantoms, as a demonstration.
+ * <p>
+ * The exit status is 0 if everything was done, 1 if a pair or the job failed, and
+ * 2 if the arguments must be changed; see {@link ExitStatus}.
+ * </p>
+ */
+@Command(name = "lywnet", mixinStandardHelpOptions = true,
+	versionProvider = LYWNetCommandLine.Version.class, subcommands = {
+		FuseCommand.class, EvaluateCommand.class, ImportCheckpointCommand.class,
+		ExportModelsCommand.class },
+	description = "Fuses registered medical images with the LYWNet network. " +
+		"Without a command: fuses the pairs in test-data to target/fused.",
+	exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+		"0:Everything was done.", "1:A pair, or the whole job, failed.",
+		"2:The arguments must be changed; nothing was done." })
+public final class LYWNetCommandLine implements Callable<Integer> {
+
+	private final Console console;
+
+	LYWNetCommandLine(final Console console) {
+		this.console = console;
+	}
+
+	/** Runs a command; ends the process if its exit status is not 0. */
+	public static void main(final String... arguments) {
+		System.setProperty("java.awt.headless", "true");
+		final int status = execute(Console.standard(), arguments);
+		if (status != ExitStatus.DONE) System.exit(status);
+	}
+
+	/**
+	 * Runs a command.
+	 *
+	 * @return the exit status
+	 */
+	static int execute(final Console console, final String... arguments) {
+		return new CommandLine(new LYWNetCommandLine(console)) //
+			.setOut(console.out()) //
+			.setErr(console.err()) //
+			.registerConverter(Device.class, text -> convert(Device::parse, text)) //
+			.registerConverter(ColorMode.class, text -> convert(ColorMode::parse,
+				text)) //
+			.setExecutionExceptionHandler(LYWNetCommandLine::explain) //
+			.execute(arguments);
+	}
+
+	Console console() {
+		return console;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		return new Demo(console).run();
+	}
+
+	private static <T> T convert(final Function<String, T> parser,
+		final String text)
+	{
+		try {
+			return parser.apply(text);
+		}
+		catch (final FusionException exc) {
+			throw new TypeConversionException(exc.getMessage());
+		}
+	}
+
+	/** Shows errors meant for the user without a stack trace; picocli shows the others. */
+	private static int explain(final Exception exception,
+		final CommandLine commandLine, final ParseResult parsed) throws Exception
+	{
+		if (!(exception instanceof FusionException)) throw exception;
+		commandLine.getErr().println("Error: " + exception.getMessage());
+		return exception instanceof UsageException ? ExitStatus.USAGE
+			: ExitStatus.FAILED;
+	}
+
+	/** The version in the jar's manifest. */
+	static final class Version implements IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			final String version = LYWNetCommandLine.class.getPackage()
+				.getImplementationVersion();
+			return new String[] { "LYWNet Fusion " + (version == null
+				? "(not from a jar)" : version) };
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package io.github.lywnet.command.line;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Tests {@link EvaluateCommand}. */
+public class EvaluateCommandTest {
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	private Path mri;
+	private Path pet;
+	private Path fused;
+	private Path report;
+
+	@Before
+	public void makeImages() throws IOException {
+		final Path root = temporary.getRoot().toPath();
+		mri = root.resolve("mri");
+		pet = root.resolve("pet");
+		fused = root.resolve("fused");
+		report = root.resolve("report.csv");
+		TestImages.grey(mri.resolve("1.png"), 48, 44);
+		TestImages.red(pet.resolve("1.png"), 48, 44);
+		TestImages.grey(fused.resolve("1.tif"), 48, 44);
+	}
+
+	@Test
+	public void scoresAreThoseOfTheFusedImages() throws IOException {
+		final CommandLineRun run = evaluate();
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		final List<String> csv = Files.readAllLines(report);
+		assertEquals(2, csv.size());
+		final String[] cells = csv.get(1).split(",", -1);
+		assertEquals("ok", cells[4]);
+		assertEquals("no model is known", "", cells[6]);
+		// a ramp of 48 levels, as often each
+		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[8]), 1e-6);
+		assertTrue(run.out(), run.out().contains("5.585"));
+	}
+
+	@Test
+	public void fusedImagesThatDoNotFitFail() throws IOException {
+		TestImages.grey(mri.resolve("2.png"), 48, 44);
+		TestImages.red(pet.resolve("2.png"), 48, 44);
+		TestImages.grey(mri.resolve("3.png"), 48, 44);
+		TestImages.red(pet.resolve("3.png"), 48, 44);
+		TestImages.grey(fused.resolve("3.png"), 44, 48);
+		final CommandLineRun run = evaluate();
+		assertEquals(ExitStatus.FAILED, run.status());
+		final List<String> csv = Files.readAllLines(report);
+		assertTrue(csv.get(2), csv.get(2).contains("no fused image 2.*"));
+		assertTrue(csv.get(3), csv.get(3).contains("44 x 48"));
+	}
+
+	@Test
+	public void theReportIsRequired() {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--anatomical", mri,
+			"--functional", pet, "--fused", fused);
+		assertEquals(ExitStatus.USAGE, run.status());
+	}
+
+	private CommandLineRun evaluate() {
+		return CommandLineRun.of("evaluate", "--anatomical", mri, "--functional",
+			pet, "--fused", fused, "--report", report);
+	}
+}

@@ -1,0 +1,157 @@
+package io.github.lywnet.command.line;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Tests {@link ImagePairing}. */
+public class ImagePairingTest {
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	private Path mri;
+	private Path pet;
+
+	@Before
+	public void makeFolders() throws IOException {
+		mri = temporary.newFolder("mri").toPath();
+		pet = temporary.newFolder("pet").toPath();
+	}
+
+	@Test
+	public void equalBaseNamesArePairsWhateverTheExtensions()
+		throws IOException
+	{
+		files(mri, "b.png", "a.PNG", "c.1.png");
+		files(pet, "a.tif", "b.png", "c.1.jpeg");
+		final List<ImageSet> sets = pair(mri, pet).sets();
+		assertEquals("[a, b, c.1]", names(sets));
+		sets.forEach(set -> assertNull(set.problem()));
+		assertEquals(mri.resolve("a.PNG"), sets.get(0).file(Role.ANATOMICAL));
+		assertEquals(pet.resolve("a.tif"), sets.get(0).file(Role.FUNCTIONAL));
+	}
+
+	@Test
+	public void aMissingPartnerIsAProblemNotADrop() throws IOException {
+		files(mri, "1.png", "2.png");
+		files(pet, "2.png", "3.png");
+		final List<ImageSet> sets = pair(mri, pet).sets();
+		assertEquals("[1, 2, 3]", names(sets));
+		assertEquals("no functional image 1.* in " + pet, sets.get(0).problem());
+		assertNull(sets.get(1).problem());
+		assertEquals("no anatomical image 3.* in " + mri, sets.get(2).problem());
+	}
+
+	@Test
+	public void aBaseNameOfTwoFilesIsAmbiguous() throws IOException {
+		files(mri, "1.png", "1.tif", "2.png");
+		files(pet, "1.png", "2.png");
+		final ImageSet set = pair(mri, pet).sets().get(0);
+		assertTrue(set.problem(), set.problem().contains("ambiguous") && set
+			.problem().contains("1.png and 1.tif"));
+	}
+
+	@Test
+	public void hiddenFilesFoldersAndOtherFilesAreNoImages() throws IOException {
+		files(mri, "1.png", ".1.tif", "notes.txt", "Thumbs.db");
+		Files.createDirectory(mri.resolve("2.png"));
+		files(pet, "1.png");
+		final ImagePairing pairing = pair(mri, pet);
+		assertEquals("[1]", names(pairing.sets()));
+		assertNull(pairing.sets().get(0).problem());
+		assertEquals(1, pairing.notes().size());
+		final String note = pairing.notes().get(0);
+		assertTrue(note, note.endsWith(".1.tif, Thumbs.db, notes.txt"));
+	}
+
+	@Test
+	public void foldersWithoutAPairAreRefused() throws IOException {
+		assertRefused("No images to pair", mri, pet);
+		files(mri, "1.png");
+		files(pet, "2.png");
+		assertRefused("no functional image 1.*", mri, pet);
+	}
+
+	@Test
+	public void filesArePairedAsGiven() throws IOException {
+		files(mri, "1.png");
+		files(pet, "x.tif");
+		final ImagePairing pairing = pair(mri.resolve("1.png"), pet.resolve(
+			"x.tif"));
+		assertEquals("[1]", names(pairing.sets()));
+		assertEquals(pet.resolve("x.tif"), pairing.sets().get(0).file(
+			Role.FUNCTIONAL));
+	}
+
+	@Test
+	public void missingMixedAndEqualSourcesAreRefused() throws IOException {
+		files(mri, "1.png");
+		assertRefused("--functional", mri, pet.resolve("nothing"));
+		assertRefused("a file and a folder", mri.resolve("1.png"), pet);
+		assertRefused("are both", mri, mri.resolve("../mri"));
+	}
+
+	@Test
+	public void threeRolesAreMatchedLikewise() throws IOException {
+		final Path fused = temporary.newFolder("fused").toPath();
+		files(mri, "1.png", "2.png");
+		files(pet, "1.png", "2.png");
+		files(fused, "2.png");
+		final Map<Role, Path> sources = sources(mri, pet);
+		sources.put(Role.FUSED, fused);
+		final List<ImageSet> sets = new ImagePairing(sources).sets();
+		assertEquals("no fused image 1.* in " + fused, sets.get(0).problem());
+		assertEquals(fused.resolve("2.png"), sets.get(1).file(Role.FUSED));
+	}
+
+	private static void files(final Path folder, final String... names)
+		throws IOException
+	{
+		for (final String name : names) {
+			Files.createFile(folder.resolve(name));
+		}
+	}
+
+	private static Map<Role, Path> sources(final Path anatomical,
+		final Path functional)
+	{
+		final Map<Role, Path> sources = new EnumMap<>(Role.class);
+		sources.put(Role.ANATOMICAL, anatomical);
+		sources.put(Role.FUNCTIONAL, functional);
+		return sources;
+	}
+
+	private static ImagePairing pair(final Path anatomical,
+		final Path functional)
+	{
+		return new ImagePairing(sources(anatomical, functional));
+	}
+
+	private static void assertRefused(final String reason, final Path anatomical,
+		final Path functional)
+	{
+		final UsageException refusal = assertThrows(UsageException.class,
+			() -> pair(anatomical, functional));
+		assertTrue(refusal.getMessage(), refusal.getMessage().contains(reason));
+	}
+
+	private static String names(final List<ImageSet> sets) {
+		return sets.stream().map(ImageSet::name).collect(Collectors.toList())
+			.toString();
+	}
+}
