@@ -30,7 +30,7 @@ for (i = 0; i < anatomicalFiles.length; i++) {
 	if (partner == "")
 		print("Skipped " + anatomicalFiles[i] + ": no image of this name in " + functionalFolder);
 	else
-		fused += fuse(anatomicalFiles[i], partner);
+		fused = fused + fuse(anatomicalFiles[i], partner);
 }
 print("Fused " + fused + " pairs into " + outputFolder);
 

@@ -10,6 +10,7 @@ import ij.plugin.frame.Recorder;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Checkbox;
+import java.awt.GraphicsEnvironment;
 import java.util.List;
 
 /**
@@ -24,13 +25,17 @@ public class FusePlugIn implements PlugIn {
 	public void run(final String argument) {
 		try {
 			final String line = Macro.getOptions();
-			if (line == null) fuseByDialog();
-			else fuse(FuseOptions.ofMacro(line), Macro.getValue(line, "anatomical",
-				""), Macro.getValue(line, "functional", ""));
+			if (line == null && !GraphicsEnvironment.isHeadless()) fuseByDialog();
+			else fuseByMacro(line == null ? "" : line);
 		}
 		catch (final FusionException exc) {
 			IJ.error(NAME, exc.getMessage());
 		}
+	}
+
+	private static void fuseByMacro(final String line) {
+		fuse(FuseOptions.ofMacro(line), Macro.getValue(line, "anatomical", ""), Macro
+			.getValue(line, "functional", ""));
 	}
 
 	private static void fuse(final FuseOptions options, final String anatomical,
