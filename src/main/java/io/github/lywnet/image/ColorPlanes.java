@@ -8,8 +8,9 @@ import ij.process.ImageProcessor;
  * A functional image taken apart into luminance and, if it has colours, chroma.
  * Immutable; nothing is copied, so the image must not change meanwhile.
  * <p>
- * The luminance of a 24-bit image is Y of JPEG YCbCr, see {@link JpegColor}; that
- * of an 8-bit image is its values, whatever its colour table.
+ * The luminance is Y of JPEG YCbCr, see {@link JpegColor}; that of an 8-bit image
+ * is Y of its values as grey levels, whatever its colour table. It is that of the
+ * same image opened as RGB, and the one that published scores are based on.
  * </p>
  */
 final class ColorPlanes {
@@ -32,12 +33,15 @@ final class ColorPlanes {
 
 	/** The luminance as grey levels, a new array in the order of {@link GreyLevels}. */
 	byte[] luminance() {
-		if (image.getBitDepth() != 24) return GreyLevels.of(image);
 		final byte[] levels = new byte[image.getPixelCount()];
 		for (int i = 0; i < levels.length; i++) {
-			levels[i] = (byte) JpegColor.luminance(image.get(i));
+			levels[i] = (byte) JpegColor.luminance(rgb(image.get(i)));
 		}
 		return levels;
+	}
+
+	private int rgb(final int pixel) {
+		return image.getBitDepth() == 24 ? pixel : pixel * 0x010101;
 	}
 
 	/**

@@ -4,12 +4,12 @@ import ij.ImagePlus;
 import ij.io.FileSaver;
 
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.WholeFile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
@@ -94,15 +94,8 @@ public final class ImageFiles {
 	{
 		checkOutput(file, overwrite);
 		try {
-			final Path unfinished = Files.createTempFile(folder(file), ".lywnet", null);
-			try {
-				Files.write(unfinished, isPng(file) ? png(image) : new FileSaver(image)
-					.serialize());
-				Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-			}
-			finally {
-				Files.deleteIfExists(unfinished);
-			}
+			WholeFile.write(file, isPng(file) ? png(image) : new FileSaver(image)
+				.serialize());
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The output file " + file +

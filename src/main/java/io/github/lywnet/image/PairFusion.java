@@ -56,16 +56,15 @@ public final class PairFusion {
 	public ImagePlus fuse(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		PairCheck.check(anatomical, functional);
-		final ColorPlanes planes = new ColorPlanes(functional.getProcessor());
-		final float[] fused = new PaddedFusion(network).fuse(GreyLevels.toPlane(
-			GreyLevels.of(anatomical.getProcessor())), GreyLevels.toPlane(planes
-				.luminance()), anatomical.getWidth(), anatomical.getHeight());
+		final LuminancePair pair = new LuminancePair(anatomical, functional);
+		final float[] fused = new PaddedFusion(network).fuse(GreyLevels.toPlane(pair
+			.anatomical()), GreyLevels.toPlane(pair.functional()), pair.width(), pair
+				.height());
 		final byte[] levels = GreyLevels.fromPlane(fused, network.description()
 			.rounding());
-		final ImageProcessor pixels = color == ColorMode.KEEP ? planes
-			.withLuminance(levels) : new ByteProcessor(anatomical.getWidth(),
-				anatomical.getHeight(), levels);
+		final ImageProcessor pixels = color == ColorMode.KEEP ? new ColorPlanes(
+			functional.getProcessor()).withLuminance(levels) : new ByteProcessor(pair
+				.width(), pair.height(), levels);
 		final ImagePlus result = new ImagePlus(title(anatomical), pixels);
 		copyProperties(anatomical, result);
 		return result;
@@ -86,12 +85,10 @@ public final class PairFusion {
 	public static FusionScores scores(final ImagePlus anatomical,
 		final ImagePlus functional, final ImagePlus fused)
 	{
-		PairCheck.check(anatomical, functional);
+		final LuminancePair pair = new LuminancePair(anatomical, functional);
 		PairCheck.checkImage("fused", fused);
-		return FusionScores.of(plane(anatomical, GreyLevels.of(anatomical
-			.getProcessor())), plane(functional, new ColorPlanes(functional
-				.getProcessor()).luminance()), plane(fused, GreyLevels.of(fused
-					.getProcessor())));
+		return FusionScores.of(plane(anatomical, pair.anatomical()), plane(functional,
+			pair.functional()), plane(fused, GreyLevels.of(fused.getProcessor())));
 	}
 
 	/**

@@ -1,8 +1,8 @@
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.image.WholeFile;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -17,50 +17,57 @@ import java.util.stream.Stream;
 /** Fuses the project's phantoms: what a new user sees first. */
 final class Demo {
 
-	private static final Path DATA = Paths.get("test-data");
-	private static final Path OUTPUT = Paths.get("target", "fused");
-
 	private final Console console;
+	private final Path data;
+	private final Path output;
 
-	Demo(final Console console) {
+	/**
+	 * Makes a demonstration in the project's folder.
+	 *
+	 * @param project the folder with {@code test-data}; the fused images go to its
+	 *          {@code target/fused}
+	 */
+	Demo(final Console console, final Path project) {
 		this.console = console;
+		data = project.resolve("test-data");
+		output = project.resolve(Paths.get("target", "fused"));
 	}
 
 	/**
-	 * Fuses every pair of every modality in {@code test-data} of the working folder
-	 * to {@code target/fused}, and prints the metrics.
+	 * Fuses every pair of every modality and prints the metrics.
 	 *
+	 * @param model the name of a bundled model, or a model folder
 	 * @return the exit status
-	 * @throws UsageException if there is no such folder
+	 * @throws UsageException if there is no {@code test-data} or no such model
 	 */
-	int run() throws IOException {
-		if (!Files.isDirectory(DATA)) {
-			throw new UsageException("There is no folder " + DATA.toAbsolutePath() +
-				" to demonstrate with: run this in the project's folder, or give a " +
-				"command (--help lists them).");
+	int run(final String model) throws IOException {
+		if (!Files.isDirectory(data)) {
+			throw new UsageException("There is no folder " + data.toAbsolutePath()
+				.normalize() + " to demonstrate with: run this in the project's folder, " +
+				"or give a command (--help lists them).");
 		}
-		final FusionJob job = new FusionJob(console, FusionJob.DEFAULT_MODEL,
-			Device.AUTO, ColorMode.KEEP, true);
+		final FusionJob job = new FusionJob(console, model, Device.AUTO,
+			ColorMode.KEEP, true);
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));
 		}
-		return job.run(sets, null, OUTPUT);
+		return job.run(sets, null, output);
 	}
 
-	private static List<Path> modalities() throws IOException {
-		try (Stream<Path> folders = Files.list(DATA)) {
+	private List<Path> modalities() throws IOException {
+		try (Stream<Path> folders = Files.list(data)) {
 			return folders.filter(Files::isDirectory).sorted().collect(Collectors
 				.toList());
 		}
 	}
 
-	private static List<ImageSet> sets(final Path modality) {
+	private List<ImageSet> sets(final Path modality) {
 		final String name = modality.getFileName().toString();
 		final Map<Role, Path> sources = new EnumMap<>(Role.class);
 		sources.put(Role.ANATOMICAL, modality.resolve("anatomical"));
 		sources.put(Role.FUNCTIONAL, modality.resolve("functional"));
-		return FusedFiles.assign(new ImagePairing(sources), OUTPUT.resolve(name))
+		return FusedFiles.assign(new ImagePairing(sources), output.resolve(name))
 			.stream().map(set -> set.renamed(name + "/" + set.name())).collect(
 				Collectors.toList());
 	}

@@ -62,7 +62,8 @@ final class FusionJob {
 		try (FusionNetwork network = load(EngineLoader.engine())) {
 			final String name = network.description().name();
 			final PairFusion fusion = new PairFusion(network, color);
-			console.progress(name + " on " + network.device());
+			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
+				: " pairs") + " with " + name + " on " + network.device());
 			final List<Outcome> outcomes = new Batch(console, "fused", set -> fuse(
 				fusion, set)).run(sets);
 			return new Results(console, report).show(outcomes, name, network.device(),

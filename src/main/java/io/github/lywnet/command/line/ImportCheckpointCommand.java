@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Makes a model folder of the checkpoint that the authors of LYWNet published. */
-@Command(name = "import-checkpoint",
+@Command(name = "import-checkpoint", mixinStandardHelpOptions = true,
 	description = "Make a model folder of the published PyTorch checkpoint.")
 final class ImportCheckpointCommand implements Callable<Integer> {
 

@@ -5,6 +5,7 @@ import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
+import java.nio.file.Paths;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "lywnet", mixinStandardHelpOptions = true,
 	versionProvider = LYWNetCommandLine.Version.class, subcommands = {
 		FuseCommand.class, EvaluateCommand.class, ImportCheckpointCommand.class,
-		ExportModelsCommand.class },
+		TrainCommand.class, ExportModelsCommand.class },
 	description = "Fuses registered medical images with the LYWNet network. " +
 		"Without a command: fuses the pairs in test-data to target/fused.",
 	exitCodeListHeading = "%nExit status:%n", exitCodeList = {
@@ -68,7 +69,7 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		return new Demo(console).run();
+		return new Demo(console, Paths.get("")).run(FusionJob.DEFAULT_MODEL);
 	}
 
 	private static <T> T convert(final Function<String, T> parser,

@@ -26,6 +26,8 @@ final class SessionDevice {
 	static ConfigProto configuration(final Device device) {
 		final ConfigProto.Builder builder = JavacppUtils.getSessionConfig()
 			.toBuilder();
+		// NB: Each operation takes all cores; two at once would only take more memory.
+		builder.setInterOpParallelismThreads(1);
 		if (device == Device.CPU) builder.putDeviceCount("GPU", 0);
 		else builder.getGpuOptionsBuilder().setAllowGrowth(true);
 		return builder.build();

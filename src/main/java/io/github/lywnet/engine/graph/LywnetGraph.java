@@ -37,7 +37,12 @@ public final class LywnetGraph {
 	public Operand<TFloat32> fuse(final Operand<TFloat32> anatomical,
 		final Operand<TFloat32> functional)
 	{
-		return decode(fuseFeatures(encode(anatomical), encode(functional)));
+		final Operand<TFloat32> anatomicalFeatures = encode(anatomical);
+		// NB: One encoder pass after the other, so that one's feature maps are gone
+		// before the other's need their memory.
+		final Operand<TFloat32> waiting = tf.withControlDependencies(List.of(
+			anatomicalFeatures)).identity(functional);
+		return decode(fuseFeatures(anatomicalFeatures, encode(waiting)));
 	}
 
 	/**

@@ -7,12 +7,12 @@ import io.github.lywnet.engine.weights.Weights;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.Normalisation;
+import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
 
@@ -84,15 +84,7 @@ public final class ModelFiles {
 			.build();
 		try {
 			Files.createDirectories(folder);
-			final Path partial = Files.createTempFile(folder, SAVED_MODEL, ".part");
-			try {
-				Files.write(partial, savedModel);
-				Files.move(partial, folder.resolve(SAVED_MODEL),
-					StandardCopyOption.REPLACE_EXISTING);
-			}
-			finally {
-				Files.deleteIfExists(partial);
-			}
+			WholeFile.write(folder.resolve(SAVED_MODEL), savedModel);
 		}
 		catch (final IOException exc) {
 			throw notWritten(folder, exc);

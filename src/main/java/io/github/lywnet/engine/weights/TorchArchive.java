@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -28,6 +30,7 @@ final class TorchArchive implements Closeable {
 	private static final int MAX_BYTE_ORDER_BYTES = 16;
 
 	private final ZipFile zip;
+	private final Map<String, ZipEntry> entries = new HashMap<>();
 	private final String folder;
 
 	/**
@@ -39,6 +42,7 @@ final class TorchArchive implements Closeable {
 	TorchArchive(final Path file) throws IOException, FormatException {
 		zip = open(file);
 		try {
+			listEntries();
 			folder = findFolder();
 			checkByteOrder();
 		}
@@ -50,7 +54,7 @@ final class TorchArchive implements Closeable {
 
 	/** The pickle data.pkl. */
 	byte[] pickle() throws IOException, FormatException {
-		return read(zip.getEntry(folder + PICKLE), MAX_PICKLE_BYTES);
+		return read(entries.get(folder + PICKLE), MAX_PICKLE_BYTES);
 	}
 
 	/**
@@ -66,7 +70,7 @@ final class TorchArchive implements Closeable {
 			throw new FormatException("the storage " + storage.key + " is a " +
 				storage.type + ": expected torch.FloatStorage (float32)");
 		}
-		final ZipEntry entry = zip.getEntry(folder + "/data/" + storage.key);
+		final ZipEntry entry = entries.get(folder + "/data/" + storage.key);
 		if (entry == null) {
 			throw new FormatException("the storage " + storage.key + " is missing");
 		}
@@ -95,15 +99,26 @@ final class TorchArchive implements Closeable {
 		try {
 			return new ZipFile(file.toFile());
 		}
-		catch (final ZipException | IllegalArgumentException exc) {
+		catch (final ZipException exc) {
 			throw new FormatException("it is no zip file or is truncated (" + exc
 				.getMessage() + ")", exc);
 		}
 	}
 
+	/** Reads names and comments of all entries once: ZipFile checks comments only here. */
+	private void listEntries() throws FormatException {
+		try {
+			zip.stream().forEach(entry -> entries.put(entry.getName(), entry));
+		}
+		catch (final IllegalArgumentException exc) {
+			throw new FormatException("its list of entries is damaged (" + exc
+				.getMessage() + ")", exc);
+		}
+	}
+
 	private String findFolder() throws FormatException {
-		final List<String> pickles = zip.stream().map(ZipEntry::getName).filter(
-			name -> name.endsWith(PICKLE)).collect(Collectors.toList());
+		final List<String> pickles = entries.keySet().stream().filter(name -> name
+			.endsWith(PICKLE)).collect(Collectors.toList());
 		if (pickles.size() != 1) {
 			throw new FormatException("it is a zip file with " + pickles.size() +
 				" files data.pkl in a folder: expected one");
@@ -114,7 +129,7 @@ final class TorchArchive implements Closeable {
 
 	/** Files of PyTorch before 2.1 do not state their byte order. */
 	private void checkByteOrder() throws IOException, FormatException {
-		final ZipEntry entry = zip.getEntry(folder + "/byteorder");
+		final ZipEntry entry = entries.get(folder + "/byteorder");
 		if (entry == null) return;
 		final String order = new String(read(entry, MAX_BYTE_ORDER_BYTES),
 			StandardCharsets.US_ASCII).trim();

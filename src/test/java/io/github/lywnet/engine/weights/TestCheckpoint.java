@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes small checkpoints as torch.save does. The key of each storage is its tensor's name. */
 final class TestCheckpoint {
+
+	/** Of all entries, so that equal checkpoints are equal files. */
+	private static final LocalDateTime DATE = LocalDateTime.of(2025, 1, 1, 0, 0);
 
 	private TestCheckpoint() {
 		// static methods only
@@ -77,7 +81,9 @@ final class TestCheckpoint {
 		{
 			zip.setLevel(0);
 			for (final Map.Entry<String, byte[]> entry : entries.entrySet()) {
-				zip.putNextEntry(new ZipEntry(entry.getKey()));
+				final ZipEntry header = new ZipEntry(entry.getKey());
+				header.setTimeLocal(DATE);
+				zip.putNextEntry(header);
 				zip.write(entry.getValue());
 			}
 		}

@@ -134,6 +134,22 @@ public class TorchCheckpointTest {
 		assertNotRead("checksum");
 	}
 
+	/** An entry's comment takes in the next entry, which Java finds only when it reads the comment. */
+	@Test
+	public void refusesDamagedListsOfEntries() throws IOException {
+		TestCheckpoint.write(file, "archive", whole("FloatStorage"), Map.of("7",
+			SIX));
+		final byte[] bytes = Files.readAllBytes(file);
+		final String text = new String(bytes, StandardCharsets.ISO_8859_1);
+		final int name = text.lastIndexOf("archive/data/7");
+		final int comment = name + "archive/data/7".length();
+		final int nextName = text.lastIndexOf("archive/version");
+		bytes[name - 14] = (byte) (nextName + "archive/version".length() - comment);
+		bytes[nextName - 1] = (byte) 0xff; // never in UTF-8
+		Files.write(file, bytes);
+		assertNotOpened("list of entries is damaged");
+	}
+
 	private static byte[] whole(final String type) {
 		return pickle(type, 6, 0, new long[] { 6 }, new long[] { 1 });
 	}

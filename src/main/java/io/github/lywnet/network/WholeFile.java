@@ -1,4 +1,4 @@
-package io.github.lywnet.image;
+package io.github.lywnet.network;
 
 import java.io.IOException;
 import java.nio.file.Files;

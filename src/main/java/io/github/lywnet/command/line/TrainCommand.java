@@ -1,0 +1,152 @@
+package io.github.lywnet.command.line;
+
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.engine.FusionEngine;
+import io.github.lywnet.engine.TrainingOptions;
+import io.github.lywnet.engine.TrainingPair;
+import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.LuminancePair;
+import io.github.lywnet.network.FusionException;
+
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * Trains a LYWNet on folders of image pairs. The output folder becomes a model
+ * folder.
+ */
+@Command(name = "train", mixinStandardHelpOptions = true,
+	description = "Train a model on folders of image pairs, or go on with a " +
+		"training that was interrupted (same arguments).")
+final class TrainCommand implements Callable<Integer> {
+
+	private static final TrainingOptions DEFAULTS = new TrainingOptions(Paths.get(
+		""));
+	private static final String SHOW_DEFAULT = " Default: ${DEFAULT-VALUE}.";
+
+	@ParentCommand
+	private LYWNetCommandLine parent;
+
+	@Option(names = "--anatomical", required = true, paramLabel = "DIR",
+		description = "Folder of anatomical images; may be given several times.")
+	private List<Path> anatomical;
+
+	@Option(names = "--functional", required = true, paramLabel = "DIR",
+		description = "Folder of functional images with the same base names, one " +
+			"for each --anatomical, in the same order.")
+	private List<Path> functional;
+
+	@Option(names = "--output", required = true, paramLabel = "FOLDER",
+		description = "Gets the model, the log and the checkpoint.")
+	private Path output;
+
+	@Option(names = "--name", paramLabel = "NAME",
+		description = "Name of the model." + SHOW_DEFAULT)
+	private String name = DEFAULTS.name();
+
+	@Option(names = "--channels", paramLabel = "N",
+		description = "Width of the network." + SHOW_DEFAULT)
+	private int channels = DEFAULTS.channels();
+
+	@Option(names = "--repetitions", paramLabel = "N",
+		description = "How often the LYW block is applied." + SHOW_DEFAULT)
+	private int repetitions = DEFAULTS.repetitions();
+
+	@Option(names = "--temperature", paramLabel = "T",
+		description = "Temperature of the fusion." + SHOW_DEFAULT)
+	private double temperature = DEFAULTS.temperature();
+
+	@Option(names = "--loss", paramLabel = "TERM=WEIGHT",
+		description = "Term of the loss, instead of the default ones; may be " +
+			"given several times: intensity, gradient, ssim, reconstruction, " +
+			"cosine, edges." + SHOW_DEFAULT)
+	private Map<String, Double> losses = new LinkedHashMap<>(DEFAULTS.losses());
+
+	@Option(names = "--steps", paramLabel = "N",
+		description = "Steps in all." + SHOW_DEFAULT)
+	private long steps = DEFAULTS.steps();
+
+	@Option(names = "--batch-size", paramLabel = "N",
+		description = "Pairs of patches in a step." + SHOW_DEFAULT)
+	private int batchSize = DEFAULTS.batchSize();
+
+	@Option(names = "--patch-size", paramLabel = "N",
+		description = "Width and height of a patch in pixels." + SHOW_DEFAULT)
+	private int patchSize = DEFAULTS.patchSize();
+
+	@Option(names = "--learning-rate", paramLabel = "RATE",
+		description = "Highest learning rate of Adam." + SHOW_DEFAULT)
+	private double learningRate = DEFAULTS.learningRate();
+
+	@Option(names = "--seed", paramLabel = "N",
+		description = "Seed of the first weights and the patches." + SHOW_DEFAULT)
+	private long seed = DEFAULTS.seed();
+
+	@Option(names = "--checkpoint-interval", paramLabel = "N",
+		description = "Steps between checkpoints." + SHOW_DEFAULT)
+	private long checkpointInterval = DEFAULTS.checkpointInterval();
+
+	@Override
+	public Integer call() {
+		final TrainingOptions options = options();
+		final List<TrainingPair> pairs = pairs();
+		final FusionEngine engine = EngineLoader.engine();
+		engine.train(pairs, options, parent.console()::progress);
+		engine.export(output, output);
+		parent.console().out().println("Wrote the model folder " + output +
+			"; use it with: fuse --model " + output);
+		return ExitStatus.DONE;
+	}
+
+	private TrainingOptions options() {
+		try {
+			return new TrainingOptions(output).name(name).channels(channels)
+				.repetitions(repetitions).temperature(temperature).losses(losses).steps(
+					steps).batchSize(batchSize).patchSize(patchSize).learningRate(
+						learningRate).seed(seed).checkpointInterval(checkpointInterval);
+		}
+		catch (final FusionException exc) {
+			throw new UsageException(exc);
+		}
+	}
+
+	private List<TrainingPair> pairs() {
+		if (anatomical.size() != functional.size()) {
+			throw new UsageException("There are " + anatomical.size() +
+				" --anatomical and " + functional.size() +
+				" --functional: expected one of each for each other.");
+		}
+		final List<TrainingPair> pairs = new ArrayList<>();
+		for (int i = 0; i < anatomical.size(); i++) {
+			final Map<Role, Path> sources = new EnumMap<>(Role.class);
+			sources.put(Role.ANATOMICAL, anatomical.get(i));
+			sources.put(Role.FUNCTIONAL, functional.get(i));
+			final ImagePairing pairing = new ImagePairing(sources);
+			pairing.notes().forEach(parent.console()::progress);
+			pairing.sets().forEach(set -> pairs.add(pair(set)));
+		}
+		return pairs;
+	}
+
+	/** A training does not go on without a pair: nobody would notice until it is done. */
+	private static TrainingPair pair(final ImageSet set) {
+		if (set.problem() != null) {
+			throw new FusionException("The training pair " + set.name() +
+				" is incomplete: " + set.problem() + ". Complete or remove it.");
+		}
+		final LuminancePair pair = new LuminancePair(ImageFiles.open(set.file(
+			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)));
+		return new TrainingPair(set.file(Role.FUNCTIONAL).toString(), pair.width(),
+			pair.height(), pair.anatomical(), pair.functional());
+	}
+}

@@ -1,0 +1,169 @@
+package io.github.lywnet.benchmark;
+
+import ij.ImagePlus;
+
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.ModelStore;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Measures, in one run and through the same TensorFlow: the machine's matrix
+ * product, the network's time for a pair of 256 x 256, and the time of the whole
+ * path from two files to the fused file and its metrics. Prints medians with the
+ * smallest and the largest value.
+ * <p>
+ * Not a test: speeds belong to a machine. Run it with nothing else running:
+ * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
+ * -Dexec.mainClass=io.github.lywnet.benchmark.FusionBenchmark}
+ * </p>
+ */
+public final class FusionBenchmark {
+
+	private static final int WARM_UP_RUNS = 3;
+	private static final int RUNS = 11;
+
+	/** Multiply-accumulates of a 256 x 256 pair, 64 channels, 3 repetitions. */
+	private static final double NETWORK_OPERATIONS = 2 * 339.8e9;
+
+	private static final Path PAIR = Paths.get("test-data/MRI-PET");
+
+	private FusionBenchmark() {
+		// static methods only
+	}
+
+	/** @param args none, or the name or folder of a model of the paper's size */
+	public static void main(final String... args) throws IOException {
+		final Path folder = Files.createTempDirectory("lywnet-benchmark");
+		final String model = args.length == 0 ? "LYWNet" : args[0];
+		try (FusionNetwork matrix = load(MatrixProductModel.write(folder.resolve(
+			"matrix"))); FusionNetwork network = load(ModelStore.find(model)))
+		{
+			// NB: interleaved, so that a machine that grows slower meanwhile slows both.
+			final double[] matrixTimes = new double[RUNS];
+			final double[] networkTimes = new double[RUNS];
+			final double[] pathTimes = new double[RUNS];
+			final TimedNetwork timed = new TimedNetwork(network);
+			for (int run = -WARM_UP_RUNS; run < RUNS; run++) {
+				final double matrixTime = multiply(matrix);
+				final double pathTime = fuseFiles(timed, folder.resolve("fused.png"));
+				if (run < 0) continue;
+				matrixTimes[run] = matrixTime;
+				networkTimes[run] = timed.lastSeconds;
+				pathTimes[run] = pathTime;
+			}
+			report(model + " on " + network.device(), matrixTimes, networkTimes,
+				pathTimes);
+		}
+	}
+
+	private static FusionNetwork load(final Path model) {
+		return EngineLoader.engine().load(model, Device.AUTO);
+	}
+
+	private static double multiply(final FusionNetwork matrix) {
+		final int size = MatrixProductModel.SIZE;
+		final float[] values = new float[size * size];
+		Arrays.fill(values, 1f / size);
+		final long start = System.nanoTime();
+		matrix.fuse(values, values, size, size);
+		return seconds(start);
+	}
+
+	private static double fuseFiles(final FusionNetwork network,
+		final Path output)
+	{
+		final long start = System.nanoTime();
+		final ImagePlus anatomical = ImageFiles.open(PAIR.resolve(
+			"anatomical/head-1.png"));
+		final ImagePlus functional = ImageFiles.open(PAIR.resolve(
+			"functional/head-1.png"));
+		final ImagePlus fused = new PairFusion(network, ColorMode.KEEP).fuse(
+			anatomical, functional);
+		ImageFiles.save(fused, output, true);
+		PairFusion.scores(anatomical, functional, fused);
+		return seconds(start);
+	}
+
+	private static double seconds(final long start) {
+		return (System.nanoTime() - start) * 1e-9;
+	}
+
+	private static void report(final String name, final double[] matrixTimes,
+		final double[] networkTimes, final double[] pathTimes)
+	{
+		final double[] around = new double[RUNS];
+		final double[] speedRatios = new double[RUNS];
+		for (int i = 0; i < RUNS; i++) {
+			around[i] = 100 * (pathTimes[i] - networkTimes[i]) / networkTimes[i];
+			speedRatios[i] = 100 * NETWORK_OPERATIONS / networkTimes[i] /
+				(MatrixProductModel.OPERATIONS / matrixTimes[i]);
+		}
+		System.out.println(name + ", " + Runtime.getRuntime()
+			.availableProcessors() + " cores, " + RUNS +
+			" runs: median (smallest to largest)");
+		print("matrix product, GFLOP/s", Arrays.stream(matrixTimes).map(
+			time -> MatrixProductModel.OPERATIONS / time * 1e-9).toArray());
+		print("network, 256 x 256 pair, s", networkTimes);
+		print("network, GFLOP/s", Arrays.stream(networkTimes).map(
+			time -> NETWORK_OPERATIONS / time * 1e-9).toArray());
+		print("network's speed, % of the matrix product's", speedRatios);
+		print("whole path, files to file and metrics, s", pathTimes);
+		print("path around the network, % of its time", around);
+	}
+
+	private static void print(final String name, final double[] values) {
+		final double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		System.out.println(String.format(Locale.ROOT,
+			"%-45s %8.3f  (%.3f to %.3f)", name, sorted[sorted.length / 2], sorted[0],
+			sorted[sorted.length - 1]));
+	}
+
+	/** Remembers how long the last fusion took. */
+	private static final class TimedNetwork implements FusionNetwork {
+
+		private final FusionNetwork network;
+		private double lastSeconds;
+
+		private TimedNetwork(final FusionNetwork network) {
+			this.network = network;
+		}
+
+		@Override
+		public ModelDescription description() {
+			return network.description();
+		}
+
+		@Override
+		public String device() {
+			return network.device();
+		}
+
+		@Override
+		public float[] fuse(final float[] anatomical, final float[] functional,
+			final int width, final int height)
+		{
+			final long start = System.nanoTime();
+			final float[] fused = network.fuse(anatomical, functional, width, height);
+			lastSeconds = seconds(start);
+			return fused;
+		}
+
+		@Override
+		public void close() {
+			network.close();
+		}
+	}
+}

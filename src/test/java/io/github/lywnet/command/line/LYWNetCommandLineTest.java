@@ -1,0 +1,78 @@
+package io.github.lywnet.command.line;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Tests {@link LYWNetCommandLine}. */
+public class LYWNetCommandLineTest {
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	@Test
+	public void helpNamesTheCommandsForUsers() {
+		final CommandLineRun run = CommandLineRun.of("--help");
+		assertEquals(ExitStatus.DONE, run.status());
+		for (final String command : new String[] { "fuse", "evaluate",
+			"import-checkpoint", "train" })
+		{
+			assertTrue(run.out(), run.out().contains("\n  " + command + " "));
+		}
+		assertFalse(run.out(), run.out().contains("export-models"));
+	}
+
+	@Test
+	public void unknownCommandsAreWrongUsage() {
+		final CommandLineRun run = CommandLineRun.of("melt");
+		assertEquals(ExitStatus.USAGE, run.status());
+		assertTrue(run.err(), run.err().contains("'melt'"));
+	}
+
+	@Test
+	public void theProcessEndsWithTheExitStatus() throws Exception {
+		final Process process = start("-Dany=thing", "fuse");
+		assertEquals(ExitStatus.USAGE, process.waitFor());
+	}
+
+	@Test
+	public void aMissingEngineFolderIsToldAndFails() throws Exception {
+		final Path root = temporary.getRoot().toPath();
+		final Path mri = TestImages.grey(root.resolve("mri.png"), 16, 16);
+		final Path pet = TestImages.red(root.resolve("pet.png"), 16, 16);
+		final Path model = temporary.newFolder("model").toPath();
+		final Path fused = root.resolve("fused.png");
+		final Process process = start("-Dlywnet.engine=" + root.resolve("nowhere"),
+			"fuse", "--anatomical", mri, "--functional", pet, "--output", fused,
+			"--model", model);
+		final String err = new String(process.getErrorStream().readAllBytes(),
+			StandardCharsets.UTF_8);
+		assertEquals(err, ExitStatus.FAILED, process.waitFor());
+		assertTrue(err, err.startsWith("Error: ") && err.contains("nowhere"));
+		assertFalse(err, err.contains("\tat "));
+	}
+
+	private static Process start(final String option, final Object... arguments)
+		throws IOException
+	{
+		final List<String> command = new ArrayList<>(Arrays.asList(Paths.get(System
+			.getProperty("java.home"), "bin", "java").toString(), option, "-cp", System
+				.getProperty("java.class.path"), LYWNetCommandLine.class.getName()));
+		for (final Object argument : arguments) {
+			command.add(argument.toString());
+		}
+		return new ProcessBuilder(command).start();
+	}
+}
