@@ -1,5 +1,6 @@
 package io.github.lywnet.command;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 
@@ -9,6 +10,7 @@ import java.awt.GraphicsEnvironment;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -17,13 +19,14 @@ import org.scijava.plugin.Plugin;
  * The menu entry in Fiji: fuses an anatomical and a functional image with LYWNet.
  * {@link FusePlugIn} is the same entry in ImageJ 1.x.
  * <p>
- * Throws a {@link FusionException} with a message for the user if the images or
- * options cannot be used.
+ * If the images or options cannot be used, a message says why: where there is a
+ * screen, in ImageJ's dialog; in a macro, which stops, as its error; for a script
+ * or server without a screen, as a {@link FusionException}.
  * </p>
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "LYWNet") })
-public class FuseCommand implements Command {
+public class FuseCommand extends ContextCommand {
 
 	// NB: the names of the fields are the keys of recorded macros.
 
@@ -60,6 +63,18 @@ public class FuseCommand implements Command {
 
 	@Override
 	public void run() {
+		try {
+			fuse();
+		}
+		catch (final FusionException exc) {
+			if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
+			// NB: an exception would show its stack trace, and would not stop a macro
+			IJ.error("LYWNet", exc.getMessage());
+			cancel(null);
+		}
+	}
+
+	private void fuse() {
 		fused = new FuseAction(new FuseOptions(model, device, color, metrics,
 			output)).run(anatomical, functional);
 		// NB: without windows nobody else makes it known to the macro
