@@ -2,6 +2,7 @@ package io.github.lywnet.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import ij.macro.Interpreter;
 
 import io.github.lywnet.network.FusionException;
@@ -69,8 +70,18 @@ public class FuseCommand extends ContextCommand {
 		catch (final FusionException exc) {
 			if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
 			// NB: an exception would show its stack trace, and would not stop a macro
-			IJ.error("LYWNet", exc.getMessage());
+			report(exc);
 			cancel(null);
+		}
+	}
+
+	private static void report(final FusionException problem) {
+		try {
+			ErrorMessage.show(problem);
+		}
+		catch (final RuntimeException exc) {
+			// NB: ImageJ throws it where a macro runs, which is stopped by now
+			if (!Macro.MACRO_CANCELED.equals(exc.getMessage())) throw exc;
 		}
 	}
 

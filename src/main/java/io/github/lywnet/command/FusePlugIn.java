@@ -1,6 +1,5 @@
 package io.github.lywnet.command;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.gui.GenericDialog;
@@ -19,8 +18,6 @@ import java.util.List;
  */
 public class FusePlugIn implements PlugIn {
 
-	private static final String NAME = "LYWNet";
-
 	@Override
 	public void run(final String argument) {
 		try {
@@ -29,7 +26,7 @@ public class FusePlugIn implements PlugIn {
 			else fuseByMacro(line == null ? "" : line);
 		}
 		catch (final FusionException exc) {
-			IJ.error(NAME, exc.getMessage());
+			ErrorMessage.show(exc);
 		}
 	}
 
@@ -63,7 +60,7 @@ public class FusePlugIn implements PlugIn {
 
 	/** A dialog whose labels begin with the keys. */
 	private static GenericDialog dialog(final String[] titles) {
-		final GenericDialog dialog = new GenericDialog(NAME);
+		final GenericDialog dialog = new GenericDialog("LYWNet");
 		dialog.addChoice("Anatomical image (MRI)", titles, titles[0]);
 		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, titles[1]);
 		dialog.addStringField("Model", FuseOptions.DEFAULT_MODEL, 20);
