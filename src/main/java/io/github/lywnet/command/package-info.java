@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 /*-
  * #%L
  * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
@@ -29,5 +30,10 @@
 /**
  * The menu entries: SciJava commands for Fiji and ImageJ2, plugins for ImageJ
  * 1.x, and the one class that both ask to do the work.
+=======
+/**
+ * What users start: the menu entry as SciJava command and as ImageJ 1.x plugin.
+ * Parameters, checks and messages; no algorithm.
+>>>>>>> image
  */
 package io.github.lywnet.command;

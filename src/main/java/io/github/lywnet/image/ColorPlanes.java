@@ -43,6 +43,9 @@ import ij.process.ImageProcessor;
  */
 final class ColorPlanes {
 
+	/** ImageJ's pixels have it, though it ignores transparency. */
+	private static final int OPAQUE = 0xff000000;
+
 	private final ImageProcessor image;
 	private final boolean colored;
 
@@ -82,7 +85,7 @@ final class ColorPlanes {
 		final int[] pixels = new int[luminance.length];
 		for (int i = 0; i < pixels.length; i++) {
 			final int rgb = image.get(i);
-			pixels[i] = JpegColor.rgb(luminance[i] & 0xff, JpegColor.blueChroma(rgb),
+			pixels[i] = OPAQUE | JpegColor.rgb(luminance[i] & 0xff, JpegColor.blueChroma(rgb),
 				JpegColor.redChroma(rgb));
 		}
 		return new ColorProcessor(width, height, pixels);

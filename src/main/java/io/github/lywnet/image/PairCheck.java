@@ -29,9 +29,12 @@
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.process.ImageProcessor;
 
 import io.github.lywnet.network.FusionException;
+
+import java.util.Arrays;
 
 /** Refuses images that cannot be fused, with a message for the user. */
 public final class PairCheck {
@@ -69,7 +72,7 @@ public final class PairCheck {
 			checkGrey(anatomical);
 		}
 		catch (final FusionException exc) {
-			throw new FusionException(exc.getMessage() + pair, exc);
+			throw new FusionException(exc.getMessage() + pair);
 		}
 	}
 
@@ -81,7 +84,8 @@ public final class PairCheck {
 	 */
 	static void checkImage(final String role, final ImagePlus image) {
 		if (isEmpty(image)) throw new FusionException("There is no " + role +
-			" image, or it is empty: expected the title of an open image.");
+			" image, or it is empty: expected the title of an open image, which are " +
+			Arrays.toString(WindowManager.getImageTitles()) + ".");
 		final int channels = image.getNChannels();
 		if (image.getStackSize() > 1) throw new FusionException("The " + role +
 			" image " + name(image) + " is a stack of " + image.getStackSize() +
@@ -100,7 +104,8 @@ public final class PairCheck {
 	{
 		if (anatomical == functional) throw new FusionException("The image " + name(
 			anatomical) + " is chosen as anatomical and as functional image: " +
-			"expected two different images.");
+			"expected two different images. If two open images have the same title, " +
+			"rename one with Image > Rename...");
 		if (anatomical.getWidth() != functional.getWidth() || anatomical
 			.getHeight() != functional.getHeight())
 		{

@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.IJ;
+
+import io.github.lywnet.network.FusionException;
+
+/** Shows users why something cannot be done, as ImageJ shows its own errors. */
+final class ErrorMessage {
+
+	static final String TITLE = "LYWNet";
+
+	/** ImageJ's dialog does not wrap lines. */
+	private static final int LINE_LENGTH = 80;
+
+	private ErrorMessage() {
+		// static methods only
+	}
+
+	/**
+	 * Shows the message of an exception in a dialog, or on the console where there
+	 * is no screen. If a macro runs, its error handling shows the message, and it
+	 * stops: by the exception that ImageJ throws here for that.
+	 */
+	static void show(final FusionException exc) {
+		IJ.error(TITLE, wrapped(exc.getMessage()));
+	}
+
+	/** Breaks lines at spaces; words that are longer, such as paths, stay whole. */
+	static String wrapped(final String message) {
+		return message.replaceAll("(.{1," + LINE_LENGTH + "}|\\S+)( +|$)", "$1\n")
+			.replaceAll("\n+", "\n").trim();
+	}
+}

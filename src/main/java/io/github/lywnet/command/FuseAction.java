@@ -1,0 +1,77 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+import io.github.lywnet.engine.LoadedNetworks;
+import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.PairCheck;
+import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelStore;
+
+/** What the menu entry does, in ImageJ 1.x as in Fiji. */
+final class FuseAction {
+
+	private final FuseOptions options;
+
+	FuseAction(final FuseOptions options) {
+		this.options = options;
+	}
+
+	/**
+	 * Fuses two images, saves the result and appends the metrics if that is wanted.
+	 * An output file that exists is overwritten, so that a macro can run twice.
+	 *
+	 * @return the fused image, not shown, with a title that no open image has
+	 * @throws FusionException if that cannot be done
+	 */
+	ImagePlus run(final ImagePlus anatomical, final ImagePlus functional) {
+		PairCheck.check(anatomical, functional);
+		if (options.output() != null) ImageFiles.checkOutput(options.output(), true);
+		final FusionNetwork network = LoadedNetworks.get(ModelStore.find(options
+			.model()), options.device(), IJ::log);
+		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
+			.device());
+		final ImagePlus fused = new PairFusion(network, options.color()).fuse(
+			anatomical, functional);
+		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
+		if (options.output() != null) {
+			ImageFiles.save(fused, options.output(), true);
+		}
+		if (options.metrics()) {
+			MetricsWindow.append(fused.getTitle(), network, PairFusion.scores(
+				anatomical, functional, fused));
+		}
+		return fused;
+	}
+}

@@ -1,0 +1,124 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.macro.Interpreter;
+
+import io.github.lywnet.network.FusionException;
+
+import java.awt.GraphicsEnvironment;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * The menu entry in Fiji: fuses an anatomical and a functional image with LYWNet.
+ * {@link FusePlugIn} is the same entry in ImageJ 1.x.
+ * <p>
+ * If the images or options cannot be used, a message says why: where there is a
+ * screen, in ImageJ's dialog; in a macro, which stops, as its error; for a script
+ * or server without a screen, as a {@link FusionException}.
+ * </p>
+ */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Fusion"), @Menu(label = "LYWNet") })
+public class FuseCommand extends ContextCommand {
+
+	// NB: the names of the fields are the keys of recorded macros.
+
+	@Parameter(label = "Anatomical image (MRI)", persist = false,
+		description = "8-bit grey, or RGB without colours")
+	private ImagePlus anatomical;
+
+	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
+		description = "8-bit grey or RGB, registered to the anatomical image")
+	private ImagePlus functional;
+
+	@Parameter(label = "Model", persist = false,
+		description = "Name of a bundled model, or a model folder")
+	private String model = FuseOptions.DEFAULT_MODEL;
+
+	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
+		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
+	private String device = FuseOptions.DEFAULT_DEVICE;
+
+	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
+		description = "Whether the functional image's colours are kept")
+	private String color = FuseOptions.DEFAULT_COLOR;
+
+	@Parameter(label = "Metrics table", persist = false,
+		description = "Whether the metrics table gets a row")
+	private boolean metrics = FuseOptions.DEFAULT_METRICS;
+
+	@Parameter(label = "Output file (optional)", persist = false,
+		required = false, description = "A .png or .tif file, overwritten if it exists")
+	private String output = "";
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus fused;
+
+	@Override
+	public void run() {
+		try {
+			fuse();
+		}
+		catch (final FusionException exc) {
+			if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
+			// NB: an exception would show its stack trace, and would not stop a macro
+			report(exc);
+			cancel(null);
+		}
+	}
+
+	private static void report(final FusionException problem) {
+		try {
+			ErrorMessage.show(problem);
+		}
+		catch (final RuntimeException exc) {
+			// NB: ImageJ throws it where a macro runs, which is stopped by now
+			if (!Macro.MACRO_CANCELED.equals(exc.getMessage())) throw exc;
+		}
+	}
+
+	private void fuse() {
+		fused = new FuseAction(new FuseOptions(model, device, color, metrics,
+			output)).run(anatomical, functional);
+		// NB: without windows nobody else makes it known to the macro
+		if (GraphicsEnvironment.isHeadless() && Interpreter.isBatchMode()) {
+			fused.show();
+		}
+	}
+}

@@ -1,0 +1,133 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.Macro;
+
+import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionException;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/**
+ * The options of the menu entry, checked. Their names are the keys of a recorded
+ * macro and must never change.
+ */
+final class FuseOptions {
+
+	static final String DEFAULT_MODEL = "LYWNet";
+	static final String DEFAULT_DEVICE = "auto";
+	static final String DEFAULT_COLOR = "keep";
+	static final boolean DEFAULT_METRICS = true;
+
+	private final String model;
+	private final Device device;
+	private final ColorMode color;
+	private final boolean metrics;
+	private final Path output;
+
+	/**
+	 * Checks options.
+	 *
+	 * @param model name of a bundled model, or a model folder
+	 * @param device auto, cpu or gpu
+	 * @param color keep or grey
+	 * @param metrics whether the metrics table gets a row
+	 * @param output file to save the fused image to; null or blank for none
+	 * @throws FusionException if an option has an impossible value
+	 */
+	FuseOptions(final String model, final String device, final String color,
+		final boolean metrics, final String output)
+	{
+		this.model = model == null ? "" : model.trim();
+		this.device = Device.parse(device);
+		this.color = ColorMode.parse(color);
+		this.metrics = metrics;
+		this.output = path(output);
+	}
+
+	/**
+	 * Reads the options of a macro's line. What is missing has its default; so
+	 * {@code metrics}, a check box in the way of ImageJ 1.x, means the same as
+	 * {@code metrics=true} in the way of SciJava.
+	 *
+	 * @throws FusionException if an option has an impossible value
+	 */
+	static FuseOptions ofMacro(final String line) {
+		return new FuseOptions(Macro.getValue(line, "model", DEFAULT_MODEL), Macro
+			.getValue(line, "device", DEFAULT_DEVICE), Macro.getValue(line, "color",
+				DEFAULT_COLOR), metrics(line), Macro.getValue(line, "output", ""));
+	}
+
+	/** Name of a bundled model, or a model folder. */
+	String model() {
+		return model;
+	}
+
+	Device device() {
+		return device;
+	}
+
+	ColorMode color() {
+		return color;
+	}
+
+	/** Whether the metrics table gets a row. */
+	boolean metrics() {
+		return metrics;
+	}
+
+	/** File to save the fused image to, or null for none. */
+	Path output() {
+		return output;
+	}
+
+	private static boolean metrics(final String line) {
+		final String value = Macro.getValue(line, "metrics", Boolean.toString(
+			DEFAULT_METRICS));
+		if (value.equals("true") || value.equals("false")) return Boolean
+			.parseBoolean(value);
+		throw new FusionException("Unknown metrics \"" + value +
+			"\": expected true or false.");
+	}
+
+	private static Path path(final String text) {
+		if (text == null || text.trim().isEmpty()) return null;
+		try {
+			return Paths.get(text.trim());
+		}
+		catch (final InvalidPathException exc) {
+			throw new FusionException("The output \"" + text +
+				"\" is no path of a file: " + exc.getReason() + ".", exc);
+		}
+	}
+}

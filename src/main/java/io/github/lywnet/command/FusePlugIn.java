@@ -1,0 +1,112 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.ImagePlus;
+import ij.Macro;
+import ij.gui.GenericDialog;
+import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
+
+import io.github.lywnet.network.FusionException;
+
+import java.awt.Checkbox;
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+
+/**
+ * The menu entry in ImageJ 1.x, with the keys of {@link FuseCommand}, which hides
+ * it in Fiji.
+ */
+public class FusePlugIn implements PlugIn {
+
+	@Override
+	public void run(final String argument) {
+		try {
+			final String line = Macro.getOptions();
+			if (line == null && !GraphicsEnvironment.isHeadless()) fuseByDialog();
+			else fuseByMacro(line == null ? "" : line);
+		}
+		catch (final FusionException exc) {
+			ErrorMessage.show(exc);
+		}
+	}
+
+	private static void fuseByMacro(final String line) {
+		fuse(FuseOptions.ofMacro(line), Macro.getValue(line, "anatomical", ""), Macro
+			.getValue(line, "functional", ""));
+	}
+
+	private static void fuse(final FuseOptions options, final String anatomical,
+		final String functional)
+	{
+		final ImagePlus fused = new FuseAction(options).run(OpenImages.find(
+			"anatomical", anatomical), OpenImages.find("functional", functional));
+		fused.show();
+	}
+
+	private static void fuseByDialog() {
+		final List<String> titles = OpenImages.titles();
+		if (titles.size() < 2) throw new FusionException("There are " + titles
+			.size() + " images open: expected an anatomical and a functional image. " +
+			"Open them first.");
+		final GenericDialog dialog = dialog(titles.toArray(new String[0]));
+		dialog.showDialog();
+		if (dialog.wasCanceled()) return;
+		final String anatomical = dialog.getNextChoice();
+		final String functional = dialog.getNextChoice();
+		fuse(new FuseOptions(dialog.getNextString(), dialog.getNextChoice(), dialog
+			.getNextChoice(), metrics(dialog), dialog.getNextString()), anatomical,
+			functional);
+	}
+
+	/** A dialog whose labels begin with the keys. */
+	private static GenericDialog dialog(final String[] titles) {
+		final GenericDialog dialog = new GenericDialog("LYWNet");
+		dialog.addChoice("Anatomical image (MRI)", titles, titles[0]);
+		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, titles[1]);
+		dialog.addStringField("Model", FuseOptions.DEFAULT_MODEL, 20);
+		dialog.addChoice("Device", new String[] { "auto", "cpu", "gpu" },
+			FuseOptions.DEFAULT_DEVICE);
+		dialog.addChoice("Color", new String[] { "keep", "grey" },
+			FuseOptions.DEFAULT_COLOR);
+		dialog.addCheckbox("Metrics table", FuseOptions.DEFAULT_METRICS);
+		dialog.addStringField("Output file (optional)", "", 20);
+		return dialog;
+	}
+
+	/** The check box, recorded as {@code metrics=true} or {@code =false} as Fiji does. */
+	private static boolean metrics(final GenericDialog dialog) {
+		final boolean metrics = ((Checkbox) dialog.getCheckboxes().get(0))
+			.getState();
+		if (Recorder.record) Recorder.recordOption("metrics", Boolean.toString(
+			metrics));
+		return metrics;
+	}
+}

@@ -1,0 +1,77 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import io.github.lywnet.network.FusionException;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The images that are open in ImageJ, also those of a batch mode macro. */
+final class OpenImages {
+
+	private OpenImages() {
+		// static methods only
+	}
+
+	/** Titles of the open images in the order of their opening. */
+	static List<String> titles() {
+		return Arrays.asList(WindowManager.getImageTitles());
+	}
+
+	/**
+	 * The first open image of a title.
+	 *
+	 * @param role what messages call it: anatomical or functional
+	 * @throws FusionException if there is none
+	 */
+	static ImagePlus find(final String role, final String title) {
+		final ImagePlus image = WindowManager.getImage(title);
+		if (image != null) return image;
+		throw new FusionException("The " + role + " image \"" + title +
+			"\" is not open: expected the title of an open image, which are " + titles() +
+			".");
+	}
+
+	/**
+	 * A title that no open image has: the wanted one, else followed by -1, -2 and so
+	 * on, as ImageJ does for windows.
+	 */
+	static String uniqueTitle(final String wanted) {
+		final List<String> titles = titles();
+		String title = wanted;
+		for (int i = 1; titles.contains(title); i++) {
+			title = wanted + "-" + i;
+		}
+		return title;
+	}
+}

@@ -1,0 +1,92 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.engine;
+
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Networks that stay loaded until the JVM exits, so that fusing one pair after
+ * another does not load a model anew. Safe to call from any thread.
+ */
+public final class LoadedNetworks {
+
+	private static final Map<String, FusionNetwork> NETWORKS = new HashMap<>();
+
+	private LoadedNetworks() {
+		// static methods only
+	}
+
+	/**
+	 * The network of a model folder on a device; loaded at the first call, and again
+	 * if the model has changed on disk since.
+	 *
+	 * @param modelFolder as for {@link FusionEngine#load}
+	 * @param device where it shall run
+	 * @param log gets a line with model, device and engine when the network is loaded
+	 * @return the network; the caller must not close it
+	 * @throws FusionException if the engine cannot be started or the model cannot be
+	 *           loaded; a further call tries again
+	 */
+	public static synchronized FusionNetwork get(final Path modelFolder,
+		final Device device, final Consumer<String> log)
+	{
+		final String key = modelFolder.toAbsolutePath().normalize() + "\n" + version(
+			modelFolder) + "\n" + device;
+		return NETWORKS.computeIfAbsent(key, k -> load(modelFolder, device, log));
+	}
+
+	private static FusionNetwork load(final Path modelFolder,
+		final Device device, final Consumer<String> log)
+	{
+		final FusionEngine engine = EngineLoader.engine();
+		final FusionNetwork network = engine.load(modelFolder, device);
+		log.accept("LYWNet: model " + network.description().name() + " on " + network
+			.device() + " (" + engine.version() + ")");
+		return network;
+	}
+
+	private static String version(final Path modelFolder) {
+		try {
+			return Files.getLastModifiedTime(modelFolder.resolve("saved_model.pb"))
+				.toString();
+		}
+		catch (final IOException exc) {
+			return "unreadable"; // loading it tells why
+		}
+	}
+}

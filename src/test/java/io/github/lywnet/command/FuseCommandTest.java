@@ -1,0 +1,215 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.process.ImageConverter;
+
+import io.github.lywnet.engine.WeightedSumModel;
+import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.MetricsTable;
+import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleItem;
+
+/** Runs the command as Fiji and its scripts do. */
+public class FuseCommandTest {
+
+	private static final Path PAIR = Paths.get("test-data", "MRI-SPECT");
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	private Context context;
+	private CommandService commands;
+	private Map<String, Object> inputs;
+	private ImagePlus anatomical;
+	private ImagePlus functional;
+
+	@Before
+	public void setUp() throws IOException {
+		context = new Context(CommandService.class, LogService.class);
+		context.service(LogService.class).setLevel(LogLevel.NONE);
+		commands = context.service(CommandService.class);
+		anatomical = ImageFiles.open(PAIR.resolve("anatomical/head-1.png"));
+		functional = ImageFiles.open(PAIR.resolve("functional/head-1.png"));
+		inputs = new HashMap<>();
+		inputs.put("anatomical", anatomical);
+		inputs.put("functional", functional);
+		inputs.put("model", WeightedSumModel.write(temporary.newFolder("model")
+			.toPath()).toString());
+		inputs.put("device", "cpu");
+		ResultsTable.getResultsTable().reset();
+	}
+
+	@After
+	public void tearDown() {
+		context.dispose();
+	}
+
+	@Test
+	public void standsInTheMenu() {
+		assertEquals("[Plugins, Fusion, LYWNet]", StreamSupport.stream(info()
+			.getMenuPath().spliterator(), false).map(entry -> entry.getName()).collect(
+				Collectors.toList()).toString());
+	}
+
+	/** Names are the keys of recorded macros; saved preferences would change them silently. */
+	@Test
+	public void hasTheKeysOfRecordedMacros() {
+		assertArrayEquals(new String[] { "anatomical", "functional", "model",
+			"device", "color", "metrics", "output" }, parameters().map(
+				ModuleItem::getName).toArray());
+		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
+			.isPersisted()));
+	}
+
+	@Test
+	public void fusesWithItsDefaults() throws Exception {
+		final ImagePlus fused = run();
+		assertEquals("head-1-LYWNet", fused.getTitle());
+		assertEquals(ImagePlus.COLOR_RGB, fused.getType());
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals(1, table.size());
+		assertEquals("head-1-LYWNet", table.getStringValue(MetricsTable.IMAGE, 0));
+		assertEquals("WeightedSum", table.getStringValue(MetricsTable.MODEL, 0));
+		assertEquals("CPU", table.getStringValue(MetricsTable.DEVICE, 0));
+		assertEquals(PairFusion.scores(anatomical, functional, fused).get(
+			FusionMetric.SSIM), table.getValue("SSIM", 0), 0);
+	}
+
+	@Test
+	public void obeysItsOptions() throws Exception {
+		final Path output = temporary.getRoot().toPath().resolve("fused.tif");
+		Files.write(output, new byte[] { 1 });
+		inputs.put("color", "grey");
+		inputs.put("metrics", false);
+		inputs.put("output", output.toString());
+		final ImagePlus fused = run();
+		assertEquals(ImagePlus.GRAY8, fused.getType());
+		assertEquals(0, ResultsTable.getResultsTable().size());
+		assertArrayEquals((byte[]) fused.getProcessor().getPixels(),
+			(byte[]) ImageFiles.open(output).getProcessor().getPixels());
+	}
+
+	@Test
+	public void refusesBadImages() {
+		inputs.put("functional", new ImagePlus());
+		assertRefused("no functional image", "head-1.png");
+		inputs.put("functional", anatomical);
+		assertRefused("two different images");
+		inputs.put("functional", functional.resize(128, 64, "none"));
+		assertRefused("256 x 256", "128 x 64");
+		inputs.put("anatomical", functional);
+		inputs.put("functional", anatomical);
+		assertRefused("is coloured", "swapped");
+		new ImageConverter(anatomical).convertToGray16();
+		inputs.put("anatomical", anatomical);
+		inputs.put("functional", functional);
+		assertRefused("16-bit");
+		inputs.put("anatomical", IJ.createImage("stack", "8-bit", 256, 256, 2));
+		assertRefused("stack of 2 planes");
+	}
+
+	@Test
+	public void refusesBadOptions() {
+		assertRefusedOption("device", "tpu", "Unknown device \"tpu\"", "gpu");
+		assertRefusedOption("color", "red", "Unknown color \"red\"", "keep");
+		assertRefusedOption("model", "none", "Unknown model \"none\"");
+		assertRefusedOption("model", "", "Unknown model \"\"");
+		assertRefusedOption("model", temporary.getRoot().toString(),
+			"model.properties");
+		assertRefusedOption("output", "fused.gif", "fused.gif", ".png");
+		assertRefusedOption("output", "no such folder/fused.png",
+			"there is no folder");
+	}
+
+	private void assertRefusedOption(final String key, final Object value,
+		final String... parts)
+	{
+		final Object right = inputs.put(key, value);
+		assertRefused(parts);
+		inputs.remove(key);
+		if (right != null) inputs.put(key, right);
+	}
+
+	private void assertRefused(final String... parts) {
+		Throwable cause = assertThrows(ExecutionException.class, this::run);
+		while (!(cause instanceof FusionException)) cause = cause.getCause();
+		for (final String part : parts) {
+			assertTrue(cause.getMessage(), cause.getMessage().contains(part));
+		}
+		assertEquals(0, ResultsTable.getResultsTable().size());
+	}
+
+	private ImagePlus run() throws ExecutionException, InterruptedException {
+		return (ImagePlus) commands.run(FuseCommand.class, true, inputs).get()
+			.getOutput("fused");
+	}
+
+	private Stream<ModuleItem<?>> parameters() {
+		return StreamSupport.stream(info().inputs().spliterator(), false).filter(
+			input -> input.getType() != Context.class);
+	}
+
+	private CommandInfo info() {
+		return commands.getCommand(FuseCommand.class);
+	}
+}

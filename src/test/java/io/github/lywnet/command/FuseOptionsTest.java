@@ -1,0 +1,87 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionException;
+
+import java.nio.file.Paths;
+
+import org.junit.Test;
+
+public class FuseOptionsTest {
+
+	@Test
+	public void readsALineOfFiji() {
+		final FuseOptions options = FuseOptions.ofMacro(
+			"anatomical=[a b.png] functional=b.png model=[my model] device=cpu " +
+				"color=grey metrics=false output=[/tmp/my file.png] ");
+		assertEquals("my model", options.model());
+		assertEquals(Device.CPU, options.device());
+		assertEquals(ColorMode.GREY, options.color());
+		assertFalse(options.metrics());
+		assertEquals(Paths.get("/tmp/my file.png"), options.output());
+	}
+
+	@Test
+	public void readsALineOfImageJ() {
+		final FuseOptions options = FuseOptions.ofMacro(
+			"anatomical=a functional=b model=LYWNet device=auto color=keep metrics output=[] ");
+		assertTrue(options.metrics());
+		assertNull(options.output());
+	}
+
+	@Test
+	public void hasTheDefaultsOfTheCommand() {
+		final FuseOptions options = FuseOptions.ofMacro("");
+		assertEquals("LYWNet", options.model());
+		assertEquals(Device.AUTO, options.device());
+		assertEquals(ColorMode.KEEP, options.color());
+		assertTrue(options.metrics());
+		assertNull(options.output());
+	}
+
+	@Test
+	public void refusesUnknownValues() {
+		for (final String line : new String[] { "device=tpu", "color=red",
+			"metrics=maybe", "device=[]" })
+		{
+			final String message = assertThrows(FusionException.class,
+				() -> FuseOptions.ofMacro(line)).getMessage();
+			assertTrue(message, message.contains("expected"));
+		}
+	}
+}

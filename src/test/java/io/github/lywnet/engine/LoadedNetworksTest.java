@@ -1,0 +1,88 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.engine;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotSame;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class LoadedNetworksTest {
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
+
+	private final List<String> log = new ArrayList<>();
+
+	@Test
+	public void loadsAModelOnce() throws IOException {
+		final Path model = WeightedSumModel.write(temporary.getRoot().toPath());
+		final FusionNetwork network = get(model);
+		assertSame(network, get(model.resolve(".")));
+		assertEquals(1, log.size());
+		assertTrue(log.get(0), log.get(0).contains("WeightedSum on CPU"));
+	}
+
+	@Test
+	public void loadsAChangedModelAnew() throws IOException {
+		final Path model = WeightedSumModel.write(temporary.getRoot().toPath());
+		final FusionNetwork network = get(model);
+		Files.setLastModifiedTime(model.resolve("saved_model.pb"), FileTime.fromMillis(
+			1000));
+		assertNotSame(network, get(model));
+	}
+
+	@Test
+	public void triesAgainAfterAFailure() throws IOException {
+		final Path model = temporary.getRoot().toPath();
+		assertThrows(FusionException.class, () -> get(model));
+		WeightedSumModel.write(model);
+		assertEquals("WeightedSum", get(model).description().name());
+	}
+
+	private FusionNetwork get(final Path model) {
+		return LoadedNetworks.get(model, Device.CPU, log::add);
+	}
+}
