@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /*-
  * #%L
  * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
@@ -30,10 +29,5 @@
 /**
  * The menu entries: SciJava commands for Fiji and ImageJ2, plugins for ImageJ
  * 1.x, and the one class that both ask to do the work.
-=======
-/**
- * What users start: the menu entry as SciJava command and as ImageJ 1.x plugin.
- * Parameters, checks and messages; no algorithm.
->>>>>>> image
  */
 package io.github.lywnet.command;
