@@ -39,7 +39,6 @@ import java.awt.GraphicsEnvironment;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -55,9 +54,10 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "LYWNet") })
-public class FuseCommand extends ContextCommand {
+public class FuseCommand implements Command {
 
-	// NB: the names of the fields are the keys of recorded macros.
+	// NB: the names of the fields are the keys of recorded macros. No ContextCommand:
+	// Fiji was seen to record its context among them.
 
 	@Parameter(label = "Anatomical image (MRI)", persist = false,
 		description = "8-bit grey, or RGB without colours")
@@ -99,7 +99,6 @@ public class FuseCommand extends ContextCommand {
 			if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
 			// NB: an exception would show its stack trace, and would not stop a macro
 			report(exc);
-			cancel(null);
 		}
 	}
 

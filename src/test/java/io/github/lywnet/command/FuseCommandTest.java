@@ -205,8 +205,7 @@ public class FuseCommandTest {
 	}
 
 	private Stream<ModuleItem<?>> parameters() {
-		return StreamSupport.stream(info().inputs().spliterator(), false).filter(
-			input -> input.getType() != Context.class);
+		return StreamSupport.stream(info().inputs().spliterator(), false);
 	}
 
 	private CommandInfo info() {

@@ -64,6 +64,12 @@ public class FuseOptionsTest {
 		assertNull(options.output());
 	}
 
+	/** Fiji records an empty text so. */
+	@Test
+	public void readsAnEmptyValueWithoutBrackets() {
+		assertNull(FuseOptions.ofMacro("metrics=true output=").output());
+	}
+
 	@Test
 	public void hasTheDefaultsOfTheCommand() {
 		final FuseOptions options = FuseOptions.ofMacro("");

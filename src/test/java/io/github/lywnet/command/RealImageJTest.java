@@ -42,6 +42,7 @@ import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.Device;
+import io.github.lywnet.network.ModelStore;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,19 @@ public class RealImageJTest {
 				.shortName(), PairFusion.scores(anatomical, functional, expected).get(
 					metric)));
 		}
+	}
+
+	@Test
+	public void fusesWithTheBundledModel() throws Exception {
+		final Path saved = folder.resolve("saved.png");
+		final String console = imageJ.runMacro(open("head-2") +
+			"run('LYWNet', 'anatomical=mri functional=pet model=LYWNet device=auto " +
+			"color=keep metrics=true output=[]'); saveAs('PNG', '" + saved + "');" +
+			"print(getResultString('model', 0));");
+		assertContains(console, "LYWNet");
+		model = ModelStore.find("LYWNet");
+		assertSamePixels(fuse(image("anatomical", "head-2"), image("functional",
+			"head-2")), ImageFiles.open(saved));
 	}
 
 	@Test
