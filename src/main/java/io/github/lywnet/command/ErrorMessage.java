@@ -55,7 +55,7 @@ final class ErrorMessage {
 
 	/** Breaks lines at spaces; words that are longer, such as paths, stay whole. */
 	static String wrapped(final String message) {
-		return message.replaceAll("(.{1," + LINE_LENGTH + "}|\\S+)( +|$)", "$1\n")
+		return message.replaceAll("(?m)(.{1," + LINE_LENGTH + "}|\\S+)( +|$)", "$1\n")
 			.replaceAll("\n+", "\n").trim();
 	}
 }

@@ -56,6 +56,7 @@ public class ErrorMessageTest {
 
 	@Test
 	public void keepsLines() {
-		assertEquals("one\ntwo\nthree", ErrorMessage.wrapped("one\ntwo\nthree"));
+		assertEquals("line one\nline two\nand three", ErrorMessage.wrapped(
+			"line one\nline two\nand three"));
 	}
 }
