@@ -31,15 +31,12 @@ package io.github.lywnet.engine;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -50,9 +47,10 @@ import java.util.stream.Collectors;
  * anybody's class path; see {@link EngineLoader}.
  * <p>
  * It is the folder that system property {@value #PROPERTY} or else environment
- * variable {@value #VARIABLE} names, else {@value #NAME} beside the plugin's jar,
- * else {@value #NAME} beside the folder of the plugin's jar (in Fiji,
- * {@code Fiji.app/lywnet-engine}).
+ * variable {@value #VARIABLE} names. Where none is named, it is the first complete
+ * one of: {@value #NAME} beside the plugin's jar, {@value #NAME} beside the folder
+ * {@code plugins} or other folder of the plugin's jar (in Fiji,
+ * {@code Fiji.app/lywnet-engine}), and {@code lywnet/engine} in the user's cache.
  * </p>
  */
 public final class EngineFolder {
@@ -66,13 +64,10 @@ public final class EngineFolder {
 	/** Name of the folder where none is named. */
 	public static final String NAME = "lywnet-engine";
 
-	/** Written by the build, so that it cannot differ from the pom. */
-	private static final String JAR_LIST = "engine-jars.txt";
-
-	private static final String WHAT_TO_DO = " Put the folder " + NAME +
-		" of the LYWNet distribution (or target/" + NAME +
-		" of a build) there, or name it with the system property " + PROPERTY +
-		" or the environment variable " + VARIABLE + ".";
+	private static final String WHAT_TO_DO =
+		" Install it with Plugins > Fusion > Install LYWNet Engine... (on the " +
+			"command line: install-engine), or name an engine folder with the system " +
+			"property " + PROPERTY + " or the environment variable " + VARIABLE + ".";
 
 	private final Path path;
 
@@ -86,7 +81,16 @@ public final class EngineFolder {
 	 * @throws FusionException if it is missing or incomplete
 	 */
 	public static EngineFolder find() {
-		return find(configured(), ownCode());
+		return find(configured(), ownCode(), userCache());
+	}
+
+	/**
+	 * The folders where an engine may be installed, the best first.
+	 *
+	 * @throws FusionException if the plugin does not come from a jar or folder
+	 */
+	public static List<Path> installable() {
+		return installable(configured(), ownCode(), userCache());
 	}
 
 	/**
@@ -94,26 +98,41 @@ public final class EngineFolder {
 	 *
 	 * @param configured the folder that the user named, or null
 	 * @param ownCode the jar or folder that holds the plugin's classes
+	 * @param cache the engine folder in the user's cache
 	 */
-	static EngineFolder find(final String configured, final Path ownCode) {
-		final List<Path> candidates = new ArrayList<>();
-		if (configured != null) {
-			candidates.add(Paths.get(configured).toAbsolutePath());
+	static EngineFolder find(final String configured, final Path ownCode,
+		final Path cache)
+	{
+		final List<Path> candidates = new ArrayList<>(installable(configured, ownCode,
+			cache));
+		if (configured == null) candidates.add(0, ownCode.toAbsolutePath()
+			.resolveSibling(NAME));
+		final List<EngineFolder> found = candidates.stream().filter(
+			Files::isDirectory).map(EngineFolder::new).collect(Collectors.toList());
+		if (found.isEmpty()) {
+			throw new FusionException("The engine folder is missing: there is no " +
+				candidates.stream().distinct().map(Path::toString).collect(Collectors
+					.joining(" and no ")) + "." + WHAT_TO_DO);
 		}
-		else {
-			final Path beside = ownCode.toAbsolutePath().getParent();
-			candidates.add(beside.resolve(NAME));
-			candidates.add(beside.resolveSibling(NAME));
-		}
-		for (final Path candidate : candidates) {
-			if (!Files.isDirectory(candidate)) continue;
-			final EngineFolder folder = new EngineFolder(candidate);
-			folder.requireComplete();
-			return folder;
-		}
-		throw new FusionException("The engine folder is missing: there is no " +
-			candidates.stream().map(Path::toString).collect(Collectors.joining(
-				" and no ")) + "." + WHAT_TO_DO);
+		return found.stream().filter(folder -> folder.missing().isEmpty()).findFirst()
+			.orElseThrow(() -> found.get(0).incomplete());
+	}
+
+	/** The folders where an engine may be installed, the best first. */
+	static List<Path> installable(final String configured, final Path ownCode,
+		final Path cache)
+	{
+		if (configured != null) return List.of(Paths.get(configured)
+			.toAbsolutePath());
+		final Path beside = ownCode.toAbsolutePath().getParent();
+		// NB: ImageJ puts the jars of every folder in plugins on its class path
+		final Path outer = beside.getParent();
+		final boolean inner = outer != null && outer.endsWith("plugins");
+		return List.of((inner ? outer : beside).resolveSibling(NAME), cache);
+	}
+
+	private static Path userCache() {
+		return UserCache.folder().resolve("engine");
 	}
 
 	/** The jar or folder that holds the plugin's own classes. */
@@ -146,22 +165,32 @@ public final class EngineFolder {
 	 * among them.
 	 */
 	public List<Path> jars() {
-		return Arrays.stream(classPath().split(",")).map(entry -> path.resolve(entry)
-			.normalize()).collect(Collectors.toList());
+		return listedJars().stream().map(jar -> path.resolve(jar.name())).collect(
+			Collectors.toList());
 	}
 
-	private void requireComplete() {
+	/** The jars of the engine as the build found them, in the order of its class path. */
+	public static List<EngineFile> listedJars() {
+		return EngineFile.readList(EngineFolder.class, EngineJarList.NAME);
+	}
+
+	private List<Path> expected() {
 		final List<Path> expected = jars();
 		for (final String library : libraryNames()) {
 			expected.add(nativeFolder().resolve(library));
 		}
-		final List<String> missing = expected.stream().filter(
-			file -> !isFilled(file)).map(file -> path.relativize(file).toString())
-			.collect(Collectors.toList());
-		if (missing.isEmpty()) return;
-		throw new FusionException("The engine folder " + path +
-			" is incomplete: missing or empty " + String.join(", ", missing) +
-			" (expected " + expected.size() + " files for " + System.getProperty(
+		return expected;
+	}
+
+	private List<String> missing() {
+		return expected().stream().filter(file -> !isFilled(file)).map(file -> path
+			.relativize(file).toString()).collect(Collectors.toList());
+	}
+
+	private FusionException incomplete() {
+		return new FusionException("The engine folder " + path +
+			" is incomplete: missing or empty " + String.join(", ", missing()) +
+			" (expected " + expected().size() + " files for " + System.getProperty(
 				"os.name") + ")." + WHAT_TO_DO);
 	}
 
@@ -191,17 +220,5 @@ public final class EngineFolder {
 				"libtensorflow_framework.2.dylib");
 		}
 		return List.of(jni, "libtensorflow_cc.so.2", "libtensorflow_framework.so.2");
-	}
-
-	/** The engine's class path relative to its folder, separated by commas. */
-	private static String classPath() {
-		try (InputStream list = EngineFolder.class.getResourceAsStream(JAR_LIST)) {
-			if (list == null) throw new IOException("no such resource");
-			return new String(list.readAllBytes(), StandardCharsets.UTF_8).trim();
-		}
-		catch (final IOException exc) {
-			throw new FusionException("The plugin's jar is damaged: " + JAR_LIST +
-				" cannot be read (" + exc.getMessage() + "). Install LYWNet again.", exc);
-		}
 	}
 }

@@ -49,12 +49,14 @@ public class EngineFolderTest {
 
 	private Path root;
 	private Path ownCode;
+	private Path cache;
 
 	@Before
 	public void placePluginAsInFiji() throws IOException {
 		root = temporary.getRoot().toPath();
 		ownCode = Files.createDirectories(root.resolve("plugins")).resolve(
 			"LYWNet_.jar");
+		cache = root.resolve("home/.cache/lywnet/engine");
 	}
 
 	@Test
@@ -68,20 +70,20 @@ public class EngineFolderTest {
 	public void findsTheFolderBesideTheJar() throws IOException {
 		final Path expected = complete("plugins/lywnet-engine");
 		complete("lywnet-engine");
-		assertEquals(expected, EngineFolder.find(null, ownCode).path());
+		assertEquals(expected, EngineFolder.find(null, ownCode, cache).path());
 	}
 
 	@Test
 	public void findsTheFolderBesideTheFolderOfTheJar() throws IOException {
 		final Path expected = complete("lywnet-engine");
-		assertEquals(expected, EngineFolder.find(null, ownCode).path());
+		assertEquals(expected, EngineFolder.find(null, ownCode, cache).path());
 	}
 
 	@Test
 	public void prefersTheFolderThatTheUserNamed() throws IOException {
 		complete("lywnet-engine");
 		final Path expected = complete("elsewhere");
-		assertEquals(expected, EngineFolder.find(expected.toString(), ownCode)
+		assertEquals(expected, EngineFolder.find(expected.toString(), ownCode, cache)
 			.path());
 	}
 
@@ -89,35 +91,56 @@ public class EngineFolderTest {
 	public void doesNotReplaceTheFolderThatTheUserNamed() throws IOException {
 		complete("lywnet-engine");
 		final Path missing = root.resolve("elsewhere");
-		assertRefused(() -> EngineFolder.find(missing.toString(), ownCode), missing,
-			"missing", "LYWNET_ENGINE");
+		assertRefused(() -> EngineFolder.find(missing.toString(), ownCode, cache),
+			missing, "missing", "LYWNET_ENGINE");
 	}
 
 	@Test
 	public void saysWhereItLooked() {
-		assertRefused(() -> EngineFolder.find(null, ownCode), root.resolve(
-			"plugins/lywnet-engine"), root.resolve("lywnet-engine"),
-			"system property lywnet.engine");
+		assertRefused(() -> EngineFolder.find(null, ownCode, cache), root.resolve(
+			"plugins/lywnet-engine"), root.resolve("lywnet-engine"), cache,
+			"system property lywnet.engine",
+			"Plugins > Fusion > Install LYWNet Engine...", "install-engine");
+	}
+
+	@Test
+	public void findsTheFolderInTheCacheLast() throws IOException {
+		final Path expected = complete("home/.cache/lywnet/engine");
+		assertEquals(expected, EngineFolder.find(null, ownCode, cache).path());
+		final Path better = complete("lywnet-engine");
+		assertEquals(better, EngineFolder.find(null, ownCode, cache).path());
+		Files.delete(EngineFolder.find(null, ownCode, cache).jars().get(0));
+		assertEquals(expected, EngineFolder.find(null, ownCode, cache).path());
+	}
+
+	@Test
+	public void isInstalledBesidePluginsOrInTheCache() {
+		final List<Path> expected = List.of(root.resolve("lywnet-engine"), cache);
+		assertEquals(expected, EngineFolder.installable(null, ownCode, cache));
+		assertEquals(expected, EngineFolder.installable(null, root.resolve(
+			"plugins/Fusion/LYWNet_.jar"), cache));
+		assertEquals(List.of(root.resolve("named")), EngineFolder.installable(root
+			.resolve("named").toString(), ownCode, cache));
 	}
 
 	@Test
 	public void namesMissingAndEmptyFiles() throws IOException {
 		final Path folder = complete("lywnet-engine");
-		final List<Path> jars = EngineFolder.find(null, ownCode).jars();
+		final List<Path> jars = EngineFolder.find(null, ownCode, cache).jars();
 		Files.delete(jars.get(0));
 		Files.write(jars.get(1), new byte[0]);
 		final String library = System.mapLibraryName("jnitensorflow");
 		Files.delete(folder.resolve("native").resolve(library));
-		assertRefused(() -> EngineFolder.find(null, ownCode), folder, "incomplete",
-			jars.get(0).getFileName(), jars.get(1).getFileName(), library);
+		assertRefused(() -> EngineFolder.find(null, ownCode, cache), folder,
+			"incomplete", jars.get(0).getFileName(), jars.get(1).getFileName(), library);
 	}
 
 	@Test
 	public void ignoresJarsOfAnotherVersion() throws IOException {
 		final Path folder = complete("lywnet-engine");
 		Files.write(folder.resolve("api-0.1.0.jar"), new byte[] { 1 });
-		assertTrue(EngineFolder.find(null, ownCode).jars().stream().noneMatch(jar -> jar
-			.endsWith("api-0.1.0.jar")));
+		assertTrue(EngineFolder.find(null, ownCode, cache).jars().stream().noneMatch(
+			jar -> jar.endsWith("api-0.1.0.jar")));
 	}
 
 	/** A folder with all the files of the real one, of one byte each. */

@@ -29,6 +29,7 @@
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.install.Variant;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 
@@ -54,7 +55,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "lywnet", mixinStandardHelpOptions = true,
 	versionProvider = LYWNetCommandLine.Version.class, subcommands = {
 		FuseCommand.class, EvaluateCommand.class, ImportCheckpointCommand.class,
-		TrainCommand.class, ExportModelsCommand.class },
+		TrainCommand.class, InstallEngineCommand.class, ExportModelsCommand.class },
 	description = "Fuses registered medical images with the LYWNet network. " +
 		"Without a command: fuses the pairs in test-data to target/fused.",
 	exitCodeListHeading = "%nExit status:%n", exitCodeList = {
@@ -87,6 +88,7 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.registerConverter(Device.class, text -> convert(Device::parse, text)) //
 			.registerConverter(ColorMode.class, text -> convert(ColorMode::parse,
 				text)) //
+			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
 			.setExecutionExceptionHandler(LYWNetCommandLine::explain) //
 			.execute(arguments);
 	}

@@ -1,0 +1,114 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.IJ;
+import ij.Macro;
+import ij.gui.GenericDialog;
+import ij.plugin.PlugIn;
+
+import io.github.lywnet.install.EngineInstaller;
+import io.github.lywnet.install.InstallMonitor;
+import io.github.lywnet.install.Variant;
+import io.github.lywnet.network.FusionException;
+
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/**
+ * The menu entry in ImageJ 1.x that installs the engine, with the key of
+ * {@link InstallCommand}, which hides it in Fiji. Progress is in the status bar;
+ * the escape key cancels.
+ */
+public class InstallPlugIn implements PlugIn {
+
+	static final String NAME = "Install LYWNet Engine";
+
+	@Override
+	public void run(final String argument) {
+		try {
+			final String variant = variant();
+			if (variant != null) install(Variant.parse(variant));
+		}
+		catch (final CancellationException exc) {
+			IJ.showStatus(exc.getMessage());
+			Macro.abort();
+		}
+		catch (final FusionException exc) {
+			IJ.error(NAME, exc.getMessage());
+		}
+		finally {
+			IJ.showProgress(1.0);
+		}
+	}
+
+	/** Tells that the engine is installed, also where it was before. */
+	static void tellInstalled(final Path folder) {
+		IJ.log("The LYWNet engine is installed in " + folder +
+			". If LYWNet has run before, start ImageJ anew to use it.");
+	}
+
+	/** The variant of the macro or the dialog, or null if that was canceled. */
+	private static String variant() {
+		final String line = Macro.getOptions();
+		if (line != null || GraphicsEnvironment.isHeadless()) {
+			return Macro.getValue(line == null ? "" : line, "variant", Variant.CPU
+				.key());
+		}
+		final GenericDialog dialog = new GenericDialog(NAME);
+		dialog.addChoice("Variant", new String[] { Variant.CPU.key(), Variant.GPU
+			.key() }, Variant.CPU.key());
+		dialog.showDialog();
+		return dialog.wasCanceled() ? null : dialog.getNextChoice();
+	}
+
+	private static void install(final Variant variant) {
+		IJ.resetEscape();
+		tellInstalled(new EngineInstaller(variant, new StatusBar()).install());
+	}
+
+	/** ImageJ's status bar. */
+	private static final class StatusBar implements InstallMonitor {
+
+		@Override
+		public void progress(final String step, final long done,
+			final long total)
+		{
+			IJ.showStatus(step);
+			// NB: 1 would hide the bar, and the status is not at its end yet
+			IJ.showProgress(Math.min(0.999, (double) done / total));
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return IJ.escapePressed();
+		}
+	}
+}

@@ -1,0 +1,67 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.engine;
+
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Locale;
+import java.util.Map;
+
+/** The folder where this user's programs keep what they can make or load again. */
+final class UserCache {
+
+	private UserCache() {
+		// static methods only
+	}
+
+	/** Our part of this user's cache; it need not exist. */
+	static Path folder() {
+		return folder(System.getProperty("os.name"), Paths.get(System.getProperty(
+			"user.home")), System.getenv());
+	}
+
+	/** Our part of the cache of a user of a given system. */
+	static Path folder(final String system, final Path home,
+		final Map<String, String> environment)
+	{
+		return root(system.toLowerCase(Locale.ROOT), home, environment)
+			.toAbsolutePath().resolve("lywnet");
+	}
+
+	private static Path root(final String system, final Path home,
+		final Map<String, String> environment)
+	{
+		if (system.startsWith("mac")) return home.resolve("Library/Caches");
+		final boolean windows = system.startsWith("windows");
+		final String named = environment.getOrDefault(windows ? "LOCALAPPDATA"
+			: "XDG_CACHE_HOME", "");
+		if (!named.isEmpty()) return Paths.get(named);
+		return home.resolve(windows ? "AppData/Local" : ".cache");
+	}
+}
