@@ -29,8 +29,11 @@
 package io.github.lywnet.command;
 
 import ij.IJ;
+import ij.Macro;
 
 import io.github.lywnet.network.FusionException;
+
+import java.awt.GraphicsEnvironment;
 
 /** Shows users why something cannot be done, as ImageJ shows its own errors. */
 final class ErrorMessage {
@@ -51,6 +54,23 @@ final class ErrorMessage {
 	 */
 	static void show(final FusionException exc) {
 		IJ.error(TITLE, wrapped(exc.getMessage()));
+	}
+
+	/**
+	 * Shows the message of an exception as SciJava commands should: as
+	 * {@link #show} does, but returns also where a macro runs. For a script or server
+	 * without a screen, throws the exception.
+	 */
+	static void showOrThrow(final FusionException exc) {
+		if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
+		// NB: an exception would show its stack trace, and would not stop a macro
+		try {
+			show(exc);
+		}
+		catch (final RuntimeException stop) {
+			// NB: ImageJ throws it where a macro runs, which is stopped by now
+			if (!Macro.MACRO_CANCELED.equals(stop.getMessage())) throw stop;
+		}
 	}
 
 	/** Breaks lines at spaces; words that are longer, such as paths, stay whole. */

@@ -28,9 +28,7 @@
  */
 package io.github.lywnet.command;
 
-import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.macro.Interpreter;
 
 import io.github.lywnet.network.FusionException;
@@ -96,19 +94,7 @@ public class FuseCommand implements Command {
 			fuse();
 		}
 		catch (final FusionException exc) {
-			if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
-			// NB: an exception would show its stack trace, and would not stop a macro
-			report(exc);
-		}
-	}
-
-	private static void report(final FusionException problem) {
-		try {
-			ErrorMessage.show(problem);
-		}
-		catch (final RuntimeException exc) {
-			// NB: ImageJ throws it where a macro runs, which is stopped by now
-			if (!Macro.MACRO_CANCELED.equals(exc.getMessage())) throw exc;
+			ErrorMessage.showOrThrow(exc);
 		}
 	}
 

@@ -28,14 +28,11 @@
  */
 package io.github.lywnet.command;
 
-import ij.IJ;
-
 import io.github.lywnet.install.EngineInstaller;
 import io.github.lywnet.install.InstallMonitor;
 import io.github.lywnet.install.Variant;
 import io.github.lywnet.network.FusionException;
 
-import java.awt.GraphicsEnvironment;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.command.Command;
@@ -76,9 +73,7 @@ public class InstallCommand extends ContextCommand {
 			cancel(exc.getMessage());
 		}
 		catch (final FusionException exc) {
-			if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
-			// NB: an exception would show its stack trace, and would not stop a macro
-			IJ.error(InstallPlugIn.NAME, exc.getMessage());
+			ErrorMessage.showOrThrow(exc);
 			cancel(null);
 		}
 		finally {

@@ -62,7 +62,7 @@ public class InstallPlugIn implements PlugIn {
 			Macro.abort();
 		}
 		catch (final FusionException exc) {
-			IJ.error(NAME, exc.getMessage());
+			ErrorMessage.show(exc);
 		}
 		finally {
 			IJ.showProgress(1.0);
