@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command;
 
+import ij.IJ;
+
 import io.github.lywnet.install.EngineInstaller;
 import io.github.lywnet.install.InstallMonitor;
 import io.github.lywnet.install.Variant;
@@ -70,7 +72,7 @@ public class InstallCommand extends ContextCommand {
 				monitor(task)).install());
 		}
 		catch (final CancellationException exc) {
-			cancel(exc.getMessage());
+			cancel(null);
 		}
 		catch (final FusionException exc) {
 			ErrorMessage.showOrThrow(exc);
@@ -88,6 +90,7 @@ public class InstallCommand extends ContextCommand {
 			public void progress(final String step, final long done,
 				final long total)
 			{
+				IJ.showStatus(step);
 				task.setStatusMessage(step);
 				task.setProgressMaximum(total);
 				task.setProgressValue(done);

@@ -71,8 +71,8 @@ public class InstallPlugIn implements PlugIn {
 
 	/** Tells that the engine is installed, also where it was before. */
 	static void tellInstalled(final Path folder) {
-		IJ.log("The LYWNet engine is installed in " + folder +
-			". If LYWNet has run before, start ImageJ anew to use it.");
+		IJ.log("The LYWNet engine is installed in:\n" + folder +
+			"\nIf LYWNet has run before, start ImageJ anew to use it.");
 	}
 
 	/** The variant of the macro or the dialog, or null if that was canceled. */

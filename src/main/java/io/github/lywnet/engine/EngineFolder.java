@@ -36,7 +36,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -103,15 +102,12 @@ public final class EngineFolder {
 	static EngineFolder find(final String configured, final Path ownCode,
 		final Path cache)
 	{
-		final List<Path> candidates = new ArrayList<>(installable(configured, ownCode,
-			cache));
-		if (configured == null) candidates.add(0, ownCode.toAbsolutePath()
-			.resolveSibling(NAME));
+		final List<Path> candidates = candidates(configured, ownCode, cache);
 		final List<EngineFolder> found = candidates.stream().filter(
 			Files::isDirectory).map(EngineFolder::new).collect(Collectors.toList());
 		if (found.isEmpty()) {
 			throw new FusionException("The engine folder is missing: there is no " +
-				candidates.stream().distinct().map(Path::toString).collect(Collectors
+				candidates.stream().map(Path::toString).collect(Collectors
 					.joining(" and no ")) + "." + WHAT_TO_DO);
 		}
 		return found.stream().filter(folder -> folder.missing().isEmpty()).findFirst()
@@ -122,13 +118,25 @@ public final class EngineFolder {
 	static List<Path> installable(final String configured, final Path ownCode,
 		final Path cache)
 	{
+		final List<Path> candidates = candidates(configured, ownCode, cache);
+		// NB: beside the jar is no good place, as ImageJ may take it for plugins
+		final boolean hasBetter = configured == null && !Files.isDirectory(candidates
+			.get(0));
+		return candidates.subList(hasBetter ? 1 : 0, candidates.size());
+	}
+
+	/** The folders where an engine may be, the first one that counts first. */
+	private static List<Path> candidates(final String configured,
+		final Path ownCode, final Path cache)
+	{
 		if (configured != null) return List.of(Paths.get(configured)
 			.toAbsolutePath());
 		final Path beside = ownCode.toAbsolutePath().getParent();
 		// NB: ImageJ puts the jars of every folder in plugins on its class path
 		final Path outer = beside.getParent();
 		final boolean inner = outer != null && outer.endsWith("plugins");
-		return List.of((inner ? outer : beside).resolveSibling(NAME), cache);
+		return List.of(beside.resolve(NAME), (inner ? outer : beside).resolveSibling(
+			NAME), cache);
 	}
 
 	private static Path userCache() {

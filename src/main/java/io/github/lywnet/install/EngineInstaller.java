@@ -163,6 +163,9 @@ public final class EngineInstaller {
 			staging.discard();
 			throw exc;
 		}
+		finally {
+			if (staging.size() == 0) staging.discard();
+		}
 	}
 
 	private void requireSpace(final StagingFolder staging) throws IOException {

@@ -95,7 +95,7 @@ final class StagingFolder {
 		return path.resolve("native");
 	}
 
-	/** Bytes of all files in the folder. */
+	/** Bytes of all files in the folder; 0 if it is not there any more. */
 	long size() throws IOException {
 		long size = 0;
 		for (final Path file : files()) {
@@ -116,6 +116,7 @@ final class StagingFolder {
 	}
 
 	private List<Path> files() throws IOException {
+		if (!Files.exists(path)) return List.of();
 		try (Stream<Path> tree = Files.walk(path)) {
 			return tree.filter(Files::isRegularFile).collect(Collectors.toList());
 		}

@@ -114,6 +114,13 @@ public class EngineFolderTest {
 	}
 
 	@Test
+	public void isInstalledAnewWhereItWas() throws IOException {
+		final Path folder = Files.createDirectories(root.resolve(
+			"plugins/lywnet-engine"));
+		assertEquals(folder, EngineFolder.installable(null, ownCode, cache).get(0));
+	}
+
+	@Test
 	public void isInstalledBesidePluginsOrInTheCache() {
 		final List<Path> expected = List.of(root.resolve("lywnet-engine"), cache);
 		assertEquals(expected, EngineFolder.installable(null, ownCode, cache));

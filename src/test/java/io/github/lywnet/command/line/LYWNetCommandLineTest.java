@@ -55,7 +55,7 @@ public class LYWNetCommandLineTest {
 		final CommandLineRun run = CommandLineRun.of("--help");
 		assertEquals(ExitStatus.DONE, run.status());
 		for (final String command : new String[] { "fuse", "evaluate",
-			"import-checkpoint", "train" })
+			"import-checkpoint", "train", "install-engine" })
 		{
 			assertTrue(run.out(), run.out().contains("\n  " + command + " "));
 		}
