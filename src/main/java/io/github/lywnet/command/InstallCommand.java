@@ -38,7 +38,6 @@ import io.github.lywnet.network.FusionException;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -52,7 +51,7 @@ import org.scijava.task.TaskService;
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "Install LYWNet Engine...") })
-public class InstallCommand extends ContextCommand {
+public class InstallCommand implements Command {
 
 	// NB: the names of the fields are the keys of recorded macros.
 
@@ -72,11 +71,10 @@ public class InstallCommand extends ContextCommand {
 				monitor(task)).install());
 		}
 		catch (final CancellationException exc) {
-			cancel(null);
+			IJ.showStatus(exc.getMessage());
 		}
 		catch (final FusionException exc) {
 			ErrorMessage.showOrThrow(exc);
-			cancel(null);
 		}
 		finally {
 			task.finish();
