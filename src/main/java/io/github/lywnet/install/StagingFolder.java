@@ -78,12 +78,16 @@ final class StagingFolder {
 		final List<String> others;
 		try (Stream<Path> files = Files.list(target)) {
 			others = files.map(file -> file.getFileName().toString()).filter(
-				name -> !name.equals("native") && !name.endsWith(".jar")).sorted()
-				.collect(Collectors.toList());
+				name -> !isEngine(name)).sorted().collect(Collectors.toList());
 		}
 		if (!others.isEmpty()) throw new FusionException("The folder " + target +
 			" holds other files (" + others.get(0) +
 			"): expected an engine folder, which is replaced, or a new one.");
+	}
+
+	/** Whether an engine folder may hold a file; the system adds hidden ones. */
+	private static boolean isEngine(final String name) {
+		return name.equals("native") || name.endsWith(".jar") || name.startsWith(".");
 	}
 
 	Path path() {

@@ -233,6 +233,7 @@ public class EngineInstallerTest {
 	{
 		Files.createDirectories(folder.resolve("native"));
 		Files.write(folder.resolve("api-0.jar"), gson);
+		Files.write(folder.resolve(".DS_Store"), license);
 		Files.write(folder.resolve("api-1.jar"), api);
 		Files.write(folder.resolve("gson-2.jar"), new byte[gson.length]);
 		Files.write(folder.resolve("native/libtensorflow.so"), library);
