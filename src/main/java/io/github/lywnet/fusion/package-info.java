@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * The fusion of planes of any size: what a network needs is added before and
- * taken away after its call.
+ * The fusion of planes of any size: padding, tiles with a halo, memory, progress
+ * and cancel.
  */
 package io.github.lywnet.fusion;

@@ -33,7 +33,8 @@ import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
-import io.github.lywnet.fusion.PaddedFusion;
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.LuminancePlane;
 import io.github.lywnet.network.FusionException;
@@ -57,17 +58,29 @@ public final class PairFusion {
 		"(?<=.)\\.[A-Za-z0-9]{1,4}$");
 
 	private final FusionNetwork network;
+	private final TiledFusion planes;
 	private final ColorMode color;
+	private final FusionMonitor monitor;
+
+	/** Makes a fusion of pairs that nobody watches; parameters as below. */
+	public PairFusion(final FusionNetwork network, final ColorMode color) {
+		this(network, color, FusionMonitor.NONE);
+	}
 
 	/**
 	 * Makes a fusion of pairs.
 	 *
 	 * @param network the network that fuses; stays the caller's to close
 	 * @param color what becomes of the functional image's colours
+	 * @param monitor is told the progress, and may end a fusion
 	 */
-	public PairFusion(final FusionNetwork network, final ColorMode color) {
+	public PairFusion(final FusionNetwork network, final ColorMode color,
+		final FusionMonitor monitor)
+	{
 		this.network = network;
+		this.planes = new TiledFusion(network);
 		this.color = color;
+		this.monitor = monitor;
 	}
 
 	/**
@@ -78,6 +91,8 @@ public final class PairFusion {
 	 * @return the fused image: 24-bit RGB if the functional image is coloured and
 	 *         its colours are kept, else 8-bit grey. It has the anatomical image's
 	 *         spatial calibration and properties, and the title of {@link #title}
+	 * @throws io.github.lywnet.fusion.FusionCanceledException if the monitor ends
+	 *           the fusion
 	 * @throws FusionException if the pair cannot be fused, see
 	 *           {@link PairCheck#check}, or the network fails
 	 */
@@ -85,9 +100,8 @@ public final class PairFusion {
 		final ImagePlus functional)
 	{
 		final LuminancePair pair = new LuminancePair(anatomical, functional);
-		final float[] fused = new PaddedFusion(network).fuse(GreyLevels.toPlane(pair
-			.anatomical()), GreyLevels.toPlane(pair.functional()), pair.width(), pair
-				.height());
+		final float[] fused = planes.fuse(GreyLevels.toPlane(pair.anatomical()),
+			GreyLevels.toPlane(pair.functional()), pair.width(), pair.height(), monitor);
 		final byte[] levels = GreyLevels.fromPlane(fused, network.description()
 			.rounding());
 		final ImageProcessor pixels = color == ColorMode.KEEP ? new ColorPlanes(

@@ -52,6 +52,7 @@ public interface FusionNetwork extends AutoCloseable {
 	 * @param height likewise
 	 * @return the fused plane, a new array of width * height values, about [0, 1]
 	 *         but not clipped
+	 * @throws OutOfMemoryFusionException if the memory is too small for these planes
 	 * @throws FusionException if the sizes do not fit, the network gives an output
 	 *           of another shape, or TensorFlow fails
 	 */

@@ -35,6 +35,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.TreeSet;
 
@@ -73,6 +75,8 @@ public final class ModelDescription {
 		normalisation();
 		paddingMultiple();
 		rounding();
+		receptiveField();
+		memoryPerPixel();
 	}
 
 	/**
@@ -122,6 +126,36 @@ public final class ModelDescription {
 	/** How fused values become 8-bit grey levels. */
 	public Rounding rounding() {
 		return choice("rounding", Rounding.class);
+	}
+
+	/**
+	 * How many pixels away, to each side, a fused pixel may depend on the planes.
+	 * Empty where that is not known, or is the whole plane
+	 * ({@link Normalisation#IMAGE}): such a model is given whole planes.
+	 */
+	public OptionalInt receptiveField() {
+		if (normalisation() == Normalisation.IMAGE || !has("receptive.field")) {
+			return OptionalInt.empty();
+		}
+		return OptionalInt.of(wholeNumber("receptive.field", 0, 65_535));
+	}
+
+	/**
+	 * Bytes of memory that a call takes for each pixel, an estimate; empty where it
+	 * is not known.
+	 */
+	public OptionalLong memoryPerPixel() {
+		if (!has("memory.per.pixel")) return OptionalLong.empty();
+		return OptionalLong.of(wholeNumber("memory.per.pixel", 1,
+			Integer.MAX_VALUE));
+	}
+
+	/** This description with other values of some keys. */
+	public ModelDescription with(final Properties changes) {
+		final Properties changed = new Properties();
+		changed.putAll(properties);
+		changed.putAll(changes);
+		return new ModelDescription(changed, origin);
 	}
 
 	/**
@@ -188,6 +222,10 @@ public final class ModelDescription {
 
 	private static String escaped(final String value) {
 		return value.replace("\\", "\\\\").replace("\n", "\\n");
+	}
+
+	private boolean has(final String key) {
+		return properties.containsKey(key);
 	}
 
 	private <E extends Enum<E>> E choice(final String key, final Class<E> type) {

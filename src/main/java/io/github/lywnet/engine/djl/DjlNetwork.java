@@ -38,6 +38,7 @@ import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.OutOfMemoryFusionException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -156,10 +157,10 @@ final class DjlNetwork implements FusionNetwork {
 	private FusionException outOfMemory(final PlanePair planes,
 		final Throwable cause)
 	{
-		return new FusionException("Out of memory: the network " + description
+		return new OutOfMemoryFusionException("Out of memory: the network " + description
 			.name() + " on " + device + " cannot fuse planes of " + planes.width + " x " +
 			planes.height + " at once (" + cause.getMessage() +
-			"). Use smaller images or tiles, or a machine or device with more memory.",
+			"). Use smaller images, or a machine or device with more memory.",
 			cause);
 	}
 

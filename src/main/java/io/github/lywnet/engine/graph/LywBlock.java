@@ -43,8 +43,8 @@ import org.tensorflow.types.TInt32;
  */
 final class LywBlock {
 
-	private static final int BASIC_UNITS = 3;
-	private static final int BOTTLENECK_UNITS = 2;
+	static final int BASIC_UNITS = 3;
+	static final int BOTTLENECK_UNITS = 2;
 
 	private final Ops tf;
 	private final Layers layers;

@@ -117,7 +117,7 @@ public final class ModelFiles {
 		catch (final IOException exc) {
 			throw notWritten(folder, exc);
 		}
-		writeDescription(folder, description);
+		writeDescription(folder, description.with(architecture.described()));
 	}
 
 	private static void writeDescription(final Path folder,

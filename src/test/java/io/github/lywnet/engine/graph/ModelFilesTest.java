@@ -31,12 +31,10 @@ package io.github.lywnet.engine.graph;
 import static io.github.lywnet.Messages.assertRefused;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 
 import io.github.lywnet.engine.EngineLoader;
-import io.github.lywnet.engine.weights.SafetensorsFile;
-import io.github.lywnet.engine.weights.Tensor;
-import io.github.lywnet.engine.weights.Weights;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
@@ -46,8 +44,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 
@@ -125,43 +121,39 @@ public class ModelFilesTest {
 	@Test
 	public void testWeightsOfAnotherArchitectureAreRefused() throws IOException {
 		export(Normalisation.FIXED);
-		describe(Normalisation.IMAGE);
+		RandomNetwork.describe(folder, new Architecture(4, 1, 30,
+			Normalisation.IMAGE));
 		assertRefused(() -> EngineLoader.engine().export(folder, folder),
 			"weights.safetensors", "encoder.norm.scale");
 	}
 
-	private void export(final Normalisation normalisation) throws IOException {
-		final Architecture architecture = describe(normalisation);
-		final Random random = new Random(3);
-		final Map<String, Tensor> tensors = new LinkedHashMap<>();
-		architecture.shapes().forEach((name, shape) -> tensors.put(name,
-			randomTensor(name, shape, random)));
-		SafetensorsFile.write(folder.resolve("weights.safetensors"), new Weights(
-			"random", tensors));
-		EngineLoader.engine().export(folder, folder);
-	}
-
-	private Architecture describe(final Normalisation normalisation)
+	@Test
+	public void testExportDescribesWhatFollowsFromTheArchitecture()
 		throws IOException
 	{
-		final Architecture architecture = new Architecture(4, 1, 30, normalisation);
-		final Properties properties = architecture.described();
-		properties.setProperty("name", "random");
-		properties.setProperty("rounding", "nearest");
-		new ModelDescription(properties, "test").write(folder);
-		return architecture;
+		export(Normalisation.FIXED);
+		final Properties older = new Properties();
+		older.load(Files.newBufferedReader(folder.resolve(
+			ModelDescription.FILE_NAME)));
+		older.remove("receptive.field");
+		older.remove("memory.per.pixel");
+		older.setProperty("licence", "BSD-2");
+		new ModelDescription(older, "test").write(folder);
+		EngineLoader.engine().export(folder, folder);
+		final ModelDescription exported = ModelDescription.read(folder);
+		assertEquals(32, exported.receptiveField().getAsInt());
+		assertEquals(4 * 48, exported.memoryPerPixel().getAsLong());
+		assertEquals("BSD-2", exported.text("licence"));
 	}
 
-	private static Tensor randomTensor(final String name, final long[] shape,
-		final Random random)
-	{
-		final float[] values = Tensor.zeros(shape).values();
-		final double fanIn = shape.length == 4 ? shape[0] * shape[1] * shape[2] : 10;
-		for (int i = 0; i < values.length; i++) {
-			values[i] = (float) (random.nextGaussian() / Math.sqrt(fanIn));
-			if (name.endsWith(".scale")) values[i] = 0.5f + 0.1f * values[i];
-		}
-		return new Tensor(values, shape);
+	@Test
+	public void testImageStatisticsHaveNoReceptiveField() throws IOException {
+		export(Normalisation.IMAGE);
+		assertFalse(ModelDescription.read(folder).receptiveField().isPresent());
+	}
+
+	private void export(final Normalisation normalisation) throws IOException {
+		RandomNetwork.export(folder, normalisation, 1);
 	}
 
 	private float[] fuse(final float[] anatomical, final float functional) {

@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.fusion;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import io.github.lywnet.network.FusionException;
+
+import java.lang.management.ManagementFactory;
+
+/**
+ * How much memory a network may use for one call, in bytes. The planes themselves
+ * and the loaded TensorFlow come on top. Immutable.
+ */
+public final class NetworkMemory {
+
+	/** System property: the memory in MiB; where it is not set, the machine's. */
+	public static final String PROPERTY = "lywnet.memory";
+
+	private static final long MIB = 1L << 20;
+
+	/** More makes the tiles larger, but hardly a large image quicker. */
+	private static final long ENOUGH_FOR_TILES = 2048 * MIB;
+
+	private final long forTile;
+	private final long forWholePlane;
+
+	private NetworkMemory(final long forTile, final long forWholePlane) {
+		this.forTile = forTile;
+		this.forWholePlane = forWholePlane;
+	}
+
+	/** So many bytes, at least 1, for tiles and for whole planes. */
+	public static NetworkMemory of(final long bytes) {
+		return new NetworkMemory(bytes, bytes);
+	}
+
+	/**
+	 * What the property {@value #PROPERTY} says; else a share of the physical memory:
+	 * for a tile a quarter, but at most 2 GiB, for a plane that cannot be cut into
+	 * tiles three quarters.
+	 *
+	 * @throws FusionException if the property is no whole number above 0
+	 */
+	public static NetworkMemory standard() {
+		final String mebibytes = System.getProperty(PROPERTY);
+		if (mebibytes != null) return of(parse(mebibytes) * MIB);
+		final long physical = ((OperatingSystemMXBean) ManagementFactory
+			.getOperatingSystemMXBean()).getTotalPhysicalMemorySize();
+		return new NetworkMemory(Math.min(ENOUGH_FOR_TILES, physical / 4), physical /
+			4 * 3);
+	}
+
+	/** For one tile of several. */
+	public long forTile() {
+		return forTile;
+	}
+
+	/** For a plane that must be fused at once. */
+	public long forWholePlane() {
+		return forWholePlane;
+	}
+
+	private static int parse(final String mebibytes) {
+		try {
+			final int number = Integer.parseInt(mebibytes.trim());
+			if (number > 0) return number;
+		}
+		catch (final NumberFormatException exc) {
+			// the message is the same as for a number out of bounds
+		}
+		throw new FusionException("The system property " + PROPERTY + " is \"" +
+			mebibytes + "\": expected a whole number of MiB above 0.");
+	}
+}

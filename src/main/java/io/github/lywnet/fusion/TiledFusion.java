@@ -1,0 +1,194 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.fusion;
+
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.OutOfMemoryFusionException;
+
+/**
+ * Fuses planes of any size, from 1 x 1 on, with a network that wants multiples of
+ * its {@code paddingMultiple} and has memory for so many pixels.
+ * <p>
+ * Planes are padded at the right and at the bottom by mirroring, the edge pixel
+ * included, and the fused plane is cropped to their size. A plane that is too
+ * large for the memory is cut into tiles, see {@link TilePlan}, if the network's
+ * receptive field is known; the result is the same. Planes are row by row,
+ * {@code plane[x + y * width]}, values in [0, 1]. As thread-safe as the network.
+ * </p>
+ */
+public final class TiledFusion {
+
+	/** Above, tiles gain nothing, and feature maps come near 2^31 values. */
+	private static final long MAX_TILE_PIXELS = 1L << 22;
+
+	/** Where the description is silent: as the network of the paper. */
+	private static final long DEFAULT_MEMORY_PER_PIXEL = 3072;
+
+	private final FusionNetwork network;
+	private final NetworkMemory memory;
+
+	/**
+	 * Pixels of a tile. NB: Several threads may lower it at once; that one of them
+	 * is not heard costs only another attempt.
+	 */
+	private volatile long tilePixels;
+
+	/** Makes a fusion that uses the standard memory. */
+	public TiledFusion(final FusionNetwork network) {
+		this(network, NetworkMemory.standard());
+	}
+
+	/**
+	 * Makes a fusion.
+	 *
+	 * @param network the network that fuses; stays the caller's to close
+	 * @param memory what the network may use
+	 */
+	public TiledFusion(final FusionNetwork network, final NetworkMemory memory) {
+		this.network = network;
+		this.memory = memory;
+		tilePixels = Math.min(MAX_TILE_PIXELS, memory.forTile() / network
+			.description().memoryPerPixel().orElse(DEFAULT_MEMORY_PER_PIXEL));
+	}
+
+	/**
+	 * Fuses two registered planes of equal size. If the memory turns out to be too
+	 * small, the fusion begins again with tiles of half the size, and so does its
+	 * progress; later planes have small tiles from the beginning.
+	 *
+	 * @param anatomical the anatomical plane, not changed
+	 * @param functional the luminance of the functional plane, not changed
+	 * @param width number of columns, at least 1
+	 * @param height number of rows, at least 1
+	 * @param monitor is told the progress after every tile, and asked before
+	 * @return the fused plane, a new array of width * height values, not clipped
+	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws IllegalArgumentException if a plane has not width * height values
+	 * @throws OutOfMemoryFusionException if the memory is too small even for the
+	 *           smallest tile, or for the whole plane where it cannot be cut
+	 * @throws FusionException if the network fails
+	 */
+	public float[] fuse(final float[] anatomical, final float[] functional,
+		final int width, final int height, final FusionMonitor monitor)
+	{
+		final MirroredPlane a = new MirroredPlane(anatomical, width, height);
+		final MirroredPlane f = new MirroredPlane(functional, width, height);
+		while (true) {
+			final TilePlan plan = plan(width, height);
+			try {
+				return fuse(a, f, plan, monitor);
+			}
+			catch (final OutOfMemoryFusionException exc) {
+				lowerTilePixels(plan, width, height, exc);
+			}
+		}
+	}
+
+	private TilePlan plan(final int width, final int height) {
+		final ModelDescription model = network.description();
+		if (!model.receptiveField().isPresent()) return wholePlane(width, height);
+		final TilePlan plan = TilePlan.of(width, height, model.paddingMultiple(),
+			model.receptiveField().getAsInt(), tilePixels);
+		if (plan.windowPixels() <= tilePixels) return plan;
+		throw new OutOfMemoryFusionException("Too little memory for the network " +
+			model.name() + ": its smallest tile of a plane of " + width + " x " +
+			height + " has " + plan.windowPixels() + " pixels, but the memory allows " +
+			tilePixels + ". " + advice());
+	}
+
+	private TilePlan wholePlane(final int width, final int height) {
+		final ModelDescription model = network.description();
+		final TilePlan plan = TilePlan.whole(width, height, model
+			.paddingMultiple());
+		final long pixels = plan.windowPixels();
+		if (pixels > Integer.MAX_VALUE) {
+			throw new FusionException("A plane of " + width + " x " + height +
+				" pixels is too large for the network " + model.name() +
+				": expected at most " + Integer.MAX_VALUE + ", but it has " + pixels +
+				", the padding included, and its description states no receptive field" +
+				" that would allow tiles.");
+		}
+		final long needed = pixels * model.memoryPerPixel().orElse(0);
+		if (needed <= memory.forWholePlane()) return plan;
+		throw new OutOfMemoryFusionException("A plane of " + width + " x " + height +
+			" pixels is too large for the network " + model.name() +
+			", which cannot fuse it in tiles: it needs about " + (needed >> 20) +
+			" MiB, and may use " + (memory.forWholePlane() >> 20) + ". " + advice());
+	}
+
+	private void lowerTilePixels(final TilePlan plan, final int width,
+		final int height, final OutOfMemoryFusionException exc)
+	{
+		final ModelDescription model = network.description();
+		if (!model.receptiveField().isPresent()) throw exc;
+		final long smaller = TilePlan.of(width, height, model.paddingMultiple(), model
+			.receptiveField().getAsInt(), plan.windowPixels() / 2).windowPixels();
+		if (smaller >= plan.windowPixels()) {
+			throw new OutOfMemoryFusionException("Even the smallest tile of a plane of " +
+				width + " x " + height + ", " + smaller +
+				" pixels, does not fit into the memory. " + exc.getMessage(), exc);
+		}
+		tilePixels = Math.min(tilePixels, smaller);
+	}
+
+	private static String advice() {
+		return "Allow more, with the system property " + NetworkMemory.PROPERTY +
+			" (in MiB), or use a smaller model or smaller images.";
+	}
+
+	private float[] fuse(final MirroredPlane anatomical,
+		final MirroredPlane functional, final TilePlan plan,
+		final FusionMonitor monitor)
+	{
+		final float[] fused = new float[anatomical.pixels()];
+		for (long i = 0; i < plan.count(); i++) {
+			if (monitor.isCanceled()) throw new FusionCanceledException();
+			final Tile tile = plan.tile(i);
+			final float[] window = network.fuse(anatomical.window(tile), functional
+				.window(tile), tile.windowWidth(), tile.windowHeight());
+			pasteCore(window, tile, fused, anatomical.width());
+			monitor.progress(i + 1, plan.count());
+		}
+		return fused;
+	}
+
+	private static void pasteCore(final float[] window, final Tile tile,
+		final float[] plane, final int width)
+	{
+		final int inWindow = tile.coreX() - tile.windowX() + (tile.coreY() - tile
+			.windowY()) * tile.windowWidth();
+		final int inPlane = tile.coreX() + tile.coreY() * width;
+		for (int y = 0; y < tile.coreHeight(); y++) {
+			System.arraycopy(window, inWindow + y * tile.windowWidth(), plane,
+				inPlane + y * width, tile.coreWidth());
+		}
+	}
+}
