@@ -81,6 +81,23 @@ public final class WeightedSumModel {
 		return folder;
 	}
 
+	/** Writes a variant whose fused image is 2^44 times too large: no memory takes it. */
+	public static Path writeHuge(final Path folder) throws IOException {
+		return write(folder, graph -> {
+			final TensorProto.Builder copies = TensorProto.newBuilder().setDtype(
+				DataType.DT_INT64).setTensorShape(shape(4)) //
+				.addInt64Val(1).addInt64Val(1 << 22).addInt64Val(1 << 22).addInt64Val(1);
+			graph.getGraphDefBuilder() //
+				.addNode(NodeDef.newBuilder().setName("copies").setOp("Const") //
+					.putAttr("dtype", type(DataType.DT_INT64)) //
+					.putAttr("value", AttrValue.newBuilder().setTensor(copies).build())) //
+				.addNode(operation("Tile", "huge", "fused", "copies").toBuilder().putAttr(
+					"Tmultiples", type(DataType.DT_INT64)));
+			signature(changed -> changed.putOutputs("fused", plane("huge"))).accept(
+				graph);
+		});
+	}
+
 	/** Changes the signature serving_default of a variant. */
 	public static Consumer<MetaGraphDef.Builder> signature(
 		final Consumer<SignatureDef.Builder> change)
@@ -135,7 +152,7 @@ public final class WeightedSumModel {
 
 	private static NodeDef placeholder(final String name) {
 		return NodeDef.newBuilder().setName(name).setOp("Placeholder") //
-			.putAttr("dtype", type()) //
+			.putAttr("dtype", type(DataType.DT_FLOAT)) //
 			.putAttr("shape", AttrValue.newBuilder().setShape(shape(-1, -1, -1, 1))
 				.build()).build();
 	}
@@ -144,7 +161,7 @@ public final class WeightedSumModel {
 		final TensorProto tensor = TensorProto.newBuilder().setDtype(
 			DataType.DT_FLOAT).setTensorShape(shape()).addFloatVal(value).build();
 		return NodeDef.newBuilder().setName(name).setOp("Const") //
-			.putAttr("dtype", type()) //
+			.putAttr("dtype", type(DataType.DT_FLOAT)) //
 			.putAttr("value", AttrValue.newBuilder().setTensor(tensor).build()).build();
 	}
 
@@ -152,15 +169,15 @@ public final class WeightedSumModel {
 		final String... inputs)
 	{
 		final NodeDef.Builder node = NodeDef.newBuilder().setName(name).setOp(op)
-			.putAttr("T", type());
+			.putAttr("T", type(DataType.DT_FLOAT));
 		for (final String input : inputs) {
 			node.addInput(input);
 		}
 		return node.build();
 	}
 
-	private static AttrValue type() {
-		return AttrValue.newBuilder().setType(DataType.DT_FLOAT).build();
+	private static AttrValue type(final DataType type) {
+		return AttrValue.newBuilder().setType(type).build();
 	}
 
 	private static TensorShapeProto shape(final long... sizes) {

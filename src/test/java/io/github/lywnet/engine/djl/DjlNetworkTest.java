@@ -31,14 +31,17 @@ package io.github.lywnet.engine.djl;
 import static io.github.lywnet.Messages.assertRefused;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.OutOfMemoryFusionException;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -142,6 +145,17 @@ public class DjlNetworkTest {
 		network.close();
 		assertRefused(() -> network.fuse(plane(1), plane(1), WIDTH, HEIGHT),
 			"WeightedSum", "closed");
+	}
+
+	@Test
+	public void outOfMemoryIsToldApart() throws IOException {
+		final Path folder = WeightedSumModel.writeHuge(temporary.newFolder("huge")
+			.toPath());
+		try (FusionNetwork huge = EngineLoader.engine().load(folder, Device.CPU)) {
+			final String message = assertThrows(OutOfMemoryFusionException.class,
+				() -> huge.fuse(plane(1), plane(1), WIDTH, HEIGHT)).getMessage();
+			assertTrue(message, message.contains("8 x 4"));
+		}
 	}
 
 	@Test

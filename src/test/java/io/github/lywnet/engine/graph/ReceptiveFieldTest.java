@@ -66,7 +66,7 @@ public class ReceptiveFieldTest {
 		final int measured = measured(repetitions, 2 * computed + 16);
 		final String both = "computed " + computed + ", measured " + measured;
 		assertTrue(both, computed >= measured);
-		assertTrue(both, computed <= measured + 2);
+		assertTrue(both, computed <= measured);
 	}
 
 	/** The largest distance, along x or y, of a bright pixel and a change. */
