@@ -77,7 +77,7 @@ public final class NetworkMemory {
 			4 * 3);
 	}
 
-	/** For one tile of several. */
+	/** For a plane that may be cut into tiles. */
 	public long forTile() {
 		return forTile;
 	}
