@@ -30,6 +30,8 @@ package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.OutOfMemoryFusionException;
+import io.github.lywnet.network.StatisticsNetwork;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -79,10 +81,8 @@ final class BorderGuard implements InvocationHandler {
 		final ClassLoader outsideLoader = thread.getContextClassLoader();
 		thread.setContextClassLoader(insideLoader);
 		try {
-			final Object result = method.invoke(inside, withGuardedCallbacks(arguments,
-				outsideLoader));
-			if (!(result instanceof FusionNetwork)) return result;
-			return wrap(FusionNetwork.class, (FusionNetwork) result, insideLoader);
+			return guardedResult(method.invoke(inside, withGuardedCallbacks(arguments,
+				outsideLoader)));
 		}
 		catch (final InvocationTargetException exc) {
 			throw forCaller(exc.getCause());
@@ -90,6 +90,17 @@ final class BorderGuard implements InvocationHandler {
 		finally {
 			thread.setContextClassLoader(outsideLoader);
 		}
+	}
+
+	private Object guardedResult(final Object result) {
+		if (result instanceof StatisticsNetwork) {
+			return wrap(StatisticsNetwork.class, (StatisticsNetwork) result,
+				insideLoader);
+		}
+		if (result instanceof FusionNetwork) {
+			return wrap(FusionNetwork.class, (FusionNetwork) result, insideLoader);
+		}
+		return result;
 	}
 
 	/** Guards are compared by identity: the object inside knows nothing of them. */
@@ -138,7 +149,7 @@ final class BorderGuard implements InvocationHandler {
 	/** What the caller gets for a failure inside. */
 	private static Throwable forCaller(final Throwable failure) {
 		if (failure instanceof OutOfMemoryError) {
-			return new FusionException("Out of memory in the engine (" + failure
+			return new OutOfMemoryFusionException("Out of memory in the engine (" + failure
 				.getMessage() + "): close other images, or start with more memory.",
 				failure);
 		}

@@ -54,7 +54,9 @@ public interface FusionEngine {
 	/**
 	 * Loads a model and checks that it is a fusion network: its signature
 	 * {@code serving_default} takes {@code anatomical} and {@code functional},
-	 * float32 [N, H, W, 1], and gives {@code fused}, likewise.
+	 * float32 [N, H, W, 1], and gives {@code fused}, likewise. With the signatures
+	 * {@code statistics} and {@code fuse_with_statistics} it is a
+	 * {@link io.github.lywnet.network.StatisticsNetwork}.
 	 *
 	 * @param modelFolder a folder with saved_model.pb and a description
 	 * @param device where it shall run

@@ -58,15 +58,30 @@ final class MirroredPlane {
 		return plane.length;
 	}
 
-	/** The window of a tile; the plane itself, not a copy, where that is the same. */
+	int height() {
+		return height;
+	}
+
+	/** The window of a tile, see {@link #window(int, int, int, int)}. */
 	float[] window(final Tile tile) {
-		final int windowWidth = tile.windowWidth();
-		final int windowHeight = tile.windowHeight();
+		return window(tile.windowX(), tile.windowY(), tile.windowWidth(), tile
+			.windowHeight());
+	}
+
+	/**
+	 * A part of the plane; the plane itself, not a copy, where that is the same.
+	 *
+	 * @param firstX first column, 0 to width - 1
+	 * @param firstY first row, from 0
+	 */
+	float[] window(final int firstX, final int firstY, final int windowWidth,
+		final int windowHeight)
+	{
 		if (windowWidth == width && windowHeight == height) return plane;
 		final float[] window = new float[windowWidth * windowHeight];
 		for (int y = 0; y < windowHeight; y++) {
-			copyRow(mirrored((long) tile.windowY() + y, height) * width, tile
-				.windowX(), window, y * windowWidth, windowWidth);
+			copyRow(mirrored((long) firstY + y, height) * width, firstX, window, y *
+				windowWidth, windowWidth);
 		}
 		return window;
 	}

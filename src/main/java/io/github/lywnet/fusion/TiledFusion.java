@@ -31,7 +31,9 @@ package io.github.lywnet.fusion;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.Normalisation;
 import io.github.lywnet.network.OutOfMemoryFusionException;
+import io.github.lywnet.network.StatisticsNetwork;
 
 /**
  * Fuses planes of any size, from 1 x 1 on, with a network that wants multiples of
@@ -42,6 +44,11 @@ import io.github.lywnet.network.OutOfMemoryFusionException;
  * large for the memory is cut into tiles, see {@link TilePlan}, if the network's
  * receptive field is known; the result is the same. Planes are row by row,
  * {@code plane[x + y * width]}, values in [0, 1]. As thread-safe as the network.
+ * </p>
+ * <p>
+ * A network of {@link Normalisation#IMAGE} that is a {@link StatisticsNetwork} gets
+ * the whole plane wherever it may use the memory for it; else tiles, normalised by
+ * statistics measured on windows spread over the plane, so that there are no seams.
  * </p>
  */
 public final class TiledFusion {
@@ -61,6 +68,9 @@ public final class TiledFusion {
 	 */
 	private volatile long tilePixels;
 
+	/** Null where tiles need no statistics of the image. */
+	private final ImageStatistics statistics;
+
 	/** Makes a fusion that uses the standard memory. */
 	public TiledFusion(final FusionNetwork network) {
 		this(network, NetworkMemory.standard());
@@ -75,8 +85,11 @@ public final class TiledFusion {
 	public TiledFusion(final FusionNetwork network, final NetworkMemory memory) {
 		this.network = network;
 		this.memory = memory;
-		tilePixels = Math.min(MAX_TILE_PIXELS, memory.forTile() / network
-			.description().memoryPerPixel().orElse(DEFAULT_MEMORY_PER_PIXEL));
+		final long perPixel = network.description().memoryPerPixel().orElse(
+			DEFAULT_MEMORY_PER_PIXEL);
+		tilePixels = Math.min(MAX_TILE_PIXELS, memory.forTile() / perPixel);
+		statistics = network instanceof StatisticsNetwork ? new ImageStatistics(
+			(StatisticsNetwork) network, memory.forWholePlane() / perPixel) : null;
 	}
 
 	/**
@@ -101,20 +114,47 @@ public final class TiledFusion {
 	{
 		final MirroredPlane a = new MirroredPlane(anatomical, width, height);
 		final MirroredPlane f = new MirroredPlane(functional, width, height);
-		while (true) {
-			final TilePlan plan = plan(width, height);
+		if (!canBeCut()) {
+			return fuse(network, a, f, wholePlane(width, height), monitor);
+		}
+		if (statistics == null) return fuseTiles(network, a, f, monitor);
+		final TilePlan whole = TilePlan.whole(width, height, network.description()
+			.paddingMultiple());
+		if (whole.windowPixels() <= statistics.pixels()) {
 			try {
-				return fuse(a, f, plan, monitor);
+				return fuse(network, a, f, whole, monitor);
 			}
 			catch (final OutOfMemoryFusionException exc) {
-				lowerTilePixels(plan, width, height, exc);
+				statistics.halve();
+			}
+		}
+		if (monitor.isCanceled()) throw new FusionCanceledException();
+		return fuseTiles(statistics.measured(a, f), a, f, monitor);
+	}
+
+	private boolean canBeCut() {
+		final ModelDescription model = network.description();
+		return model.receptiveField().isPresent() && (model
+			.normalisation() == Normalisation.FIXED || statistics != null);
+	}
+
+	private float[] fuseTiles(final FusionNetwork tileNetwork,
+		final MirroredPlane anatomical, final MirroredPlane functional,
+		final FusionMonitor monitor)
+	{
+		while (true) {
+			final TilePlan plan = plan(anatomical.width(), anatomical.height());
+			try {
+				return fuse(tileNetwork, anatomical, functional, plan, monitor);
+			}
+			catch (final OutOfMemoryFusionException exc) {
+				lowerTilePixels(plan, anatomical.width(), anatomical.height(), exc);
 			}
 		}
 	}
 
 	private TilePlan plan(final int width, final int height) {
 		final ModelDescription model = network.description();
-		if (!model.receptiveField().isPresent()) return wholePlane(width, height);
 		final TilePlan plan = TilePlan.of(width, height, model.paddingMultiple(),
 			model.receptiveField().getAsInt(), tilePixels);
 		if (plan.windowPixels() <= tilePixels) return plan;
@@ -148,7 +188,6 @@ public final class TiledFusion {
 		final int height, final OutOfMemoryFusionException exc)
 	{
 		final ModelDescription model = network.description();
-		if (!model.receptiveField().isPresent()) throw exc;
 		final long smaller = TilePlan.of(width, height, model.paddingMultiple(), model
 			.receptiveField().getAsInt(), plan.windowPixels() / 2).windowPixels();
 		if (smaller >= plan.windowPixels()) {
@@ -164,9 +203,10 @@ public final class TiledFusion {
 			" (in MiB), or use a smaller model or smaller images.";
 	}
 
-	private float[] fuse(final MirroredPlane anatomical,
-		final MirroredPlane functional, final TilePlan plan,
-		final FusionMonitor monitor)
+	/** Fuses by a plan, with a network that needs no more than the tiles. */
+	static float[] fuse(final FusionNetwork network,
+		final MirroredPlane anatomical, final MirroredPlane functional,
+		final TilePlan plan, final FusionMonitor monitor)
 	{
 		final float[] fused = new float[anatomical.pixels()];
 		for (long i = 0; i < plan.count(); i++) {

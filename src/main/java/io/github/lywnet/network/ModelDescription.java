@@ -129,14 +129,12 @@ public final class ModelDescription {
 	}
 
 	/**
-	 * How many pixels away, to each side, a fused pixel may depend on the planes.
-	 * Empty where that is not known, or is the whole plane
-	 * ({@link Normalisation#IMAGE}): such a model is given whole planes.
+	 * How many pixels away, to each side, a fused pixel may depend on the planes,
+	 * apart from the image's statistics ({@link Normalisation#IMAGE}). Empty where
+	 * that is not known: such a model is given whole planes.
 	 */
 	public OptionalInt receptiveField() {
-		if (normalisation() == Normalisation.IMAGE || !has("receptive.field")) {
-			return OptionalInt.empty();
-		}
+		if (!has("receptive.field")) return OptionalInt.empty();
 		return OptionalInt.of(wholeNumber("receptive.field", 0, 65_535));
 	}
 

@@ -32,10 +32,15 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.graph.RandomNetwork;
+import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.Normalisation;
+import io.github.lywnet.network.StatisticsNetwork;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Random;
 
 import org.junit.Rule;
@@ -46,6 +51,9 @@ import org.junit.rules.TemporaryFolder;
 public class TiledNetworkTest {
 
 	private static final float TOLERANCE = 1e-5f;
+
+	/** A tenth of a grey level: the sums of the statistics are rounded otherwise. */
+	private static final float STATISTICS_TOLERANCE = 4e-4f;
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -72,6 +80,54 @@ public class TiledNetworkTest {
 		{
 			assertTilesEqualWhole(network, 402, 267, 200);
 		}
+	}
+
+	@Test
+	public void tilesWithTheStatisticsOfTheWholePlaneEqualIt()
+		throws IOException
+	{
+		final int width = 203;
+		final int height = 154;
+		final float[] plane = texture(width * height, new Random(7));
+		try (StatisticsNetwork network = loadImageStatistics()) {
+			final MirroredPlane mirrored = new MirroredPlane(plane, width, height);
+			final float[] padded = mirrored.window(0, 0, 204, 156);
+			final FusionNetwork given = new GivenStatisticsNetwork(network, network
+				.measure(padded, padded, 1, 204, 156));
+			final float[] expected = new TiledFusion(network).fuse(plane, plane, width,
+				height, FusionMonitor.NONE);
+			final TilePlan plan = TilePlan.of(width, height, 4, 32, 96 * 96);
+			assertTrue(plan.count() > 1);
+			assertArrayEquals(expected, TiledFusion.fuse(given, mirrored, mirrored, plan,
+				FusionMonitor.NONE), STATISTICS_TOLERANCE);
+		}
+	}
+
+	@Test
+	public void tilesOfLargePlanesShareTheirStatistics() throws IOException {
+		final int width = 458;
+		final int height = 337;
+		final float[] plane = texture(width * height, new Random(7));
+		final long pixels = 300 * 300;
+		try (StatisticsNetwork network = loadImageStatistics()) {
+			final MirroredPlane mirrored = new MirroredPlane(plane, width, height);
+			final float[] padded = mirrored.window(0, 0, 460, 340);
+			final float[] seamless = new ImageStatistics(network, pixels).measured(
+				mirrored, mirrored).fuse(padded, padded, 460, 340);
+			final Counter tiles = new Counter();
+			final float[] tiled = new TiledFusion(network, NetworkMemory.of(pixels *
+				network.description().memoryPerPixel().getAsLong())).fuse(plane, plane,
+					width, height, tiles);
+			assertTrue(tiles.total > 1);
+			assertArrayEquals(new MirroredPlane(seamless, 460, 340).window(0, 0, width,
+				height), tiled, STATISTICS_TOLERANCE);
+		}
+	}
+
+	private StatisticsNetwork loadImageStatistics() throws IOException {
+		final Path folder = temporary.getRoot().toPath();
+		RandomNetwork.export(folder, Normalisation.IMAGE, 1);
+		return (StatisticsNetwork) EngineLoader.engine().load(folder, Device.CPU);
 	}
 
 	private static void assertTilesEqualWhole(final FusionNetwork network,

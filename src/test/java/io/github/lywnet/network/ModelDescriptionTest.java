@@ -47,14 +47,11 @@ public class ModelDescriptionTest {
 	}
 
 	@Test
-	public void imageStatisticsSeeTheWholePlane() {
+	public void receptiveFieldIsInPixels() {
 		final Properties properties = properties();
 		properties.setProperty("receptive.field", "80");
 		assertEquals(80, new ModelDescription(properties, "test").receptiveField()
 			.getAsInt());
-		properties.setProperty("normalisation", "image");
-		assertFalse(new ModelDescription(properties, "test").receptiveField()
-			.isPresent());
 	}
 
 	@Test

@@ -67,7 +67,10 @@ public final class DjlEngine implements FusionEngine {
 
 	@Override
 	public FusionNetwork load(final Path modelFolder, final Device device) {
-		return DjlNetwork.load(modelFolder, device);
+		final DjlNetwork network = DjlNetwork.load(modelFolder, device);
+		return StatisticsSignatures.read(modelFolder).<FusionNetwork> map(
+			signatures -> new DjlStatisticsNetwork(network, modelFolder, signatures,
+				device)).orElse(network);
 	}
 
 	@Override

@@ -28,20 +28,37 @@
  */
 package io.github.lywnet.engine.djl;
 
-/** Two registered planes of equal size, row by row, as the network takes them. */
+/**
+ * Registered planes of equal size, row by row, as the network takes them: count
+ * anatomical planes one behind the other, as many functional ones, and for some
+ * signatures the statistics to normalise by.
+ */
 final class PlanePair {
 
 	final float[] anatomical;
 	final float[] functional;
+	final int count;
 	final int width;
 	final int height;
+
+	/** Or null, where the signature takes none. */
+	final float[] statistics;
+
+	PlanePair(final float[] anatomical, final float[] functional,
+		final int count, final int width, final int height,
+		final float[] statistics)
+	{
+		this.anatomical = anatomical;
+		this.functional = functional;
+		this.count = count;
+		this.width = width;
+		this.height = height;
+		this.statistics = statistics;
+	}
 
 	PlanePair(final float[] anatomical, final float[] functional, final int width,
 		final int height)
 	{
-		this.anatomical = anatomical;
-		this.functional = functional;
-		this.width = width;
-		this.height = height;
+		this(anatomical, functional, 1, width, height, null);
 	}
 }

@@ -41,24 +41,44 @@ import io.github.lywnet.network.FusionException;
 import java.nio.FloatBuffer;
 
 /**
- * Turns two planes into the network's named inputs [1, H, W, 1], and its output of
- * the same shape into a plane. All arrays belong to the context's manager, which
- * the predictor closes.
+ * Turns planes into the network's named inputs [N, H, W, 1], and its output into
+ * an array: a fused plane of the same shape, or statistics. All arrays belong to
+ * the context's manager, which the predictor closes.
  */
 final class PlaneTranslator implements NoBatchifyTranslator<PlanePair, float[]> {
 
 	private static final String SHAPE = "shape";
 
+	private final String output;
+	private final Shape statistics;
+
+	/**
+	 * Makes a translator of a signature.
+	 *
+	 * @param output name of the output
+	 * @param statistics shape of the statistics; null where they do not occur
+	 */
+	PlaneTranslator(final String output, final Shape statistics) {
+		this.output = output;
+		this.statistics = statistics;
+	}
+
 	@Override
 	public NDList processInput(final TranslatorContext context,
 		final PlanePair planes)
 	{
-		final Shape shape = new Shape(1, planes.height, planes.width, 1);
-		context.setAttachment(SHAPE, shape);
+		final Shape shape = new Shape(planes.count, planes.height, planes.width, 1);
+		final boolean fuses = output.equals(ServingSignature.FUSED);
+		context.setAttachment(SHAPE, fuses ? shape : statistics);
 		final NDManager manager = context.getNDManager();
-		return new NDList(array(manager, ServingSignature.ANATOMICAL,
+		final NDList inputs = new NDList(array(manager, ServingSignature.ANATOMICAL,
 			planes.anatomical, shape), array(manager, ServingSignature.FUNCTIONAL,
 				planes.functional, shape));
+		if (planes.statistics != null) {
+			inputs.add(array(manager, StatisticsSignatures.STATISTICS,
+				planes.statistics, statistics));
+		}
+		return inputs;
 	}
 
 	@Override
@@ -66,16 +86,15 @@ final class PlaneTranslator implements NoBatchifyTranslator<PlanePair, float[]> 
 		final NDList outputs)
 	{
 		final Object expected = context.getAttachment(SHAPE);
-		final NDArray fused = outputs.get(ServingSignature.FUSED);
-		if (!fused.getShape().equals(expected) || fused
+		final NDArray result = outputs.get(output);
+		if (!result.getShape().equals(expected) || result
 			.getDataType() != DataType.FLOAT32)
 		{
-			throw new FusionException("The network's output " +
-				ServingSignature.FUSED + " is " + fused.getDataType() + " " + fused
-					.getShape() + " for inputs of " + expected + ": expected float32 " +
+			throw new FusionException("The network's output " + output + " is " + result
+				.getDataType() + " " + result.getShape() + ": expected float32 " +
 				expected + ". It cannot be used to fuse images.");
 		}
-		return fused.toFloatArray();
+		return result.toFloatArray();
 	}
 
 	/** NB: DJL binds arrays without a name in alphabetical order, right or wrong. */

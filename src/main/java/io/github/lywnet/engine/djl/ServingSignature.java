@@ -153,7 +153,8 @@ final class ServingSignature {
 		return declared == UNKNOWN || declared == size;
 	}
 
-	private static MetaGraphDef servedGraph(final Path modelFolder) {
+	/** The graph that is run, of the SavedModel in a folder. */
+	static MetaGraphDef servedGraph(final Path modelFolder) {
 		final SavedModel model = parse(modelFolder);
 		for (final MetaGraphDef graph : model.getMetaGraphsList()) {
 			if (graph.getMetaInfoDef().getTagsList().contains(TAG)) return graph;

@@ -96,10 +96,8 @@ public final class Architecture {
 			LywnetGraph.PADDING_MULTIPLE));
 		properties.setProperty("memory.per.pixel", Long.toString(
 			MEMORY_PER_CHANNEL * channels));
-		if (normalisation == Normalisation.FIXED) {
-			properties.setProperty("receptive.field", Long.toString(ReceptiveField
-				.radius(repetitions)));
-		}
+		properties.setProperty("receptive.field", Long.toString(ReceptiveField
+			.radius(repetitions)));
 		return properties;
 	}
 

@@ -28,19 +28,27 @@
  */
 package io.github.lywnet.engine.graph;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 /**
  * Layers normalised by the statistics of the image itself: mean and biased
  * variance over N, H and W, then the scale and shift that all places of a
  * normalisation share.
  */
-final class ImageStatisticsLayers extends Layers {
+class ImageStatisticsLayers extends Layers {
 
-	private static final float EPSILON = 1e-5f;
+	protected static final float EPSILON = 1e-5f;
+
+	private final List<Operand<TFloat32>> means = new ArrayList<>();
+	private final List<Operand<TFloat32>> variances = new ArrayList<>();
 
 	ImageStatisticsLayers(final Ops tf, final Parameters parameters) {
 		super(tf, parameters);
@@ -67,8 +75,33 @@ final class ImageStatisticsLayers extends Layers {
 		final String place)
 	{
 		final Operand<TFloat32> noStatistics = tf.constant(new float[0]);
-		return tf.nn.fusedBatchNorm(x, parameters.tensor(norm + ".scale"),
-			parameters.tensor(norm + ".shift"), noStatistics, noStatistics,
-			FusedBatchNorm.isTraining(true), FusedBatchNorm.epsilon(EPSILON)).y();
+		final FusedBatchNorm<TFloat32, TFloat32> normalisation = tf.nn
+			.fusedBatchNorm(x, parameters.tensor(norm + ".scale"), parameters.tensor(
+				norm + ".shift"), noStatistics, noStatistics, FusedBatchNorm.isTraining(
+					true), FusedBatchNorm.epsilon(EPSILON));
+		means.add(normalisation.batchMean());
+		variances.add(biased(normalisation));
+		return normalisation.y();
+	}
+
+	/**
+	 * The statistics of all normalisations so far, in their order:
+	 * [normalisations, 2, C], mean and biased variance.
+	 */
+	final Operand<TFloat32> statistics() {
+		return tf.stack(List.of(tf.stack(means), tf.stack(variances)), Stack.axis(
+			1L));
+	}
+
+	/** NB: the operation gives the variance times n / (n - 1), n = N * H * W. */
+	private Operand<TFloat32> biased(final FusedBatchNorm<TFloat32, TFloat32> of) {
+		final Operand<TFloat32> inverse = tf.math.div(size(of.batchMean()), size(of
+			.y()));
+		return tf.math.mul(of.batchVariance(), tf.math.sub(tf.constant(1f),
+			inverse));
+	}
+
+	private Operand<TFloat32> size(final Operand<TFloat32> x) {
+		return tf.dtypes.cast(tf.size(x, TInt64.class), TFloat32.class);
 	}
 }

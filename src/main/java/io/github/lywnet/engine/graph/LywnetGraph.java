@@ -54,11 +54,17 @@ public final class LywnetGraph {
 	public LywnetGraph(final Ops tf, final Architecture architecture,
 		final Parameters parameters)
 	{
+		this(tf, architecture, architecture.normalisation() == Normalisation.IMAGE
+			? new ImageStatisticsLayers(tf, parameters) : new FixedStatisticsLayers(
+				tf, parameters));
+	}
+
+	LywnetGraph(final Ops tf, final Architecture architecture,
+		final Layers layers)
+	{
 		this.tf = tf;
 		this.architecture = architecture;
-		this.layers = architecture.normalisation() == Normalisation.IMAGE
-			? new ImageStatisticsLayers(tf, parameters) : new FixedStatisticsLayers(
-				tf, parameters);
+		this.layers = layers;
 	}
 
 	/** The fused image of two, not clipped. */

@@ -31,9 +31,12 @@ package io.github.lywnet.engine.graph;
 import com.google.protobuf.CodedOutputStream;
 
 import io.github.lywnet.engine.weights.Weights;
+import io.github.lywnet.network.Normalisation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -54,14 +57,25 @@ import org.tensorflow.types.TFloat32;
  * {@code serving_default} takes {@code anatomical} and {@code functional} and
  * gives {@code fused}, each float32 [N, H, W, 1] in [0, 1], H and W multiples of
  * 4; {@code fused} is not clipped.
+ * <p>
+ * A network of {@link Normalisation#IMAGE} has two signatures more, so that a
+ * large image can be fused in tiles: {@code statistics} gives the
+ * {@code statistics} of both planes, float32 [normalisations, 2, C], those of all
+ * N images together; {@code fuse_with_statistics} takes them as a third input in
+ * place of the images' own.
+ * </p>
  */
 final class SavedModelBuilder {
 
-	private static final String[] INPUTS = { "anatomical", "functional" };
-	private static final String OUTPUT = "fused";
+	private static final long[] IMAGES = { -1, -1, -1, 1 };
+	private static final String ANATOMICAL = "anatomical";
+	private static final String FUNCTIONAL = "functional";
+	private static final String FUSED = "fused";
+	private static final String STATISTICS = "statistics";
 
 	private final Architecture architecture;
 	private final Weights weights;
+	private final Map<String, SignatureDef> signatures = new LinkedHashMap<>();
 
 	SavedModelBuilder(final Architecture architecture, final Weights weights) {
 		this.architecture = architecture;
@@ -72,12 +86,42 @@ final class SavedModelBuilder {
 	byte[] build() {
 		try (Graph graph = new Graph()) {
 			final Ops tf = Ops.create(graph);
-			final LywnetGraph network = new LywnetGraph(tf, architecture,
-				new ConstantParameters(tf, weights));
-			tf.withName(OUTPUT).identity(network.fuse(image(tf, INPUTS[0]), image(tf,
-				INPUTS[1])));
+			final Parameters parameters = new ConstantParameters(tf, weights);
+			final Operand<TFloat32> anatomical = input(tf, ANATOMICAL, IMAGES);
+			final Operand<TFloat32> functional = input(tf, FUNCTIONAL, IMAGES);
+			if (architecture.normalisation() == Normalisation.IMAGE) {
+				addImageStatistics(tf, parameters, anatomical, functional);
+			}
+			else {
+				tf.withName(FUSED).identity(new LywnetGraph(tf, architecture,
+					parameters).fuse(anatomical, functional));
+			}
+			signatures.put("serving_default", images().putOutputs(FUSED, tensor(FUSED,
+				IMAGES)).build());
 			return bytes(savedModel(graph));
 		}
+	}
+
+	private void addImageStatistics(final Ops tf, final Parameters parameters,
+		final Operand<TFloat32> anatomical, final Operand<TFloat32> functional)
+	{
+		final ImageStatisticsLayers measuring = new ImageStatisticsLayers(tf,
+			parameters);
+		tf.withName(FUSED).identity(new LywnetGraph(tf, architecture, measuring)
+			.fuse(anatomical, functional));
+		final Operand<TFloat32> measured = tf.withName("measured").identity(measuring
+			.statistics());
+		final long[] shape = measured.shape().asArray();
+		signatures.put("statistics", images().putOutputs(STATISTICS, tensor(
+			"measured", shape)).build());
+
+		final Layers given = new GivenStatisticsLayers(tf, parameters, input(tf,
+			STATISTICS, shape));
+		tf.withName("fused_with_statistics").identity(new LywnetGraph(tf,
+			architecture, given).fuse(anatomical, functional));
+		signatures.put("fuse_with_statistics", images().putInputs(STATISTICS, tensor(
+			STATISTICS, shape)).putOutputs(FUSED, tensor("fused_with_statistics",
+				IMAGES)).build());
 	}
 
 	/** Equal models give equal bytes, so that builds can be repeated. */
@@ -94,35 +138,37 @@ final class SavedModelBuilder {
 		return bytes;
 	}
 
-	private static Operand<TFloat32> image(final Ops tf, final String name) {
+	private static Operand<TFloat32> input(final Ops tf, final String name,
+		final long[] shape)
+	{
 		return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape
-			.of(-1, -1, -1, 1)));
+			.of(shape)));
 	}
 
-	private static SavedModel savedModel(final Graph graph) {
+	private SavedModel savedModel(final Graph graph) {
 		final MetaGraphDef.Builder metaGraph = MetaGraphDef.newBuilder();
 		metaGraph.getMetaInfoDefBuilder().addTags("serve");
 		metaGraph.setGraphDef(graph.toGraphDef());
-		metaGraph.putSignatureDef("serving_default", signature());
+		metaGraph.putAllSignatureDef(signatures);
 		return SavedModel.newBuilder().setSavedModelSchemaVersion(1).addMetaGraphs(
 			metaGraph).build();
 	}
 
-	private static SignatureDef signature() {
-		final SignatureDef.Builder signature = SignatureDef.newBuilder()
-			.setMethodName("tensorflow/serving/predict");
-		for (final String input : INPUTS) {
-			signature.putInputs(input, tensor(input));
-		}
-		return signature.putOutputs(OUTPUT, tensor(OUTPUT)).build();
+	/** A signature that takes two images; outputs are to be added. */
+	private static SignatureDef.Builder images() {
+		return SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict")
+			.putInputs(ANATOMICAL, tensor(ANATOMICAL, IMAGES)).putInputs(FUNCTIONAL,
+				tensor(FUNCTIONAL, IMAGES));
 	}
 
-	private static TensorInfo tensor(final String name) {
+	private static TensorInfo tensor(final String operation,
+		final long[] sizes)
+	{
 		final TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
-		for (final long size : new long[] { -1, -1, -1, 1 }) {
+		for (final long size : sizes) {
 			shape.addDimBuilder().setSize(size);
 		}
-		return TensorInfo.newBuilder().setName(name + ":0").setDtype(
+		return TensorInfo.newBuilder().setName(operation + ":0").setDtype(
 			DataType.DT_FLOAT).setTensorShape(shape).build();
 	}
 }

@@ -31,7 +31,6 @@ package io.github.lywnet.engine.graph;
 import static io.github.lywnet.Messages.assertRefused;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 
 import io.github.lywnet.engine.EngineLoader;
@@ -39,6 +38,7 @@ import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.Normalisation;
+import io.github.lywnet.network.StatisticsNetwork;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,9 +147,44 @@ public class ModelFilesTest {
 	}
 
 	@Test
-	public void testImageStatisticsHaveNoReceptiveField() throws IOException {
+	public void testStatisticsOfAnImageGiveItsResult() throws IOException {
 		export(Normalisation.IMAGE);
-		assertFalse(ModelDescription.read(folder).receptiveField().isPresent());
+		final float[] texture = texture();
+		try (StatisticsNetwork network = load()) {
+			final float[] statistics = network.measure(texture, texture, 1, SIZE, SIZE);
+			assertArrayEquals(network.fuse(texture, texture, SIZE, SIZE), network.fuse(
+				texture, texture, SIZE, SIZE, statistics), 4e-4f);
+		}
+	}
+
+	@Test
+	public void testStatisticsAreThoseOfAllImagesTogether() throws IOException {
+		export(Normalisation.IMAGE);
+		final float[] texture = texture();
+		final float[] twice = Arrays.copyOf(texture, 2 * texture.length);
+		System.arraycopy(texture, 0, twice, texture.length, texture.length);
+		try (StatisticsNetwork network = load()) {
+			assertArrayEquals(network.measure(texture, texture, 1, SIZE, SIZE), network
+				.measure(twice, twice, 2, SIZE, SIZE), 4e-4f);
+			Arrays.fill(twice, 0, texture.length, 0.5f);
+			assertNotEquals(network.measure(texture, texture, 1, SIZE, SIZE)[0],
+				network.measure(twice, twice, 2, SIZE, SIZE)[0], 1e-5);
+		}
+	}
+
+	@Test
+	public void testStatisticsOfAnotherNetworkAreRefused() throws IOException {
+		export(Normalisation.IMAGE);
+		try (StatisticsNetwork network = load()) {
+			assertRefused(() -> network.fuse(texture(), texture(), SIZE, SIZE,
+				new float[3]), "3 values", "takes " + 2 * 2 * 39 * 4);
+			assertRefused(() -> network.measure(texture(), texture(), 2, SIZE, SIZE),
+				"anatomical", SIZE + " x " + 2 * SIZE);
+		}
+	}
+
+	private StatisticsNetwork load() {
+		return (StatisticsNetwork) EngineLoader.engine().load(folder, Device.CPU);
 	}
 
 	private void export(final Normalisation normalisation) throws IOException {

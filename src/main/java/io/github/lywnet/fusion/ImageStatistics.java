@@ -1,0 +1,124 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.fusion;
+
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.OutOfMemoryFusionException;
+import io.github.lywnet.network.StatisticsNetwork;
+
+/**
+ * The statistics of images too large for the memory: measured on windows spread
+ * evenly over the image, all of them at once. As thread-safe as the network.
+ */
+final class ImageStatistics {
+
+	/** Windows in a row and in a column. */
+	private static final int SPREAD = 3;
+
+	/** Above, feature maps come near 2^31 values. */
+	private static final long MAX_PIXELS = 1L << 23;
+
+	private final StatisticsNetwork network;
+
+	/** NB: as TiledFusion's tilePixels, may be lowered by several threads at once. */
+	private volatile long pixels;
+
+	/** @param pixels of all windows together, at most */
+	ImageStatistics(final StatisticsNetwork network, final long pixels) {
+		this.network = network;
+		this.pixels = Math.min(MAX_PIXELS, pixels);
+	}
+
+	/** Pixels that may be fused or measured at once. */
+	long pixels() {
+		return pixels;
+	}
+
+	/** Lets half as many pixels be measured at once. */
+	void halve() {
+		pixels /= 2;
+	}
+
+	/**
+	 * Measures two registered planes, with fewer pixels if the memory turns out to be
+	 * too small.
+	 *
+	 * @return a network that normalises by the statistics of these planes; it must
+	 *         not be closed
+	 * @throws OutOfMemoryFusionException if not even small windows fit
+	 */
+	FusionNetwork measured(final MirroredPlane anatomical,
+		final MirroredPlane functional)
+	{
+		while (true) {
+			final int width = side(anatomical.width(), Math.sqrt(pixels) / SPREAD);
+			final int height = side(anatomical.height(), (double) pixels / (SPREAD *
+				SPREAD) / width);
+			try {
+				return new GivenStatisticsNetwork(network, network.measure(windows(
+					anatomical, width, height), windows(functional, width, height),
+					SPREAD * SPREAD, width, height));
+			}
+			catch (final OutOfMemoryFusionException exc) {
+				if (width == multiple() || height == multiple()) throw exc;
+				halve();
+			}
+		}
+	}
+
+	/** The length of windows: a multiple, at most the padded plane's. */
+	private int side(final int size, final double wanted) {
+		final long most = Math.min((size + multiple() - 1L) / multiple(),
+			(long) wanted / multiple());
+		return Math.toIntExact(Math.max(1, most) * multiple());
+	}
+
+	/** The windows of a plane, one behind the other. */
+	private float[] windows(final MirroredPlane plane, final int width,
+		final int height)
+	{
+		final float[] windows = new float[SPREAD * SPREAD * width * height];
+		for (int i = 0; i < SPREAD * SPREAD; i++) {
+			final float[] window = plane.window(start(plane.width(), width, i % SPREAD),
+				start(plane.height(), height, i / SPREAD), width, height);
+			System.arraycopy(window, 0, windows, i * window.length, window.length);
+		}
+		return windows;
+	}
+
+	private int start(final int size, final int length, final int index) {
+		final long last = Math.max(0, size - length);
+		return Math.toIntExact(last * index / (SPREAD - 1) / multiple() *
+			multiple());
+	}
+
+	private int multiple() {
+		return network.description().paddingMultiple();
+	}
+}
