@@ -32,8 +32,9 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import io.github.lywnet.engine.LoadedNetworks;
+import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
-import io.github.lywnet.image.PairCheck;
+import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
@@ -56,21 +57,22 @@ final class FuseAction {
 	 * @throws FusionException if that cannot be done
 	 */
 	ImagePlus run(final ImagePlus anatomical, final ImagePlus functional) {
-		PairCheck.check(anatomical, functional);
-		if (options.output() != null) ImageFiles.checkOutput(options.output(), true);
+		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair());
+		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
+			pair.needsTiff());
 		final FusionNetwork network = LoadedNetworks.get(ModelStore.find(options
 			.model()), options.device(), IJ::log);
 		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
 			.device());
-		final ImagePlus fused = new PairFusion(network, options.color()).fuse(
-			anatomical, functional);
+		final ImagePlus fused = new PairFusion(network, options.pair(),
+			FusionMonitor.NONE).fuse(pair);
 		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
 		if (options.output() != null) {
 			ImageFiles.save(fused, options.output(), true);
 		}
 		if (options.metrics()) {
-			MetricsWindow.append(fused.getTitle(), network, PairFusion.scores(
-				anatomical, functional, fused));
+			MetricsWindow.append(fused.getTitle(), network, pair.range(), pair.scores(
+				fused, FusionMonitor.NONE));
 		}
 		return fused;
 	}

@@ -31,6 +31,7 @@ package io.github.lywnet.command;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.GraphicsEnvironment;
@@ -58,11 +59,11 @@ public class FuseCommand implements Command {
 	// Fiji was seen to record its context among them.
 
 	@Parameter(label = "Anatomical image (MRI)", persist = false,
-		description = "8-bit grey, or RGB without colours")
+		description = "Grey of any type, or RGB without colours; a stack, too")
 	private ImagePlus anatomical;
 
 	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
-		description = "8-bit grey or RGB, registered to the anatomical image")
+		description = "Grey or color, registered to the anatomical image, with as many planes")
 	private ImagePlus functional;
 
 	@Parameter(label = "Model", persist = false,
@@ -77,12 +78,23 @@ public class FuseCommand implements Command {
 		description = "Whether the functional image's colours are kept")
 	private String color = FuseOptions.DEFAULT_COLOR;
 
+	@Parameter(label = "Range", persist = false,
+		description = "<html>What is black and white in grey images: <b>auto</b> (all " +
+			"levels of 8 bits, else minimum to maximum of all planes),<br>percentiles " +
+			"such as <b>1%:99%</b>, or values such as <b>-100:300</b>; two of them with " +
+			"a comma between<br>for the anatomical and the functional image")
+	private String range = FuseOptions.DEFAULT_RANGE;
+
+	@Parameter(label = "Repeat a single plane", persist = false,
+		description = "Whether an image of one plane is fused with every plane of the other")
+	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
+
 	@Parameter(label = "Metrics table", persist = false,
 		description = "Whether the metrics table gets a row")
 	private boolean metrics = FuseOptions.DEFAULT_METRICS;
 
 	@Parameter(label = "Output file (optional)", persist = false,
-		required = false, description = "A .png or .tif file, overwritten if it exists")
+		required = false, description = "A .tif file, or .png for a single plane of 8 bits or RGB; overwritten if it exists")
 	private String output = "";
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -99,7 +111,8 @@ public class FuseCommand implements Command {
 	}
 
 	private void fuse() {
-		fused = new FuseAction(new FuseOptions(model, device, color, metrics,
+		final PairOptions pair = FuseOptions.pair(color, range, repeat);
+		fused = new FuseAction(new FuseOptions(model, device, pair, metrics,
 			output)).run(anatomical, functional);
 		// NB: without windows nobody else makes it known to the macro
 		if (GraphicsEnvironment.isHeadless() && Interpreter.isBatchMode()) {

@@ -31,6 +31,7 @@ package io.github.lywnet.command;
 import ij.Macro;
 
 import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 
@@ -47,11 +48,13 @@ final class FuseOptions {
 	static final String DEFAULT_MODEL = "LYWNet";
 	static final String DEFAULT_DEVICE = "auto";
 	static final String DEFAULT_COLOR = "keep";
+	static final String DEFAULT_RANGE = PairOptions.DEFAULT_RANGE;
+	static final boolean DEFAULT_REPEAT = false;
 	static final boolean DEFAULT_METRICS = true;
 
 	private final String model;
 	private final Device device;
-	private final ColorMode color;
+	private final PairOptions pair;
 	private final boolean metrics;
 	private final Path output;
 
@@ -60,32 +63,52 @@ final class FuseOptions {
 	 *
 	 * @param model name of a bundled model, or a model folder
 	 * @param device auto, cpu or gpu
-	 * @param color keep or grey
+	 * @param pair how the images are fused, see {@link #pair(String, String, boolean)}
 	 * @param metrics whether the metrics table gets a row
 	 * @param output file to save the fused image to; null or blank for none
 	 * @throws FusionException if an option has an impossible value
 	 */
-	FuseOptions(final String model, final String device, final String color,
+	FuseOptions(final String model, final String device, final PairOptions pair,
 		final boolean metrics, final String output)
 	{
 		this.model = model == null ? "" : model.trim();
 		this.device = Device.parse(device);
-		this.color = ColorMode.parse(color);
+		this.pair = pair;
 		this.metrics = metrics;
 		this.output = path(output);
 	}
 
 	/**
-	 * Reads the options of a macro's line. What is missing has its default; so
-	 * {@code metrics}, a check box in the way of ImageJ 1.x, means the same as
-	 * {@code metrics=true} in the way of SciJava.
+	 * Checks the options of how the images are fused.
+	 *
+	 * @param color keep or grey
+	 * @param range see {@link PairOptions#range}; blank for the default
+	 * @param repeat whether an image of one plane is fused with every plane of the
+	 *          other
+	 * @throws FusionException if an option has an impossible value
+	 */
+	static PairOptions pair(final String color, final String range,
+		final boolean repeat)
+	{
+		final boolean noRange = range == null || range.trim().isEmpty();
+		return new PairOptions().color(ColorMode.parse(color)).range(noRange
+			? DEFAULT_RANGE : range).repeat(repeat);
+	}
+
+	/**
+	 * Reads the options of a macro's line. What is missing has its default. A word
+	 * without a value, such as {@code metrics}, a check box in the way of ImageJ 1.x,
+	 * means the same as {@code metrics=true} in the way of SciJava.
 	 *
 	 * @throws FusionException if an option has an impossible value
 	 */
 	static FuseOptions ofMacro(final String line) {
+		final PairOptions pair = pair(Macro.getValue(line, "color", DEFAULT_COLOR),
+			Macro.getValue(line, "range", DEFAULT_RANGE), flag(line, "repeat",
+				DEFAULT_REPEAT));
 		return new FuseOptions(Macro.getValue(line, "model", DEFAULT_MODEL), Macro
-			.getValue(line, "device", DEFAULT_DEVICE), Macro.getValue(line, "color",
-				DEFAULT_COLOR), metrics(line), Macro.getValue(line, "output", ""));
+			.getValue(line, "device", DEFAULT_DEVICE), pair, flag(line, "metrics",
+				DEFAULT_METRICS), Macro.getValue(line, "output", ""));
 	}
 
 	/** Name of a bundled model, or a model folder. */
@@ -97,8 +120,9 @@ final class FuseOptions {
 		return device;
 	}
 
-	ColorMode color() {
-		return color;
+	/** How the images are fused. */
+	PairOptions pair() {
+		return pair;
 	}
 
 	/** Whether the metrics table gets a row. */
@@ -111,12 +135,16 @@ final class FuseOptions {
 		return output;
 	}
 
-	private static boolean metrics(final String line) {
-		final String value = Macro.getValue(line, "metrics", Boolean.toString(
-			DEFAULT_METRICS));
+	private static boolean flag(final String line, final String key,
+		final boolean missing)
+	{
+		final boolean alone = line.replaceAll("\\[[^]]*\\]", "[]").matches("(.*\\s)?" +
+			key + "(\\s.*)?");
+		final String value = Macro.getValue(line, key, Boolean.toString(alone ||
+			missing));
 		if (value.equals("true") || value.equals("false")) return Boolean
 			.parseBoolean(value);
-		throw new FusionException("Unknown metrics \"" + value +
+		throw new FusionException("Unknown " + key + " \"" + value +
 			"\": expected true or false.");
 	}
 

@@ -34,6 +34,7 @@ import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Checkbox;
@@ -81,9 +82,12 @@ public class FusePlugIn implements PlugIn {
 		if (dialog.wasCanceled()) return;
 		final String anatomical = dialog.getNextChoice();
 		final String functional = dialog.getNextChoice();
-		fuse(new FuseOptions(dialog.getNextString(), dialog.getNextChoice(), dialog
-			.getNextChoice(), metrics(dialog), dialog.getNextString()), anatomical,
-			functional);
+		final String model = dialog.getNextString();
+		final String device = dialog.getNextChoice();
+		final PairOptions pair = FuseOptions.pair(dialog.getNextChoice(), dialog
+			.getNextString(), flag(dialog, 0, "repeat"));
+		fuse(new FuseOptions(model, device, pair, flag(dialog, 1, "metrics"), dialog
+			.getNextString()), anatomical, functional);
 	}
 
 	/** A dialog whose labels begin with the keys. */
@@ -96,17 +100,20 @@ public class FusePlugIn implements PlugIn {
 			FuseOptions.DEFAULT_DEVICE);
 		dialog.addChoice("Color", new String[] { "keep", "grey" },
 			FuseOptions.DEFAULT_COLOR);
+		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);
+		dialog.addCheckbox("Repeat a single plane", FuseOptions.DEFAULT_REPEAT);
 		dialog.addCheckbox("Metrics table", FuseOptions.DEFAULT_METRICS);
 		dialog.addStringField("Output file (optional)", "", 20);
 		return dialog;
 	}
 
-	/** The check box, recorded as {@code metrics=true} or {@code =false} as Fiji does. */
-	private static boolean metrics(final GenericDialog dialog) {
-		final boolean metrics = ((Checkbox) dialog.getCheckboxes().get(0))
+	/** A check box, recorded as {@code metrics=true} or {@code =false} as Fiji does. */
+	private static boolean flag(final GenericDialog dialog, final int index,
+		final String key)
+	{
+		final boolean flag = ((Checkbox) dialog.getCheckboxes().get(index))
 			.getState();
-		if (Recorder.record) Recorder.recordOption("metrics", Boolean.toString(
-			metrics));
-		return metrics;
+		if (Recorder.record) Recorder.recordOption(key, Boolean.toString(flag));
+		return flag;
 	}
 }

@@ -50,14 +50,15 @@ final class MetricsWindow {
 
 	/** Appends the row of a fused image to those of earlier ones. */
 	static synchronized void append(final String image,
-		final FusionNetwork network, final FusionScores scores)
+		final FusionNetwork network, final String range, final FusionScores scores)
 	{
 		final boolean headless = GraphicsEnvironment.isHeadless();
 		final ResultsTable earlier = headless ? ResultsTable.getResultsTable()
 			: ResultsTable.getResultsTable(TITLE);
 		final MetricsTable table = earlier == null ? new MetricsTable()
 			: new MetricsTable(earlier);
-		table.append(image, network.description().name(), network.device(), scores);
+		table.append(image, network.description().name(), network.device(), range,
+			scores);
 		if (!headless) table.show(TITLE);
 	}
 }

@@ -30,7 +30,6 @@ package io.github.lywnet.image;
 
 import ij.process.ImageProcessor;
 
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription.Rounding;
 
 /**
@@ -70,17 +69,14 @@ final class GreyLevels {
 	}
 
 	/**
-	 * The grey levels of a fused plane: 255 * value, clipped to 0 to 255, rounded.
+	 * The grey levels of a plane: 255 * value, clipped to 0 to 255, rounded.
 	 *
-	 * @throws FusionException if a value is NaN or infinite
+	 * @param plane finite values
 	 */
 	static byte[] fromPlane(final float[] plane, final Rounding rounding) {
 		final float shift = rounding == Rounding.NEAREST ? 0.5f : 0;
 		final byte[] levels = new byte[plane.length];
 		for (int i = 0; i < levels.length; i++) {
-			if (!Float.isFinite(plane[i])) throw new FusionException(
-				"The network's output holds the value " + plane[i] +
-					": expected finite numbers. The model's weights are damaged.");
 			levels[i] = (byte) (Math.max(0, Math.min(255, 255 * plane[i])) + shift);
 		}
 		return levels;

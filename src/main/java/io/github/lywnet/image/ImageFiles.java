@@ -45,12 +45,15 @@ import javax.imageio.ImageIO;
 /**
  * Opens and saves image files without windows, dialogs or a console.
  * <p>
- * PNG, JPEG and TIFF files of one plane are read, whatever their names, and come
- * out as ImageJ's File &gt; Open gives them. PNG and TIFF files are written. May
- * be called from several threads.
+ * PNG, JPEG and TIFF files, stacks included, are read, whatever their names, and
+ * come out as ImageJ's File &gt; Open gives them. PNG and TIFF files are written.
+ * May be called from several threads.
  * </p>
  */
 public final class ImageFiles {
+
+	/** Less than an array holds, to have room for the rest of the file. */
+	private static final int MAX_TIFF_BYTES = Integer.MAX_VALUE - (1 << 24);
 
 	private ImageFiles() {
 		// static methods only
@@ -61,7 +64,7 @@ public final class ImageFiles {
 	 *
 	 * @return the image, not shown; its title is the file's name
 	 * @throws FusionException if the file is missing, a folder, unreadable,
-	 *           truncated or damaged, no PNG, JPEG or TIFF, or has several planes
+	 *           truncated or damaged, or no PNG, JPEG or TIFF
 	 */
 	public static ImagePlus open(final Path file) {
 		if (Files.isDirectory(file)) throw new FusionException(file +
@@ -90,11 +93,24 @@ public final class ImageFiles {
 	/**
 	 * Checks that an image can be saved to a file, before work is done for it.
 	 *
+	 * @param overwrite whether a file that exists may be replaced
+	 * @param needsTiff whether PNG cannot hold the image, because it is a stack or
+	 *          has more than 8 bits
 	 * @throws FusionException if the name does not end in .png, .tif or .tiff, the
 	 *           file's folder is missing or cannot be written, or the file is a
-	 *           folder, or exists and shall not be overwritten
+	 *           folder, or exists and shall not be overwritten, or is PNG and the
+	 *           image needs TIFF
 	 */
-	public static void checkOutput(final Path file, final boolean overwrite) {
+	public static void checkOutput(final Path file, final boolean overwrite,
+		final boolean needsTiff)
+	{
+		checkPlace(file, overwrite);
+		if (needsTiff && isPng(file)) throw new FusionException("The output file " +
+			file + " is PNG, which holds one plane of 8 bits or RGB, but the fused " +
+			"image is a stack or has 16 or 32 bits: expected .tif or .tiff.");
+	}
+
+	private static void checkPlace(final Path file, final boolean overwrite) {
 		if (!isPng(file) && !isTiff(file)) throw new FusionException(
 			"The output file " + file + " has an unknown extension: expected .png, " +
 				".tif or .tiff.");
@@ -111,8 +127,9 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Saves an image of one plane as PNG (pixels only) or TIFF (with calibration, as
-	 * ImageJ does), by the file's extension. The file appears when it is complete.
+	 * Saves an image as PNG (pixels only, one plane of 8 bits or RGB) or TIFF (with
+	 * calibration, as ImageJ does; at most 2 GB), by the file's extension. The file
+	 * appears when it is complete.
 	 *
 	 * @throws FusionException if {@link #checkOutput} refuses the file, or writing
 	 *           fails; then nothing is left behind
@@ -120,15 +137,27 @@ public final class ImageFiles {
 	public static void save(final ImagePlus image, final Path file,
 		final boolean overwrite)
 	{
-		checkOutput(file, overwrite);
+		final boolean oneOf8Bits = image.getStackSize() == 1 && (image
+			.getBitDepth() == 8 || image.getBitDepth() == 24);
+		checkOutput(file, overwrite, !oneOf8Bits);
 		try {
-			WholeFile.write(file, isPng(file) ? png(image) : new FileSaver(image)
-				.serialize());
+			WholeFile.write(file, isPng(file) ? png(image) : tiff(image, file));
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The output file " + file +
 				" cannot be written: " + exc + ".", exc);
 		}
+	}
+
+	private static byte[] tiff(final ImagePlus image, final Path file) {
+		final long bytes = (long) image.getWidth() * image.getHeight() * image
+			.getStackSize() * image.getBytesPerPixel();
+		final byte[] content = bytes < MAX_TIFF_BYTES ? new FileSaver(
+			image).serialize() : null;
+		if (content == null) throw new FusionException("The output file " + file +
+			" cannot be written: an image of " + bytes + " bytes is too large. Open " +
+			"the images in ImageJ, and save the fused image there.");
+		return content;
 	}
 
 	private static byte[] png(final ImagePlus image) throws IOException {

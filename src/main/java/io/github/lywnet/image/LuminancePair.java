@@ -33,11 +33,12 @@ import ij.ImagePlus;
 import io.github.lywnet.network.FusionException;
 
 /**
- * The luminance of a pair of images: what is fused, scored and trained on.
+ * The luminance of a pair of images of one plane: what is trained on.
  * <p>
  * Grey levels are unsigned bytes, row by row, {@code levels[x + y * width]}: grey
  * (ITU-R 601-2 luma) of the anatomical image, Y of JPEG YCbCr of the functional
- * image. The images may change afterwards.
+ * image, in the range of {@code auto}, see {@link PairOptions#range}. The images
+ * may change afterwards.
  * </p>
  */
 public final class LuminancePair {
@@ -50,16 +51,22 @@ public final class LuminancePair {
 	/**
 	 * Takes the luminance of two images.
 	 *
-	 * @throws FusionException if they cannot be fused, see {@link PairCheck#check}
+	 * @throws FusionException if they cannot be fused, see {@link ImagePair#of}, or
+	 *           are stacks
 	 */
 	public LuminancePair(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		PairCheck.check(anatomical, functional);
-		width = anatomical.getWidth();
-		height = anatomical.getHeight();
-		this.anatomical = GreyLevels.of(anatomical.getProcessor());
-		this.functional = new ColorPlanes(functional.getProcessor()).luminance();
+		final ImagePair pair = ImagePair.of(anatomical, functional,
+			new PairOptions());
+		final Dimensions dimensions = pair.dimensions();
+		if (dimensions.planes() > 1) throw new FusionException("The images " +
+			PairCheck.name(anatomical) + " and " + PairCheck.name(functional) +
+			" are stacks of " + dimensions.planes() + " planes: expected one plane.");
+		width = dimensions.width();
+		height = dimensions.height();
+		this.anatomical = pair.anatomicalRange().toLevels(pair.anatomical().get(0));
+		this.functional = pair.functional().get(0).luminanceLevels();
 	}
 
 	/** Number of columns. */

@@ -35,8 +35,9 @@ import io.github.lywnet.metrics.FusionScores;
 
 /**
  * The table that users see: one row for each fused image with the columns
- * {@value #IMAGE}, {@value #MODEL}, {@value #DEVICE} and the short names of
- * {@link FusionMetric}, in this order. Not thread-safe.
+ * {@value #IMAGE}, {@value #MODEL}, {@value #DEVICE}, {@value #RANGE} and the
+ * short names of {@link FusionMetric}, in this order. The row of a stack has the
+ * mean over its planes. Not thread-safe.
  */
 public final class MetricsTable {
 
@@ -46,6 +47,9 @@ public final class MetricsTable {
 	public static final String MODEL = "model";
 	/** Heading of the column with the devices that the network really ran on. */
 	public static final String DEVICE = "device";
+
+	/** Heading of the column with the ranges of the intensities. */
+	public static final String RANGE = "range";
 
 	/** Digits behind the decimal point, in the window as in files. */
 	private static final int PRECISION = 4;
@@ -74,15 +78,18 @@ public final class MetricsTable {
 	 * @param image title of the fused image
 	 * @param model name of the model, or of another fusion method
 	 * @param device where the network really ran
+	 * @param range the ranges of the sources' intensities, see
+	 *          {@link ImagePair#range}
 	 * @param scores the metrics of the fused image
 	 */
 	public void append(final String image, final String model,
-		final String device, final FusionScores scores)
+		final String device, final String range, final FusionScores scores)
 	{
 		table.addRow();
 		table.addValue(IMAGE, image);
 		table.addValue(MODEL, model);
 		table.addValue(DEVICE, device);
+		table.addValue(RANGE, range);
 		for (final FusionMetric metric : FusionMetric.values()) {
 			table.addValue(metric.shortName(), scores.get(metric));
 		}

@@ -37,7 +37,7 @@ import io.github.lywnet.network.FusionException;
 import java.util.Arrays;
 
 /** Refuses images that cannot be fused, with a message for the user. */
-public final class PairCheck {
+final class PairCheck {
 
 	/**
 	 * How much the channels of a pixel may differ in an anatomical image that counts
@@ -51,33 +51,26 @@ public final class PairCheck {
 	}
 
 	/**
-	 * Checks that two images can be fused: both 8-bit or 24-bit, one plane each, of
-	 * equal size, not the same image, and the anatomical image grey.
+	 * Checks that there are two images, and not the same one twice.
 	 *
 	 * @param anatomical the anatomical image; null and an image without pixels mean
 	 *          a title that is not open
 	 * @param functional the functional image, likewise
-	 * @throws FusionException if they cannot, naming both images, what was found and
-	 *           what was expected
+	 * @throws FusionException if there are not, naming what was found
 	 */
-	public static void check(final ImagePlus anatomical,
+	static void checkImages(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		final String pair = "\nAnatomical image: " + name(anatomical) +
-			"\nFunctional image: " + name(functional);
-		try {
-			checkImage("anatomical", anatomical);
-			checkImage("functional", functional);
-			checkTogether(anatomical, functional);
-			checkGrey(anatomical);
-		}
-		catch (final FusionException exc) {
-			throw new FusionException(exc.getMessage() + pair);
-		}
+		checkImage("anatomical", anatomical);
+		checkImage("functional", functional);
+		if (anatomical == functional) throw new FusionException("The image " + name(
+			anatomical) + " is chosen as anatomical and as functional image: " +
+			"expected two different images. If two open images have the same title, " +
+			"rename one with Image > Rename...");
 	}
 
 	/**
-	 * Checks that an image has one plane and 8 or 24 bits.
+	 * Checks that an image has pixels.
 	 *
 	 * @param role what messages call it: anatomical, functional or fused
 	 * @throws FusionException if it has not
@@ -86,59 +79,44 @@ public final class PairCheck {
 		if (isEmpty(image)) throw new FusionException("There is no " + role +
 			" image, or it is empty: expected the title of an open image, which are " +
 			Arrays.toString(WindowManager.getImageTitles()) + ".");
-		final int channels = image.getNChannels();
-		if (image.getStackSize() > 1) throw new FusionException("The " + role +
-			" image " + name(image) + " is a stack of " + image.getStackSize() +
-			" planes: expected one plane. " + (channels == 3 && image
-				.getStackSize() == 3 ? "Convert it with Image > Type > RGB Color."
-					: "Take one out with Image > Duplicate..."));
-		final int bits = image.getBitDepth();
-		if (bits != 8 && bits != 24) throw new FusionException("The " + role +
-			" image " + name(image) + " is a " + bits +
-			"-bit image: expected 8-bit grey or 24-bit RGB. Choose the range with " +
-			"Image > Adjust > Brightness/Contrast, then convert it with Image > Type > 8-bit.");
 	}
 
-	private static void checkTogether(final ImagePlus anatomical,
-		final ImagePlus functional)
-	{
-		if (anatomical == functional) throw new FusionException("The image " + name(
-			anatomical) + " is chosen as anatomical and as functional image: " +
-			"expected two different images. If two open images have the same title, " +
-			"rename one with Image > Rename...");
-		if (anatomical.getWidth() != functional.getWidth() || anatomical
-			.getHeight() != functional.getHeight())
-		{
-			throw new FusionException("The images differ in size: the anatomical image " +
-				"has " + size(anatomical) + " pixels, the functional image " + size(
-					functional) + ". Expected registered images of equal size.");
+	/**
+	 * Checks that all planes of an anatomical image are grey.
+	 *
+	 * @throws FusionException if one is coloured, naming its first coloured pixel
+	 */
+	static void checkGrey(final ImagePlus anatomical, final Planes planes) {
+		if (planes.bitDepth() != 24) return;
+		for (int i = 0; i < planes.dimensions().planes(); i++) {
+			checkGrey(anatomical, planes.get(i), i);
 		}
 	}
 
-	private static void checkGrey(final ImagePlus anatomical) {
-		if (anatomical.getBitDepth() != 24) return;
-		final ImageProcessor pixels = anatomical.getProcessor();
+	private static void checkGrey(final ImagePlus anatomical,
+		final ImageProcessor pixels, final int index)
+	{
 		for (int i = 0; i < pixels.getPixelCount(); i++) {
 			final int rgb = pixels.get(i);
 			if (JpegColor.spread(rgb) <= GREY_TOLERANCE) continue;
 			final int x = i % pixels.getWidth(), y = i / pixels.getWidth();
 			throw new FusionException("The anatomical image " + name(anatomical) +
-				" is coloured: its pixel (" + x + ", " + y + ") has red " + JpegColor.red(
-					rgb) + ", green " + JpegColor.green(rgb) + ", blue " + JpegColor.blue(
-						rgb) + ". Expected a grey image. Are the two images swapped? " +
-				"If not, convert it with Image > Type > 8-bit.");
+				" is coloured: its pixel (" + x + ", " + y + ")" + (anatomical
+					.getStackSize() > 1 ? " of plane " + (index + 1) : "") + " has red " +
+				JpegColor.red(rgb) + ", green " + JpegColor.green(rgb) + ", blue " +
+				JpegColor.blue(rgb) + ". Expected a grey image. Are the two images " +
+				"swapped? If not, convert it with Image > Type > 8-bit; or, if it has " +
+				"three channels that shall be fused one by one, choose Color or " +
+				"Grayscale in Image > Color > Channels Tool.");
 		}
+	}
+
+	/** What messages call an image. */
+	static String name(final ImagePlus image) {
+		return isEmpty(image) ? "(none)" : "\"" + image.getTitle() + "\"";
 	}
 
 	private static boolean isEmpty(final ImagePlus image) {
 		return image == null || image.getWidth() == 0 || image.getHeight() == 0;
-	}
-
-	private static String name(final ImagePlus image) {
-		return isEmpty(image) ? "(none)" : "\"" + image.getTitle() + "\"";
-	}
-
-	private static String size(final ImagePlus image) {
-		return image.getWidth() + " x " + image.getHeight();
 	}
 }

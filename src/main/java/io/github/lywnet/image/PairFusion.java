@@ -29,135 +29,136 @@
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
-import ij.measure.Calibration;
-import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
-import java.util.regex.Pattern;
-
 /**
  * Fuses pairs of registered images, an anatomical one (MRI) and a functional one
- * (CT, PET or SPECT).
+ * (CT, PET or SPECT), plane by plane.
  * <p>
- * Images are 8-bit grey or 24-bit RGB, of one plane; the anatomical image is
- * grey. Only luminance is fused; colours are the functional image's. Nothing is
- * shown, and the images are not changed. May be used from several threads.
+ * Only luminance is fused; colours are the functional image's. Nothing is shown,
+ * and the images are not changed; {@link ImagePair} says which are possible. May
+ * be used from several threads.
  * </p>
  */
 public final class PairFusion {
 
-	private static final String TITLE_SUFFIX = "-LYWNet";
-	private static final Pattern EXTENSION = Pattern.compile(
-		"(?<=.)\\.[A-Za-z0-9]{1,4}$");
-
 	private final FusionNetwork network;
 	private final TiledFusion planes;
-	private final ColorMode color;
+	private final PairOptions options;
 	private final FusionMonitor monitor;
 
-	/** Makes a fusion of pairs that nobody watches; parameters as below. */
+	/**
+	 * Makes a fusion of pairs with the standard options, which nobody watches.
+	 *
+	 * @param network the network that fuses; stays the caller's to close
+	 * @param color what becomes of the functional image's colours
+	 */
 	public PairFusion(final FusionNetwork network, final ColorMode color) {
-		this(network, color, FusionMonitor.NONE);
+		this(network, new PairOptions().color(color), FusionMonitor.NONE);
 	}
 
 	/**
 	 * Makes a fusion of pairs.
 	 *
 	 * @param network the network that fuses; stays the caller's to close
-	 * @param color what becomes of the functional image's colours
-	 * @param monitor is told the progress, and may end a fusion
+	 * @param options how images become a pair
+	 * @param monitor is told the progress after every tile of every plane, and asked
+	 *          before
 	 */
-	public PairFusion(final FusionNetwork network, final ColorMode color,
+	public PairFusion(final FusionNetwork network, final PairOptions options,
 		final FusionMonitor monitor)
 	{
 		this.network = network;
-		this.planes = new TiledFusion(network);
-		this.color = color;
+		planes = new TiledFusion(network);
+		this.options = options;
 		this.monitor = monitor;
 	}
 
 	/**
 	 * Fuses two images.
 	 *
-	 * @param anatomical the anatomical image
-	 * @param functional the functional image, of the same size
-	 * @return the fused image: 24-bit RGB if the functional image is coloured and
-	 *         its colours are kept, else 8-bit grey. It has the anatomical image's
-	 *         spatial calibration and properties, and the title of {@link #title}
-	 * @throws io.github.lywnet.fusion.FusionCanceledException if the monitor ends
-	 *           the fusion
+	 * @return as {@link #fuse(ImagePair)}
+	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the pair cannot be fused, see
-	 *           {@link PairCheck#check}, or the network fails
+	 *           {@link ImagePair#of}, or the network fails
 	 */
 	public ImagePlus fuse(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		final LuminancePair pair = new LuminancePair(anatomical, functional);
-		final float[] fused = planes.fuse(GreyLevels.toPlane(pair.anatomical()),
-			GreyLevels.toPlane(pair.functional()), pair.width(), pair.height(), monitor);
-		final byte[] levels = GreyLevels.fromPlane(fused, network.description()
-			.rounding());
-		final ImageProcessor pixels = color == ColorMode.KEEP ? new ColorPlanes(
-			functional.getProcessor()).withLuminance(levels) : new ByteProcessor(pair
-				.width(), pair.height(), levels);
-		final ImagePlus result = new ImagePlus(title(anatomical), pixels);
-		copyProperties(anatomical, result);
-		return result;
+		return fuse(ImagePair.of(anatomical, functional, options));
 	}
 
 	/**
-	 * Computes all metrics of a fused image, of 8-bit luminance as published tables
-	 * have it: grey (ITU-R 601-2 luma) of the anatomical and the fused image, Y of
-	 * JPEG YCbCr of the functional image.
+	 * Fuses a pair by the options that it was made with.
 	 *
-	 * @param anatomical the anatomical image
-	 * @param functional the functional image
-	 * @param fused the image that was fused of them, by whatever method
-	 * @throws FusionException if the pair cannot be fused, see
-	 *           {@link PairCheck#check}, or the fused image has another size or a
-	 *           type that is neither 8-bit nor 24-bit
+	 * @return the fused image: 24-bit RGB if colours are kept and the functional
+	 *         image has any, else of the anatomical image's type and scale of
+	 *         intensities, 8-bit if that is RGB. A 32-bit image has NaN where the
+	 *         anatomical image has. All else is the anatomical image's, see
+	 *         {@link FusedImage}, and the title is that of {@link #title}
+	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws FusionException if the network fails
+	 */
+	public ImagePlus fuse(final ImagePair pair) {
+		final FunctionalPlanes functional = pair.functional();
+		final FusedImage fused = new FusedImage(pair);
+		final int count = pair.dimensions().planes();
+		for (int i = 0; i < count; i++) {
+			fused.add(fuse(pair, pair.anatomical().get(i), functional.get(i),
+				new PlaneMonitor(monitor, i, count)));
+		}
+		return fused.toImage();
+	}
+
+	/**
+	 * Computes all metrics of a fused image whose sources are fused with the standard
+	 * options, see {@link ImagePair#scores}.
+	 *
+	 * @throws FusionException if the pair cannot be fused, or the fused image has
+	 *           other dimensions
 	 */
 	public static FusionScores scores(final ImagePlus anatomical,
 		final ImagePlus functional, final ImagePlus fused)
 	{
-		final LuminancePair pair = new LuminancePair(anatomical, functional);
-		PairCheck.checkImage("fused", fused);
-		return FusionScores.of(plane(anatomical, pair.anatomical()), plane(functional,
-			pair.functional()), plane(fused, GreyLevels.of(fused.getProcessor())));
+		return ImagePair.of(anatomical, functional, new PairOptions()).scores(fused,
+			FusionMonitor.NONE);
 	}
 
 	/**
 	 * The title of the fused image: the anatomical image's title without its
 	 * extension (a last dot followed by one to four letters or digits), then
-	 * {@value #TITLE_SUFFIX}. Where the image is shown it may be made unique, see
+	 * {@code -LYWNet}. Where the image is shown it may be made unique, see
 	 * {@link ij.WindowManager#makeUniqueName}.
 	 */
 	public static String title(final ImagePlus anatomical) {
-		return EXTENSION.matcher(anatomical.getTitle()).replaceFirst("") +
-			TITLE_SUFFIX;
+		return FusedImage.title(anatomical);
 	}
 
-	private static LuminancePlane plane(final ImagePlus image,
-		final byte[] levels)
+	private ImageProcessor fuse(final ImagePair pair,
+		final ImageProcessor anatomical, final FunctionalPlane functional,
+		final FusionMonitor planeMonitor)
 	{
-		return new LuminancePlane(levels, image.getWidth(), image.getHeight());
+		final float[] fused = planes.fuse(pair.anatomicalRange().toPlane(anatomical),
+			functional.luminance(), anatomical.getWidth(), anatomical.getHeight(),
+			planeMonitor);
+		checkFinite(fused);
+		return pair.isColored() ? functional.withLuminance(GreyLevels.fromPlane(fused, network
+			.description().rounding())) : pair.anatomicalRange().fromPlane(fused,
+				anatomical, network.description().rounding());
 	}
 
-	private static void copyProperties(final ImagePlus from,
-		final ImagePlus to)
-	{
-		final Calibration calibration = from.getCalibration().copy();
-		// NB: grey levels of the fused image are not those that it was made for
-		calibration.disableDensityCalibration();
-		to.setCalibration(calibration);
-		to.setProperties(from.getPropertiesAsArray());
-		to.setProperty("Info", from.getProperty("Info"));
+	private static void checkFinite(final float[] fused) {
+		for (final float value : fused) {
+			if (!Float.isFinite(value)) throw new FusionException(
+				"The network's output holds the value " + value +
+					": expected finite numbers. The model's weights are damaged.");
+		}
 	}
 }

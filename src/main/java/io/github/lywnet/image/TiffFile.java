@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.io.ImageReader;
+import ij.io.Opener;
 import ij.io.TiffDecoder;
 
 import io.github.lywnet.network.FusionException;
@@ -63,24 +64,42 @@ final class TiffFile {
 	}
 
 	/**
-	 * Reads the image of a file of one plane.
+	 * Reads the image of a file, a stack if it has several planes.
 	 *
-	 * @throws FusionException if the file has several planes
+	 * @throws FusionException if its planes differ in size or type
 	 * @throws IOException if it cannot be read, is incomplete or damaged
 	 */
 	static ImagePlus read(final Path file) throws IOException {
-		final FileInfo[] planes = new TiffDecoder(file.toAbsolutePath().getParent() +
-			File.separator, file.getFileName().toString()).getTiffInfo();
+		final String folder = file.toAbsolutePath().getParent() + File.separator;
+		final String name = file.getFileName().toString();
+		final FileInfo[] planes = new TiffDecoder(folder, name).getTiffInfo();
 		if (planes == null || planes.length == 0) throw new IOException(
 			"it has no image directory");
-		final FileInfo info = planes[0];
-		final long count = Math.max(planes.length, info.nImages);
-		if (count > 1) throw new FusionException("The image file " + file +
-			" is a stack of " + count + " planes: expected one plane.");
-		checkComplete(info, Files.size(file));
-		checkPixels(info, file);
-		final ImagePlus image = new FileOpener(info).openImage();
+		for (final FileInfo plane : planes) {
+			checkComplete(plane, Files.size(file));
+		}
+		checkPixels(planes[0], file);
+		final int count = Math.max(planes.length, planes[0].nImages);
+		return count > 1 ? readStack(folder, name, count) : readPlane(planes[0]);
+	}
+
+	private static ImagePlus readPlane(final FileInfo plane) throws IOException {
+		final ImagePlus image = new FileOpener(plane).openImage();
 		if (image == null) throw new IOException("its pixels are incomplete");
+		return image;
+	}
+
+	private static ImagePlus readStack(final String folder, final String name,
+		final int count) throws IOException
+	{
+		final Opener opener = new Opener();
+		opener.setSilentMode(true);
+		final ImagePlus image = opener.openTiff(folder, name);
+		if (image == null) throw new IOException("its pixels are incomplete");
+		if (image.getStackSize() < count) throw new FusionException(
+			"The image file " + folder + name + " has " + count + " planes, but only " +
+				image.getStackSize() + " can be read as one stack: they differ in size or " +
+				"type, or are damaged. Expected planes of one size and type.");
 		return image;
 	}
 
@@ -88,8 +107,13 @@ final class TiffFile {
 	private static void checkComplete(final FileInfo info, final long fileSize)
 		throws IOException
 	{
+		if (info.width < 1 || info.height < 1) throw new EOFException(
+			"its header is incomplete");
+		final long bytes = (long) info.width * info.height * info
+			.getBytesPerPixel() * info.nImages + (long) info.getGap() * (info.nImages -
+				1);
 		long end = info.compression > FileInfo.COMPRESSION_NONE ? 0 : info
-			.getOffset() + (long) info.width * info.height * info.getBytesPerPixel();
+			.getOffset() + bytes;
 		if (info.stripOffsets != null && info.stripLengths != null) {
 			for (int i = 0; i < info.stripOffsets.length; i++) {
 				end = Math.max(end, Integer.toUnsignedLong(info.stripOffsets[i]) + Integer
@@ -100,7 +124,7 @@ final class TiffFile {
 			end + " bytes");
 	}
 
-	/** Reads the pixels once, since {@link FileOpener} hides what goes wrong in a window. */
+	/** Reads the first plane once, since {@link FileOpener} hides what goes wrong in a window. */
 	private static void checkPixels(final FileInfo info, final Path file)
 		throws IOException
 	{

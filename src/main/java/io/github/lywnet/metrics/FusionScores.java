@@ -31,7 +31,9 @@ package io.github.lywnet.metrics;
 import io.github.lywnet.network.FusionException;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The values of all metrics for one fused image. Immutable. */
 public final class FusionScores {
@@ -39,11 +41,9 @@ public final class FusionScores {
 	private final Map<FusionMetric, Double> values = new EnumMap<>(
 		FusionMetric.class);
 
-	private FusionScores(final LuminancePlane anatomical,
-		final LuminancePlane functional, final LuminancePlane fused)
-	{
+	private FusionScores(final ToDoubleFunction<FusionMetric> value) {
 		for (final FusionMetric metric : FusionMetric.values()) {
-			values.put(metric, metric.of(anatomical, functional, fused));
+			values.put(metric, value.applyAsDouble(metric));
 		}
 	}
 
@@ -61,7 +61,17 @@ public final class FusionScores {
 	{
 		checkSize("functional", functional, anatomical);
 		checkSize("fused", fused, anatomical);
-		return new FusionScores(anatomical, functional, fused);
+		return new FusionScores(metric -> metric.of(anatomical, functional, fused));
+	}
+
+	/**
+	 * The mean of each metric over several planes or images, without those for which
+	 * it is NaN; NaN if it is so for all.
+	 */
+	public static FusionScores mean(final List<FusionScores> scores) {
+		return new FusionScores(metric -> scores.stream().mapToDouble(score -> score
+			.get(metric)).filter(value -> !Double.isNaN(value)).average().orElse(
+				Double.NaN));
 	}
 
 	/** The value of a metric in the metric's unit; may be NaN or infinite. */

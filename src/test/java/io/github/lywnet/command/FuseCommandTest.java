@@ -36,6 +36,7 @@ import static org.junit.Assert.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.measure.ResultsTable;
 import ij.process.ImageConverter;
 
@@ -115,7 +116,7 @@ public class FuseCommandTest {
 	@Test
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
-			"device", "color", "metrics", "output" }, parameters().map(
+			"device", "color", "range", "repeat", "metrics", "output" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));
@@ -131,6 +132,8 @@ public class FuseCommandTest {
 		assertEquals("head-1-LYWNet", table.getStringValue(MetricsTable.IMAGE, 0));
 		assertEquals("WeightedSum", table.getStringValue(MetricsTable.MODEL, 0));
 		assertEquals("CPU", table.getStringValue(MetricsTable.DEVICE, 0));
+		assertEquals("anatomical 0 to 255 (type); functional 0 to 255 (type)", table
+			.getStringValue(MetricsTable.RANGE, 0));
 		assertEquals(PairFusion.scores(anatomical, functional, fused).get(
 			FusionMetric.SSIM), table.getValue("SSIM", 0), 0);
 	}
@@ -160,18 +163,38 @@ public class FuseCommandTest {
 		inputs.put("anatomical", functional);
 		inputs.put("functional", anatomical);
 		assertRefused("is coloured", "swapped");
-		new ImageConverter(anatomical).convertToGray16();
-		inputs.put("anatomical", anatomical);
-		inputs.put("functional", functional);
-		assertRefused("16-bit");
 		inputs.put("anatomical", IJ.createImage("stack", "8-bit", 256, 256, 2));
-		assertRefused("stack of 2 planes");
+		inputs.put("functional", functional);
+		assertRefused("256 x 256 x 1 x 2 x 1", "256 x 256 x 1 x 1 x 1", "repeat");
+	}
+
+	@Test
+	public void fusesStacksByTheirRange() throws Exception {
+		new ImageConverter(anatomical).convertToGray16();
+		final ImageStack stack = new ImageStack(256, 256);
+		stack.addSlice("first", anatomical.getProcessor());
+		stack.addSlice("second", anatomical.getProcessor());
+		inputs.put("anatomical", new ImagePlus("mri.tif", stack));
+		inputs.put("color", "grey");
+		inputs.put("range", "0:1000");
+		inputs.put("repeat", true);
+		inputs.put("output", temporary.getRoot() + "/fused.png");
+		assertRefused("fused.png", ".tif");
+		inputs.put("output", temporary.getRoot() + "/fused.tif");
+		final ImagePlus fused = run();
+		assertEquals(2, fused.getNSlices());
+		assertEquals(16, fused.getBitDepth());
+		assertEquals(2, ImageFiles.open(temporary.getRoot().toPath().resolve(
+			"fused.tif")).getStackSize());
+		assertEquals("anatomical 0 to 1000 (given); functional 0 to 255 (type)",
+			ResultsTable.getResultsTable().getStringValue(MetricsTable.RANGE, 0));
 	}
 
 	@Test
 	public void refusesBadOptions() {
 		assertRefusedOption("device", "tpu", "Unknown device \"tpu\"", "gpu");
 		assertRefusedOption("color", "red", "Unknown color \"red\"", "keep");
+		assertRefusedOption("range", "wide", "range \"wide\"", "1%:99%");
 		assertRefusedOption("model", "none", "Unknown model \"none\"");
 		assertRefusedOption("model", "", "Unknown model \"\"");
 		assertRefusedOption("model", temporary.getRoot().toString(),

@@ -48,10 +48,11 @@ public class FuseOptionsTest {
 	public void readsALineOfFiji() {
 		final FuseOptions options = FuseOptions.ofMacro(
 			"anatomical=[a b.png] functional=b.png model=[my model] device=cpu " +
-				"color=grey metrics=false output=[/tmp/my file.png] ");
+				"color=grey range=1%:99% repeat=true metrics=false output=[/tmp/my file.png] ");
 		assertEquals("my model", options.model());
 		assertEquals(Device.CPU, options.device());
-		assertEquals(ColorMode.GREY, options.color());
+		assertEquals(ColorMode.GREY, options.pair().color());
+		assertTrue(options.pair().repeat());
 		assertFalse(options.metrics());
 		assertEquals(Paths.get("/tmp/my file.png"), options.output());
 	}
@@ -75,15 +76,27 @@ public class FuseOptionsTest {
 		final FuseOptions options = FuseOptions.ofMacro("");
 		assertEquals("LYWNet", options.model());
 		assertEquals(Device.AUTO, options.device());
-		assertEquals(ColorMode.KEEP, options.color());
+		assertEquals(ColorMode.KEEP, options.pair().color());
 		assertTrue(options.metrics());
 		assertNull(options.output());
+	}
+
+	/** As ImageJ's own dialogs record check boxes; a title may hold the word. */
+	@Test
+	public void readsACheckBoxOfImageJ() {
+		assertTrue(FuseOptions.ofMacro("anatomical=a repeat output=[]").pair()
+			.repeat());
+		assertTrue(FuseOptions.ofMacro("repeat").pair().repeat());
+		assertFalse(FuseOptions.ofMacro("anatomical=[a repeat b] functional=c").pair()
+			.repeat());
+		assertFalse(FuseOptions.ofMacro("repeat=false").pair().repeat());
 	}
 
 	@Test
 	public void refusesUnknownValues() {
 		for (final String line : new String[] { "device=tpu", "color=red",
-			"metrics=maybe", "device=[]" })
+			"metrics=maybe", "device=[]", "range=wide",
+			"repeat=often" })
 		{
 			final String message = assertThrows(FusionException.class,
 				() -> FuseOptions.ofMacro(line)).getMessage();

@@ -129,6 +129,27 @@ public class RealImageJTest {
 	}
 
 	@Test
+	public void fusesAStackOfSixteenBits() throws Exception {
+		final Path saved = folder.resolve("saved stack.tif");
+		final String console = imageJ.runMacro(
+			"newImage('mri', '16-bit ramp', 64, 48, 3);" +
+				"setVoxelSize(0.5, 0.5, 2, 'mm'); setSlice(3); setPixel(9, 9, 12345);" +
+				"newImage('pet', '8-bit black', 64, 48, 1);" + run(
+					"range=[0:65535, auto] repeat output=[" + saved + "]") +
+				"print(getTitle(), bitDepth(), nSlices);" +
+				"getVoxelSize(w, h, d, unit); print('voxel', w, h, d, unit);" +
+				"setSlice(3); print('value', getPixel(9, 9));" +
+				"print(getResultString('range', 0));");
+		assertContains(console, "mri-LYWNet 16 3");
+		assertContains(console, "voxel 0.5 0.5 2 mm");
+		assertContains(console, "value " + Math.round(0.75 * 12345));
+		assertContains(console,
+			"anatomical 0 to 65535 (given); functional 0 to 255 (type)");
+		assertEquals(3, ImageFiles.open(saved).getNSlices());
+		assertEquals(2, ImageFiles.open(saved).getCalibration().pixelDepth, 0);
+	}
+
+	@Test
 	public void stopsTheMacroWithAMessage() throws Exception {
 		final String[][] mistakes = { //
 			{ "anatomical=[mri] functional=[gone.png]", "\"gone.png\" is not open" }, //

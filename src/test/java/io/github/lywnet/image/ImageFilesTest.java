@@ -178,11 +178,66 @@ public class ImageFilesTest {
 	}
 
 	@Test
-	public void refusesStacks() {
+	public void savesAndOpensStacks() {
 		final Path file = folder.resolve("stack.tif");
-		new FileSaver(IJ.createImage("stack", "8-bit ramp", 8, 8, 5))
+		for (final int bits : new int[] { 8, 16, 24, 32 }) {
+			final ImagePlus stack = IJ.createHyperStack("stack", 8, 6, bits == 24 ? 1
+				: 2, 3, 2, bits);
+			stack.getStack().getProcessor(5).set(3, 77);
+			stack.getStack().setSliceLabel("five", 5);
+			stack.getCalibration().pixelDepth = 2.5;
+			ImageFiles.save(stack, file, true);
+			final ImagePlus opened = ImageFiles.open(file);
+			assertArrayEquals(stack.getDimensions(), opened.getDimensions());
+			assertEquals(bits, opened.getBitDepth());
+			assertEquals(77, opened.getStack().getProcessor(5).get(3) & 0xffffff);
+			assertEquals("five", opened.getStack().getSliceLabel(5));
+			assertEquals(2.5, opened.getCalibration().pixelDepth, 0);
+		}
+	}
+
+	@Test
+	public void refusesTruncatedStacks() throws IOException {
+		final Path file = folder.resolve("stack.tif");
+		new FileSaver(IJ.createImage("stack", "16-bit ramp", 8, 8, 5))
 			.saveAsTiffStack(file.toString());
-		assertRefused(file, "stack.tif", "stack of 5 planes");
+		final byte[] bytes = Files.readAllBytes(file);
+		// NB: behind the pixels is only what other programs read
+		for (int length = 0; length < 8 * 8 * 2 * 5; length += 17) {
+			assertRefused(Files.write(file, Arrays.copyOf(bytes, length)), "stack.tif");
+		}
+	}
+
+	@Test
+	public void refusesAStackOfDifferentPlanes() throws IOException {
+		final Path file = folder.resolve("pages.tif");
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		try (ImageOutputStream out = ImageIO.createImageOutputStream(file
+			.toFile()))
+		{
+			writer.setOutput(out);
+			writer.prepareWriteSequence(null);
+			for (final ImagePlus page : new ImagePlus[] { grey(), grey().resize(5, 4,
+				"none") })
+			{
+				writer.writeToSequence(new IIOImage(page.getProcessor()
+					.getBufferedImage(), null, null), null);
+			}
+			writer.endWriteSequence();
+		}
+		assertRefused(file, "pages.tif", "2 planes", "one size and type");
+	}
+
+	@Test
+	public void refusesPngForWhatItCannotHold() {
+		final Path file = folder.resolve("image.png");
+		for (final String type : new String[] { "16-bit", "32-bit" }) {
+			assertNotSaved(IJ.createImage("", type, 8, 8, 1), file, "image.png",
+				".tif");
+		}
+		assertNotSaved(IJ.createImage("", "8-bit", 8, 8, 3), file, "image.png",
+			".tif");
+		assertFalse(Files.exists(file));
 	}
 
 	@Test

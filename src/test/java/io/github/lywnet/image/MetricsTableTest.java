@@ -47,8 +47,8 @@ import org.junit.rules.TemporaryFolder;
 
 public class MetricsTableTest {
 
-	private static final String[] COLUMNS = { "image", "model", "device", "EN",
-		"SD", "SF", "AG", "MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR" };
+	private static final String[] COLUMNS = { "image", "model", "device", "range",
+		"EN", "SD", "SF", "AG", "MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR" };
 
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
@@ -56,8 +56,8 @@ public class MetricsTableTest {
 	@Test
 	public void everyImageHasARow() {
 		final MetricsTable table = new MetricsTable();
-		table.append("first", "LYWNet", "CPU", scores());
-		table.append("second", "LYWNet", "GPU:0", scores());
+		table.append("first", "LYWNet", "CPU", "auto", scores());
+		table.append("second", "LYWNet", "GPU:0", "auto", scores());
 		assertArrayEquals(COLUMNS, table.table().getHeadings());
 		assertEquals(2, table.table().size());
 		assertEquals("second", table.table().getStringValue("image", 1));
@@ -68,9 +68,9 @@ public class MetricsTableTest {
 	@Test
 	public void anEarlierTableGrows() {
 		final MetricsTable earlier = new MetricsTable();
-		earlier.append("first", "LYWNet", "CPU", scores());
+		earlier.append("first", "LYWNet", "CPU", "auto", scores());
 		final MetricsTable table = new MetricsTable(earlier.table());
-		table.append("second", "LYWNet", "CPU", scores());
+		table.append("second", "LYWNet", "CPU", "auto", scores());
 		assertArrayEquals(COLUMNS, table.table().getHeadings());
 		assertEquals("first", table.table().getStringValue("image", 0));
 		assertEquals("second", table.table().getStringValue("image", 1));
@@ -82,13 +82,13 @@ public class MetricsTableTest {
 		Locale.setDefault(Locale.GERMANY);
 		try {
 			final MetricsTable table = new MetricsTable();
-			table.append("head, fused", "LYWNet", "CPU", scores());
+			table.append("head, fused", "LYWNet", "CPU", "auto", scores());
 			final File file = folder.newFile("metrics.csv");
 			table.table().saveAs(file.getPath());
 			final List<String> lines = Files.readAllLines(file.toPath());
 			assertEquals(String.join(",", COLUMNS), lines.get(0));
 			final String row = lines.get(1);
-			assertTrue(row, row.startsWith("\"head, fused\",LYWNet,CPU," +
+			assertTrue(row, row.startsWith("\"head, fused\",LYWNet,CPU,auto," +
 				"2,10.3078,20.6155,14.5774,1.3863,2,NaN,0."));
 			assertTrue(row, row.endsWith(",NaN,22.9292"));
 		}

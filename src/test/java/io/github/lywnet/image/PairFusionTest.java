@@ -34,51 +34,24 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
-import ij.process.FloatProcessor;
-import ij.process.LUT;
-import ij.process.ShortProcessor;
 
-import io.github.lywnet.engine.EngineLoader;
-import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.FusionNetwork;
 
-import java.awt.Color;
-import java.io.IOException;
 import java.util.Arrays;
 
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 public class PairFusionTest {
 
 	@ClassRule
-	public static final TemporaryFolder MODEL = new TemporaryFolder();
-
-	/** 0.75 * anatomical + 0.25 * functional, rounded to the nearest. */
-	private static FusionNetwork network;
-
-	@BeforeClass
-	public static void load() throws IOException {
-		network = EngineLoader.engine().load(WeightedSumModel.write(MODEL.getRoot()
-			.toPath()), Device.CPU);
-	}
-
-	@AfterClass
-	public static void close() {
-		network.close();
-	}
+	public static final WeightedSumFusion FUSION = new WeightedSumFusion();
 
 	@Test
 	public void fusesGreyImages() {
@@ -124,15 +97,6 @@ public class PairFusionTest {
 			"ct", 4, 4, 0xc8c8c8));
 		assertEquals(ImagePlus.GRAY8, fused.getType());
 		assertEquals(125, fused.getProcessor().get(0, 0));
-	}
-
-	@Test
-	public void takesTheValuesOfAnImageWithAColorTable() {
-		final ImagePlus fire = grey("pet", 4, 4, 100);
-		fire.setLut(LUT.createLutFromColor(Color.RED));
-		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri", 4, 4, 200), fire);
-		assertEquals(ImagePlus.GRAY8, fused.getType());
-		assertEquals(175, fused.getProcessor().get(0, 0));
 	}
 
 	@Test
@@ -221,25 +185,10 @@ public class PairFusionTest {
 			4, 1)).getType());
 	}
 
-	@Test
-	public void refusesOtherTypes() {
-		assertRefused(new ImagePlus("mri.tif", new ShortProcessor(4, 4)), grey("ct",
-			4, 4, 1), "mri.tif", "16-bit", "Type > 8-bit");
-		assertRefused(grey("mri", 4, 4, 1), new ImagePlus("pet.tif",
-			new FloatProcessor(4, 4)), "pet.tif", "32-bit");
-	}
-
-	@Test
-	public void refusesStacks() {
-		final ImagePlus stack = IJ.createImage("stack.tif", "8-bit black", 4, 4,
-			3);
-		assertRefused(stack, grey("ct", 4, 4, 1), "stack.tif", "stack of 3 planes");
-	}
-
 	private static ImagePlus fuse(final ColorMode color,
 		final ImagePlus anatomical, final ImagePlus functional)
 	{
-		return new PairFusion(network, color).fuse(anatomical, functional);
+		return FUSION.fuse(anatomical, functional, new PairOptions().color(color));
 	}
 
 	private static String title(final String anatomical) {

@@ -28,7 +28,6 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class Batch {
 		 *
 		 * @throws FusionException with a message for the user
 		 */
-		FusionScores apply(ImageSet set);
+		Outcome apply(ImageSet set);
 	}
 
 	private final Console console;
@@ -87,7 +86,7 @@ final class Batch {
 	private Outcome outcome(final ImageSet set) {
 		if (set.problem() != null) return Outcome.failed(set, set.problem());
 		try {
-			return Outcome.done(set, work.apply(set));
+			return work.apply(set);
 		}
 		catch (final FusionException exc) {
 			return Outcome.failed(set, exc.getMessage());

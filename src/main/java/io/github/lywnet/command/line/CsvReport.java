@@ -101,7 +101,7 @@ final class CsvReport {
 	private static List<String> header() {
 		final List<String> cells = new ArrayList<>(Arrays.asList("pair",
 			"anatomical", "functional", "fused", "status", "message", "model",
-			"device"));
+			"device", "range"));
 		for (final FusionMetric metric : FusionMetric.values()) {
 			cells.add(metric.shortName());
 		}
@@ -121,6 +121,7 @@ final class CsvReport {
 		cells.add(outcome.isFailed() ? outcome.failure() : "");
 		cells.add(model);
 		cells.add(device);
+		cells.add(outcome.range());
 		for (final FusionMetric metric : FusionMetric.values()) {
 			cells.add(outcome.isFailed() ? "" : String.format(Locale.ROOT, "%.6f",
 				outcome.scores().get(metric)));

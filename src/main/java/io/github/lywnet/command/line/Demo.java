@@ -28,7 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class Demo {
 				"or give a command (--help lists them).");
 		}
 		final FusionJob job = new FusionJob(console, model, Device.AUTO,
-			ColorMode.KEEP, true);
+			new PairOptions(), true);
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));

@@ -28,9 +28,10 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
-import io.github.lywnet.image.PairFusion;
-import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.image.ImagePair;
+import io.github.lywnet.image.PairOptions;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -81,9 +82,11 @@ final class EvaluateCommand implements Callable<Integer> {
 			"Fused images of " + fused + ".");
 	}
 
-	private static FusionScores score(final ImageSet set) {
-		return PairFusion.scores(ImageFiles.open(set.file(Role.ANATOMICAL)),
-			ImageFiles.open(set.file(Role.FUNCTIONAL)), ImageFiles.open(set.file(
-				Role.FUSED)));
+	private static Outcome score(final ImageSet set) {
+		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
+			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
+			new PairOptions());
+		return Outcome.done(set, pair.range(), pair.scores(ImageFiles.open(set.file(
+			Role.FUSED)), FusionMonitor.NONE));
 	}
 }

@@ -29,7 +29,9 @@
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -43,7 +45,8 @@ import picocli.CommandLine.ParentCommand;
 
 /** Fuses one pair of files, or all pairs of two folders. */
 @Command(name = "fuse", mixinStandardHelpOptions = true,
-	description = "Fuse pairs of registered images of equal size.")
+	description = "Fuse pairs of registered images of equal size: single planes, or " +
+		"TIFF stacks.")
 final class FuseCommand implements Callable<Integer> {
 
 	@ParentCommand
@@ -59,7 +62,8 @@ final class FuseCommand implements Callable<Integer> {
 	private Path functional;
 
 	@Option(names = "--output", required = true, paramLabel = "PATH",
-		description = "Fused image, or the folder for the fused images.")
+		description = "Fused image, or the folder for the fused images: .png, or .tif " +
+			"where that cannot hold them.")
 	private Path output;
 
 	@Option(names = "--model", paramLabel = "NAME|FOLDER",
@@ -77,6 +81,18 @@ final class FuseCommand implements Callable<Integer> {
 			"Default: ${DEFAULT-VALUE}.")
 	private ColorMode color;
 
+	@Option(names = "--range", paramLabel = "RANGE",
+		defaultValue = PairOptions.DEFAULT_RANGE,
+		description = "What is black and white in grey images: auto (all levels of " +
+			"8 bits, else minimum to maximum of all planes), percentiles such as " +
+			"1%%:99%%, or values such as -100:300; two of them with a comma between " +
+			"for the anatomical and the functional image. Default: ${DEFAULT-VALUE}.")
+	private String range;
+
+	@Option(names = "--repeat",
+		description = "Fuse an image of one plane with every plane of the other.")
+	private boolean repeat;
+
 	@Option(names = "--report", paramLabel = "FILE.csv",
 		description = "Write the status and the metrics of every pair.")
 	private Path report;
@@ -92,10 +108,19 @@ final class FuseCommand implements Callable<Integer> {
 		sources.put(Role.FUNCTIONAL, functional);
 		final ImagePairing pairing = new ImagePairing(sources);
 		pairing.notes().forEach(parent.console()::progress);
-		final FusionJob job = new FusionJob(parent.console(), model, device, color,
-			overwrite);
+		final FusionJob job = new FusionJob(parent.console(), model, device,
+			options(), overwrite);
 		final List<ImageSet> sets = FusedFiles.assign(pairing, output);
 		final CsvReport csv = report == null ? null : new CsvReport(report);
 		return job.run(sets, csv, output);
+	}
+
+	private PairOptions options() {
+		try {
+			return new PairOptions().color(color).range(range).repeat(repeat);
+		}
+		catch (final FusionException exc) {
+			throw new UsageException(exc);
+		}
 	}
 }

@@ -41,6 +41,7 @@ import java.util.stream.Collectors;
 final class FusedFiles {
 
 	private static final String EXTENSION = ".png";
+	private static final String TIFF_EXTENSION = ".tif";
 
 	private static final Set<String> WRITABLE = new HashSet<>(Arrays.asList("png",
 		"tif", "tiff"));
@@ -87,6 +88,20 @@ final class FusedFiles {
 				"or a name that ends with .png, .tif or .tiff.");
 		}
 		OutputFolder.prepare(output.toAbsolutePath().getParent());
+	}
+
+	/**
+	 * Gives a set in an output folder a TIFF file instead of PNG, for what PNG cannot
+	 * hold.
+	 *
+	 * @throws UsageException if that is one of the images that are fused
+	 */
+	static ImageSet asTiff(final ImageSet set) {
+		final Path png = set.file(Role.FUSED);
+		final ImageSet changed = set.with(Role.FUSED, png.resolveSibling(ImageFolder
+			.baseName(png) + TIFF_EXTENSION));
+		checkNoInput(changed);
+		return changed;
 	}
 
 	/** Refuses to replace an image that is fused. */

@@ -32,15 +32,17 @@ import ij.ImagePlus;
 
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
-import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
-import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelStore;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -53,24 +55,25 @@ final class FusionJob {
 	private final Console console;
 	private final Path model;
 	private final Device device;
-	private final ColorMode color;
+	private final PairOptions options;
 	private final boolean overwrite;
 
 	/**
 	 * Makes a job.
 	 *
 	 * @param model the name of a bundled model, or a model folder
+	 * @param options how images become pairs
 	 * @param overwrite whether fused images that exist are replaced; otherwise
 	 *          their sets fail
 	 * @throws UsageException if there is no such model
 	 */
 	FusionJob(final Console console, final String model, final Device device,
-		final ColorMode color, final boolean overwrite)
+		final PairOptions options, final boolean overwrite)
 	{
 		this.console = console;
 		this.model = find(model);
 		this.device = device;
-		this.color = color;
+		this.options = options;
 		this.overwrite = overwrite;
 	}
 
@@ -79,7 +82,8 @@ final class FusionJob {
 	 *
 	 * @param sets the sets, {@link Role#FUSED} being the file to write
 	 * @param report the report to write, or null for none
-	 * @param output where the fused images go, for the caption
+	 * @param output where the fused images go; if that is a folder, PNG files become
+	 *          TIFF files where PNG cannot hold the image
 	 * @return the exit status
 	 * @throws UsageException if the model cannot be loaded on the device
 	 * @throws FusionException if the engine cannot be started
@@ -89,11 +93,13 @@ final class FusionJob {
 	{
 		try (FusionNetwork network = load(EngineLoader.engine())) {
 			final String name = network.description().name();
-			final PairFusion fusion = new PairFusion(network, color);
+			final PairFusion fusion = new PairFusion(network, options,
+				FusionMonitor.NONE);
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + network.device());
+			final boolean intoFolder = Files.isDirectory(output);
 			final List<Outcome> outcomes = new Batch(console, "fused", set -> fuse(
-				fusion, set)).run(sets);
+				fusion, set, intoFolder)).run(sets);
 			return new Results(console, report).show(outcomes, name, network.device(),
 				"Model " + name + " on " + network.device() + ", fused images in " +
 					output + ".");
@@ -118,13 +124,18 @@ final class FusionJob {
 		}
 	}
 
-	private FusionScores fuse(final PairFusion fusion, final ImageSet set) {
+	private Outcome fuse(final PairFusion fusion, final ImageSet planned,
+		final boolean intoFolder)
+	{
+		final ImagePair pair = ImagePair.of(ImageFiles.open(planned.file(
+			Role.ANATOMICAL)), ImageFiles.open(planned.file(Role.FUNCTIONAL)), options);
+		final ImageSet set = intoFolder && pair.needsTiff() ? FusedFiles.asTiff(
+			planned) : planned;
 		final Path output = set.file(Role.FUSED);
-		ImageFiles.checkOutput(output, overwrite);
-		final ImagePlus anatomical = ImageFiles.open(set.file(Role.ANATOMICAL));
-		final ImagePlus functional = ImageFiles.open(set.file(Role.FUNCTIONAL));
-		final ImagePlus fused = fusion.fuse(anatomical, functional);
+		ImageFiles.checkOutput(output, overwrite, pair.needsTiff());
+		final ImagePlus fused = fusion.fuse(pair);
 		ImageFiles.save(fused, output, overwrite);
-		return PairFusion.scores(anatomical, functional, fused);
+		return Outcome.done(set, pair.range(), pair.scores(fused,
+			FusionMonitor.NONE));
 	}
 }

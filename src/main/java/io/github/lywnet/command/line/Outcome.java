@@ -34,23 +34,27 @@ import io.github.lywnet.metrics.FusionScores;
 final class Outcome {
 
 	private final ImageSet set;
+	private final String range;
 	private final FusionScores scores;
 	private final String failure;
 
-	private Outcome(final ImageSet set, final FusionScores scores,
-		final String failure)
+	private Outcome(final ImageSet set, final String range,
+		final FusionScores scores, final String failure)
 	{
 		this.set = set;
+		this.range = range;
 		this.scores = scores;
 		this.failure = failure;
 	}
 
-	static Outcome done(final ImageSet set, final FusionScores scores) {
-		return new Outcome(set, scores, null);
+	static Outcome done(final ImageSet set, final String range,
+		final FusionScores scores)
+	{
+		return new Outcome(set, range, scores, null);
 	}
 
 	static Outcome failed(final ImageSet set, final String failure) {
-		return new Outcome(set, null, failure);
+		return new Outcome(set, "", null, failure);
 	}
 
 	ImageSet set() {
@@ -59,6 +63,11 @@ final class Outcome {
 
 	boolean isFailed() {
 		return scores == null;
+	}
+
+	/** The ranges of the intensities in words, empty if the set failed. */
+	String range() {
+		return range;
 	}
 
 	/** The metrics, or null if the set failed. */

@@ -74,7 +74,7 @@ public class EvaluateCommandTest {
 		assertEquals("ok", cells[4]);
 		assertEquals("no model is known", "", cells[6]);
 		// a ramp of 48 levels, as often each
-		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[8]), 1e-6);
+		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[9]), 1e-6);
 		assertTrue(run.out(), run.out().contains("5.585"));
 	}
 

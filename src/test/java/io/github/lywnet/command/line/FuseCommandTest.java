@@ -105,15 +105,17 @@ public class FuseCommandTest {
 
 		final List<String> csv = Files.readAllLines(report);
 		assertEquals(
-			"pair,anatomical,functional,fused,status,message,model,device," +
+			"pair,anatomical,functional,fused,status,message,model,device,range," +
 				"EN,SD,SF,AG,MI,SCD,VIF,Qabf,SSIM,PSNR", csv.get(0));
 		assertEquals(3, csv.size());
 		final String[] cells = csv.get(1).split(",", -1);
 		assertArrayEquals(new String[] { "1", mri.resolve("1.png").toString(), pet
 			.resolve("1.tif").toString(), output.resolve("1.png").toString(), "ok", "",
 			"WeightedSum" }, Arrays.copyOf(cells, 7));
-		assertEquals(18, cells.length);
-		assertTrue(csv.get(1), Double.parseDouble(cells[17]) > 5);
+		assertEquals("anatomical 0 to 255 (type); functional 0 to 255 (type)",
+			cells[8]);
+		assertEquals(19, cells.length);
+		assertTrue(csv.get(1), Double.parseDouble(cells[18]) > 5);
 	}
 
 	@Test
@@ -127,6 +129,50 @@ public class FuseCommandTest {
 		// the luminance of red 255 * 22 / 44 is 0.299 * 127 = 38
 		assertEquals(0.75 * (255 * 24 / 48) + 0.25 * 38, fused.getProcessor().get(24,
 			22), 0.51);
+	}
+
+	@Test
+	public void stacksAreFusedToTiff() throws IOException {
+		TestImages.stack(mri.resolve("1.tif"), 16, 48, 44, 3);
+		Files.delete(mri.resolve("1.png"));
+		final CommandLineRun refused = fuse(mri, pet, output);
+		assertEquals(ExitStatus.FAILED, refused.status());
+		assertTrue(refused.err(), refused.err().contains("48 x 44 x 1 x 3 x 1"));
+		assertTrue(refused.err(), refused.err().contains("repeat"));
+		assertEquals(Arrays.asList("2.png"), files(output));
+
+		final CommandLineRun run = fuse(mri, pet, output, "--repeat", "--color",
+			"grey", "--range", "0:1000,1%:99%", "--overwrite", "--report", report);
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		assertEquals(Arrays.asList("1.tif", "2.png"), files(output));
+		final ImagePlus fused = ImageFiles.open(output.resolve("1.tif"));
+		assertEquals(3, fused.getNSlices());
+		assertEquals(16, fused.getBitDepth());
+		final String row = Files.readAllLines(report).get(1);
+		assertTrue(row, row.contains(output.resolve("1.tif") + ",ok,"));
+		assertTrue(row, row.contains("anatomical 0 to 1000 (given)"));
+	}
+
+	@Test
+	public void aPngForAStackIsRefused() throws IOException {
+		final Path stack = TestImages.stack(root.resolve("a.tif"), 8, 48, 44, 2);
+		final Path other = TestImages.stack(root.resolve("b.tif"), 8, 48, 44, 2);
+		final CommandLineRun run = fuse(stack, other, root.resolve("out.png"));
+		assertEquals(ExitStatus.FAILED, run.status());
+		assertTrue(run.err(), run.err().contains("expected .tif"));
+		assertFalse(Files.exists(root.resolve("out.png")));
+	}
+
+	@Test
+	public void aTiffOfTheInputsFolderIsNotReplaced() throws IOException {
+		Files.delete(mri.resolve("1.png"));
+		final Path input = TestImages.stack(mri.resolve("1.tif"), 16, 48, 44, 1);
+		final byte[] before = Files.readAllBytes(input);
+		final CommandLineRun run = fuse(mri, pet, mri, "--overwrite", "--color",
+			"grey");
+		assertTrue(run.err(), run.err().contains(
+			"would replace the anatomical image"));
+		assertArrayEquals(before, Files.readAllBytes(input));
 	}
 
 	@Test
@@ -172,7 +218,7 @@ public class FuseCommandTest {
 		final CommandLineRun run = fuse(mri, pet, output, "--report", report);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertFalse(run.out(), run.out().matches("(?s).*\\d,\\d.*"));
-		assertEquals(18, Files.readAllLines(report).get(1).split(",", -1).length);
+		assertEquals(19, Files.readAllLines(report).get(1).split(",", -1).length);
 	}
 
 	@Test
@@ -198,6 +244,7 @@ public class FuseCommandTest {
 		assertRefused("--functional", fuse(mri, root.resolve("absent"), output));
 		assertRefused("'--output=PATH'", CommandLineRun.of("fuse", "--anatomical",
 			mri, "--functional", pet));
+		assertRefused("range \"dark\"", fuse(mri, pet, output, "--range", "dark"));
 		assertRefused("'--speed'", fuse(mri, pet, output, "--speed", "9"));
 		assertFalse(Files.exists(output));
 	}

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -61,6 +62,16 @@ final class TestImages {
 	{
 		return save(new ColorProcessor(width, height), (x, y) -> (255 * y /
 			height) << 16, file);
+	}
+
+	/** A grey stack of slices of random values, as TIFF. */
+	static Path stack(final Path file, final int bits, final int width,
+		final int height, final int slices)
+	{
+		final ImagePlus image = IJ.createImage("test", bits + "-bit random", width,
+			height, slices);
+		ImageFiles.save(image, file, true);
+		return file;
 	}
 
 	/** The first half of a PNG file. */

@@ -28,29 +28,46 @@
  */
 package io.github.lywnet.image;
 
-import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.network.ModelDescription.Rounding;
+
 /**
- * A functional image taken apart into luminance and, if it has colours, chroma.
- * Immutable; nothing is copied, so the image must not change meanwhile.
+ * A plane of a functional image taken apart into luminance and, if it has colours,
+ * chroma. Immutable; nothing is copied, so the image must not change meanwhile.
  * <p>
- * The luminance is Y of JPEG YCbCr, see {@link JpegColor}; that of an 8-bit image
- * is Y of its values as grey levels, whatever its colour table. It is that of the
- * same image opened as RGB, and the one that published scores are based on.
+ * The luminance of colours is Y of JPEG YCbCr, see {@link JpegColor}; that of an
+ * 8-bit image is Y of its values as grey levels: that of the same image opened as
+ * RGB, and the one that published scores are based on. Other grey images have
+ * their intensity as luminance.
  * </p>
  */
-final class ColorPlanes {
+final class FunctionalPlane {
 
 	/** ImageJ's pixels have it, though it ignores transparency. */
 	private static final int OPAQUE = 0xff000000;
 
 	private final ImageProcessor image;
+	private final IntensityRange range;
 	private final boolean colored;
 
-	ColorPlanes(final ImageProcessor image) {
-		this.image = image;
+	/**
+	 * Takes a plane apart.
+	 *
+	 * @param plane a plane of any type
+	 * @param range the range of its image
+	 * @param color whether a colour table counts: with {@link ColorMode#KEEP} the
+	 *          plane has the table's colours, with {@link ColorMode#GREY} its values
+	 */
+	FunctionalPlane(final ImageProcessor plane, final IntensityRange range,
+		final ColorMode color)
+	{
+		final boolean hasColorTable = plane.getBitDepth() != 24 && LutColors
+			.isColored(plane.getLut());
+		image = hasColorTable && color == ColorMode.KEEP ? LutColors.apply(plane
+			.getLut(), range.toLevels(plane), plane.getWidth()) : plane;
+		this.range = range;
 		colored = image.getBitDepth() == 24 && !image.isGrayscale();
 	}
 
@@ -59,8 +76,16 @@ final class ColorPlanes {
 		return colored;
 	}
 
+	/** The luminance in [0, 1], row by row. */
+	float[] luminance() {
+		return hasLevels() ? GreyLevels.toPlane(luminanceLevels()) : range.toPlane(
+			image);
+	}
+
 	/** The luminance as grey levels, a new array in the order of {@link GreyLevels}. */
-	byte[] luminance() {
+	byte[] luminanceLevels() {
+		if (!hasLevels()) return GreyLevels.fromPlane(range.toPlane(image),
+			Rounding.NEAREST);
 		final byte[] levels = new byte[image.getPixelCount()];
 		for (int i = 0; i < levels.length; i++) {
 			levels[i] = (byte) JpegColor.luminance(rgb(image.get(i)));
@@ -68,26 +93,34 @@ final class ColorPlanes {
 		return levels;
 	}
 
-	private int rgb(final int pixel) {
-		return image.getBitDepth() == 24 ? pixel : pixel * 0x010101;
-	}
-
 	/**
-	 * Puts another luminance and this image's chroma together.
+	 * The RGB image of another luminance and this plane's chroma; grey if this plane
+	 * is.
 	 *
 	 * @param luminance grey levels in the order of {@link GreyLevels}
-	 * @return a 24-bit image if this image is coloured, else an 8-bit image that
-	 *         keeps the array
 	 */
-	ImageProcessor withLuminance(final byte[] luminance) {
-		final int width = image.getWidth(), height = image.getHeight();
-		if (!colored) return new ByteProcessor(width, height, luminance);
+	ColorProcessor withLuminance(final byte[] luminance) {
 		final int[] pixels = new int[luminance.length];
 		for (int i = 0; i < pixels.length; i++) {
-			final int rgb = image.get(i);
-			pixels[i] = OPAQUE | JpegColor.rgb(luminance[i] & 0xff, JpegColor.blueChroma(rgb),
-				JpegColor.redChroma(rgb));
+			final int level = luminance[i] & 0xff;
+			pixels[i] = OPAQUE | (colored ? colored(level, image.get(i)) : level *
+				0x010101);
 		}
-		return new ColorProcessor(width, height, pixels);
+		return new ColorProcessor(image.getWidth(), image.getHeight(), pixels);
+	}
+
+	private static int colored(final int luminance, final int rgb) {
+		return JpegColor.rgb(luminance, JpegColor.blueChroma(rgb), JpegColor
+			.redChroma(rgb));
+	}
+
+	/** Whether the plane's values are 8-bit levels as they are. */
+	private boolean hasLevels() {
+		return image.getBitDepth() == 24 || image.getBitDepth() == 8 && range
+			.isOfGreyLevels();
+	}
+
+	private int rgb(final int pixel) {
+		return image.getBitDepth() == 24 ? pixel : pixel * 0x010101;
 	}
 }
