@@ -36,6 +36,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.PairScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelStore;
@@ -71,8 +72,8 @@ final class FuseAction {
 			ImageFiles.save(fused, options.output(), true);
 		}
 		if (options.metrics()) {
-			MetricsWindow.append(fused.getTitle(), network, pair.range(), pair.scores(
-				fused, FusionMonitor.NONE));
+			MetricsWindow.append(fused.getTitle(), network, pair.range(), PairScores.of(
+				pair, fused, FusionMonitor.NONE));
 		}
 		return fused;
 	}

@@ -85,6 +85,16 @@ public class FuseCommand implements Command {
 			"a comma between<br>for the anatomical and the functional image")
 	private String range = FuseOptions.DEFAULT_RANGE;
 
+	@Parameter(label = "Resample functional image", persist = false,
+		description = "<html>Brings a functional image of other pixels to those of the " +
+			"anatomical image: by the calibration<br>if both have the same unit, else by " +
+			"the image size. This is no registration.")
+	private boolean resample = FuseOptions.DEFAULT_RESAMPLE;
+
+	@Parameter(label = "Only region of interest", persist = false,
+		description = "Fuses the bounding box of the anatomical image's selection")
+	private boolean roi = FuseOptions.DEFAULT_ROI;
+
 	@Parameter(label = "Repeat a single plane", persist = false,
 		description = "Whether an image of one plane is fused with every plane of the other")
 	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
@@ -94,7 +104,8 @@ public class FuseCommand implements Command {
 	private boolean metrics = FuseOptions.DEFAULT_METRICS;
 
 	@Parameter(label = "Output file (optional)", persist = false,
-		required = false, description = "A .tif file, or .png for a single plane of 8 bits or RGB; overwritten if it exists")
+		required = false, description = "A .tif file, or .png for a single plane of 8 " +
+			"bits or RGB; overwritten if it exists")
 	private String output = "";
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -111,7 +122,8 @@ public class FuseCommand implements Command {
 	}
 
 	private void fuse() {
-		final PairOptions pair = FuseOptions.pair(color, range, repeat);
+		final PairOptions pair = FuseOptions.pair(color, range, resample, roi,
+			repeat);
 		fused = new FuseAction(new FuseOptions(model, device, pair, metrics,
 			output)).run(anatomical, functional);
 		// NB: without windows nobody else makes it known to the macro

@@ -49,6 +49,8 @@ final class FuseOptions {
 	static final String DEFAULT_DEVICE = "auto";
 	static final String DEFAULT_COLOR = "keep";
 	static final String DEFAULT_RANGE = PairOptions.DEFAULT_RANGE;
+	static final boolean DEFAULT_RESAMPLE = false;
+	static final boolean DEFAULT_ROI = false;
 	static final boolean DEFAULT_REPEAT = false;
 	static final boolean DEFAULT_METRICS = true;
 
@@ -63,7 +65,7 @@ final class FuseOptions {
 	 *
 	 * @param model name of a bundled model, or a model folder
 	 * @param device auto, cpu or gpu
-	 * @param pair how the images are fused, see {@link #pair(String, String, boolean)}
+	 * @param pair how the images are fused, see {@link #pair}
 	 * @param metrics whether the metrics table gets a row
 	 * @param output file to save the fused image to; null or blank for none
 	 * @throws FusionException if an option has an impossible value
@@ -83,16 +85,19 @@ final class FuseOptions {
 	 *
 	 * @param color keep or grey
 	 * @param range see {@link PairOptions#range}; blank for the default
+	 * @param resample whether a functional image of other pixels is resampled
+	 * @param roi whether only the bounding box of the anatomical image's region of
+	 *          interest is fused
 	 * @param repeat whether an image of one plane is fused with every plane of the
 	 *          other
 	 * @throws FusionException if an option has an impossible value
 	 */
 	static PairOptions pair(final String color, final String range,
-		final boolean repeat)
+		final boolean resample, final boolean roi, final boolean repeat)
 	{
 		final boolean noRange = range == null || range.trim().isEmpty();
 		return new PairOptions().color(ColorMode.parse(color)).range(noRange
-			? DEFAULT_RANGE : range).repeat(repeat);
+			? DEFAULT_RANGE : range).resample(resample).roi(roi).repeat(repeat);
 	}
 
 	/**
@@ -104,8 +109,9 @@ final class FuseOptions {
 	 */
 	static FuseOptions ofMacro(final String line) {
 		final PairOptions pair = pair(Macro.getValue(line, "color", DEFAULT_COLOR),
-			Macro.getValue(line, "range", DEFAULT_RANGE), flag(line, "repeat",
-				DEFAULT_REPEAT));
+			Macro.getValue(line, "range", DEFAULT_RANGE), flag(line, "resample",
+				DEFAULT_RESAMPLE), flag(line, "roi", DEFAULT_ROI), flag(line, "repeat",
+					DEFAULT_REPEAT));
 		return new FuseOptions(Macro.getValue(line, "model", DEFAULT_MODEL), Macro
 			.getValue(line, "device", DEFAULT_DEVICE), pair, flag(line, "metrics",
 				DEFAULT_METRICS), Macro.getValue(line, "output", ""));

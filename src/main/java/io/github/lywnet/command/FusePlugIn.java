@@ -85,8 +85,9 @@ public class FusePlugIn implements PlugIn {
 		final String model = dialog.getNextString();
 		final String device = dialog.getNextChoice();
 		final PairOptions pair = FuseOptions.pair(dialog.getNextChoice(), dialog
-			.getNextString(), flag(dialog, 0, "repeat"));
-		fuse(new FuseOptions(model, device, pair, flag(dialog, 1, "metrics"), dialog
+			.getNextString(), flag(dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(
+				dialog, 2, "repeat"));
+		fuse(new FuseOptions(model, device, pair, flag(dialog, 3, "metrics"), dialog
 			.getNextString()), anatomical, functional);
 	}
 
@@ -101,6 +102,9 @@ public class FusePlugIn implements PlugIn {
 		dialog.addChoice("Color", new String[] { "keep", "grey" },
 			FuseOptions.DEFAULT_COLOR);
 		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);
+		dialog.addCheckbox("Resample functional image",
+			FuseOptions.DEFAULT_RESAMPLE);
+		dialog.addCheckbox("ROI (region of interest) only", FuseOptions.DEFAULT_ROI);
 		dialog.addCheckbox("Repeat a single plane", FuseOptions.DEFAULT_REPEAT);
 		dialog.addCheckbox("Metrics table", FuseOptions.DEFAULT_METRICS);
 		dialog.addStringField("Output file (optional)", "", 20);

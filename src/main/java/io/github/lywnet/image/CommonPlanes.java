@@ -32,7 +32,7 @@ import io.github.lywnet.network.FusionException;
 
 /**
  * The planes of two images brought together, so that they have the same
- * dimensions.
+ * channels, slices and frames.
  */
 final class CommonPlanes {
 
@@ -42,21 +42,22 @@ final class CommonPlanes {
 	/**
 	 * Brings two images together.
 	 *
-	 * @throws FusionException if that is not possible, or the options do not allow
-	 *           it, naming both dimensions
+	 * @param repeatSingle whether the plane of an image that has one goes with all
+	 *          planes of the other
+	 * @throws FusionException if that is not possible or not wanted, naming both
+	 *           dimensions
 	 */
 	CommonPlanes(final Planes anatomical, final Planes functional,
-		final PairOptions options)
+		final boolean repeatSingle)
 	{
 		final Dimensions a = anatomical.dimensions();
 		final Dimensions f = functional.dimensions();
-		final boolean repeat = options.repeat() && !a.hasPlanesOf(f);
+		final boolean repeat = repeatSingle && !a.hasPlanesOf(f);
 		this.anatomical = repeat && a.planes() == 1 ? new RepeatedPlane(anatomical,
 			f) : anatomical;
 		this.functional = repeat && f.planes() == 1 ? new RepeatedPlane(functional,
 			a) : functional;
 		checkPlanes(a, f);
-		checkSize(a, f);
 	}
 
 	Planes anatomical() {
@@ -75,18 +76,9 @@ final class CommonPlanes {
 			: "Take planes out with Image > Duplicate..., or put slices and frames " +
 				"right with Image > Properties... or Image > Hyperstacks > Re-order " +
 				"Hyperstack...";
-		throw new FusionException("The images differ in their planes: " + both(a,
-			f) + ". Expected as many channels, slices and frames. " + advice);
-	}
-
-	private static void checkSize(final Dimensions a, final Dimensions f) {
-		if (a.hasSizeOf(f)) return;
-		throw new FusionException("The images differ in size: " + both(a, f) +
-			". Expected registered images of equal size.");
-	}
-
-	private static String both(final Dimensions a, final Dimensions f) {
-		return "the anatomical image has " + a + ", the functional image " + f +
-			" (" + Dimensions.ORDER + ")";
+		throw new FusionException(
+			"The images differ in their planes: the anatomical image has " + a +
+			", the functional image " + f + " (" + Dimensions.ORDER +
+			"). Expected as many channels, slices and frames. " + advice);
 	}
 }

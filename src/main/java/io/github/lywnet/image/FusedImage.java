@@ -40,7 +40,8 @@ import java.util.regex.Pattern;
 /**
  * Puts fused planes together to an image that has all else of the anatomical
  * image: title, order of planes, slice labels, spatial calibration, properties,
- * and the colours of its channels. Where one anatomical plane was repeated,
+ * and the colours of its channels; of a part of it the origin is moved, so that
+ * positions stay the same. Where one anatomical plane was repeated,
  * planes, labels, and what the calibration says of slices and frames are the
  * functional image's.
  */
@@ -97,6 +98,8 @@ final class FusedImage {
 		final ImagePlus anatomical = pair.anatomicalImage();
 		final Calibration calibration = anatomical.getCalibration().copy();
 		copyDepth(pair.wholeImage().getCalibration(), calibration);
+		calibration.xOrigin -= pair.window().x;
+		calibration.yOrigin -= pair.window().y;
 		// NB: only 16-bit and 32-bit images have the values of the anatomical image
 		if (image.getBitDepth() == 8 || image.getBitDepth() == 24) {
 			calibration.disableDensityCalibration();

@@ -30,14 +30,9 @@ package io.github.lywnet.image;
 
 import ij.ImagePlus;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
 import io.github.lywnet.network.FusionException;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.awt.Rectangle;
 
 /**
  * Two images that can be fused: checked, their planes brought together, their
@@ -45,19 +40,21 @@ import java.util.List;
  * <p>
  * Images have any type of ImageJ: 8, 16 or 32-bit grey, 8-bit colour, 24-bit RGB,
  * or composite of three channels, see {@link StackPlanes}. The anatomical image is
- * grey. They are stacks or hyperstacks of equal dimensions, virtual ones included;
- * only one plane of each is in memory at a time. The images are not changed, and
- * must not change meanwhile.
+ * grey. They are stacks or hyperstacks of equal dimensions, unless the options say
+ * how they become equal, virtual ones included; only one plane of each is in memory
+ * at a time. Ranges are those of the whole images, whatever is cut out. The images
+ * are not changed, and must not change meanwhile.
  * </p>
  */
 public final class ImagePair {
 
 	private final ImagePlus anatomicalImage;
 	private final ImagePlus functionalImage;
+	private final Rectangle window;
 	private final CommonPlanes planes;
 	private final IntensityRange anatomicalRange;
 	private final IntensityRange functionalRange;
-	private final ColorMode color;
+	private final PairOptions options;
 	private final boolean colored;
 
 	private ImagePair(final ImagePlus anatomical, final ImagePlus functional,
@@ -68,9 +65,13 @@ public final class ImagePair {
 		final Planes f = new StackPlanes(functional);
 		anatomicalImage = anatomical;
 		functionalImage = functional;
-		color = options.color();
-		planes = new CommonPlanes(a, f, options);
-		PairCheck.checkGrey(anatomical, a);
+		this.options = options;
+		final Planes onGrid = new CommonGrid(anatomical, a.dimensions(), functional,
+			f.dimensions()).resampled(f, options.resample());
+		window = options.roi() ? CroppedPlanes.regionOfInterest(anatomical)
+			: new Rectangle(anatomical.getWidth(), anatomical.getHeight());
+		planes = new CommonPlanes(cropped(a), cropped(onGrid), options.repeat());
+		PairCheck.checkGrey(anatomical, cropped(a), window);
 		anatomicalRange = options.anatomicalRange().range(a, anatomical
 			.getCalibration(), PairCheck.name(anatomical));
 		functionalRange = options.functionalRange().range(f, functional
@@ -115,41 +116,6 @@ public final class ImagePair {
 		return "anatomical " + anatomicalRange + "; functional " + functionalRange;
 	}
 
-	/**
-	 * Computes all metrics of a fused image, of 8-bit luminance as published tables
-	 * have it: grey (ITU-R 601-2 luma) of the anatomical and the fused image, Y of
-	 * JPEG YCbCr of the functional image, 16 and 32-bit values brought to 8 bits by
-	 * their range. Colour tables of the functional image count if the fused image is
-	 * coloured. A stack has the mean over its planes, see {@link FusionScores#mean}.
-	 *
-	 * @param fused the image that was fused of this pair, by whatever method; its
-	 *          range is the anatomical image's if it has the same type, else that of
-	 *          {@code auto}
-	 * @param monitor is asked before every plane
-	 * @throws FusionCanceledException if the monitor ends it
-	 * @throws FusionException if the fused image has other dimensions
-	 */
-	public FusionScores scores(final ImagePlus fused,
-		final FusionMonitor monitor)
-	{
-		PairCheck.checkImage("fused", fused);
-		final Planes fusedPlanes = new StackPlanes(fused);
-		checkDimensions(fused, fusedPlanes.dimensions());
-		final IntensityRange fusedRange = fusedPlanes.bitDepth() == anatomical()
-			.bitDepth() ? anatomicalRange : RangeRule.AUTO.range(fusedPlanes, fused
-				.getCalibration(), PairCheck.name(fused));
-		final FunctionalPlanes functional = functional(fusedPlanes.bitDepth() == 24
-			? ColorMode.KEEP : ColorMode.GREY);
-		final List<FusionScores> scores = new ArrayList<>();
-		for (int i = 0; i < dimensions().planes(); i++) {
-			if (monitor.isCanceled()) throw new FusionCanceledException();
-			scores.add(FusionScores.of(plane(anatomicalRange.toLevels(anatomical().get(
-				i))), plane(functional.get(i).luminanceLevels()), plane(fusedRange
-					.toLevels(fusedPlanes.get(i)))));
-		}
-		return FusionScores.mean(scores);
-	}
-
 	/** The dimensions of the fused image. */
 	Dimensions dimensions() {
 		return anatomical().dimensions();
@@ -166,7 +132,7 @@ public final class ImagePair {
 
 	/** The functional planes, with colours if the options keep them. */
 	FunctionalPlanes functional() {
-		return functional(color);
+		return functional(options.color());
 	}
 
 	/** Whether the fused image has colours. */
@@ -185,19 +151,17 @@ public final class ImagePair {
 			: anatomicalImage;
 	}
 
-	private FunctionalPlanes functional(final ColorMode mode) {
+	/** The part of the anatomical image that is fused, in its pixels. */
+	Rectangle window() {
+		return window;
+	}
+
+	/** The functional planes, with or without the colours of a colour table. */
+	FunctionalPlanes functional(final ColorMode mode) {
 		return new FunctionalPlanes(planes.functional(), functionalRange, mode);
 	}
 
-	private LuminancePlane plane(final byte[] levels) {
-		return new LuminancePlane(levels, dimensions().width(), dimensions()
-			.height());
-	}
-
-	private void checkDimensions(final ImagePlus fused, final Dimensions found) {
-		if (found.hasSizeOf(dimensions()) && found.hasPlanesOf(dimensions())) return;
-		throw new FusionException("The fused image " + PairCheck.name(fused) +
-			" has " + found + ", but its sources have " + dimensions() + " (" +
-			Dimensions.ORDER + "): expected the same.");
+	private Planes cropped(final Planes whole) {
+		return options.roi() ? new CroppedPlanes(whole, window) : whole;
 	}
 }

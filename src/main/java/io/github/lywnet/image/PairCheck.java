@@ -34,6 +34,7 @@ import ij.process.ImageProcessor;
 
 import io.github.lywnet.network.FusionException;
 
+import java.awt.Rectangle;
 import java.util.Arrays;
 
 /** Refuses images that cannot be fused, with a message for the user. */
@@ -84,22 +85,27 @@ final class PairCheck {
 	/**
 	 * Checks that all planes of an anatomical image are grey.
 	 *
+	 * @param planes its planes, or a part of them
+	 * @param window which part, for the message
 	 * @throws FusionException if one is coloured, naming its first coloured pixel
 	 */
-	static void checkGrey(final ImagePlus anatomical, final Planes planes) {
+	static void checkGrey(final ImagePlus anatomical, final Planes planes,
+		final Rectangle window)
+	{
 		if (planes.bitDepth() != 24) return;
 		for (int i = 0; i < planes.dimensions().planes(); i++) {
-			checkGrey(anatomical, planes.get(i), i);
+			checkGrey(anatomical, planes.get(i), i, window);
 		}
 	}
 
 	private static void checkGrey(final ImagePlus anatomical,
-		final ImageProcessor pixels, final int index)
+		final ImageProcessor pixels, final int index, final Rectangle window)
 	{
 		for (int i = 0; i < pixels.getPixelCount(); i++) {
 			final int rgb = pixels.get(i);
 			if (JpegColor.spread(rgb) <= GREY_TOLERANCE) continue;
-			final int x = i % pixels.getWidth(), y = i / pixels.getWidth();
+			final int x = window.x + i % window.width;
+			final int y = window.y + i / window.width;
 			throw new FusionException("The anatomical image " + name(anatomical) +
 				" is coloured: its pixel (" + x + ", " + y + ")" + (anatomical
 					.getStackSize() > 1 ? " of plane " + (index + 1) : "") + " has red " +

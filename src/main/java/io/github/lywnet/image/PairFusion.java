@@ -119,7 +119,7 @@ public final class PairFusion {
 
 	/**
 	 * Computes all metrics of a fused image whose sources are fused with the standard
-	 * options, see {@link ImagePair#scores}.
+	 * options, see {@link PairScores}.
 	 *
 	 * @throws FusionException if the pair cannot be fused, or the fused image has
 	 *           other dimensions
@@ -127,8 +127,8 @@ public final class PairFusion {
 	public static FusionScores scores(final ImagePlus anatomical,
 		final ImagePlus functional, final ImagePlus fused)
 	{
-		return ImagePair.of(anatomical, functional, new PairOptions()).scores(fused,
-			FusionMonitor.NONE);
+		return PairScores.of(ImagePair.of(anatomical, functional, new PairOptions()),
+			fused, FusionMonitor.NONE);
 	}
 
 	/**

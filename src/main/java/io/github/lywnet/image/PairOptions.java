@@ -42,28 +42,34 @@ public final class PairOptions {
 	private final ColorMode color;
 	private final RangeRule anatomicalRange;
 	private final RangeRule functionalRange;
+	private final boolean resample;
+	private final boolean roi;
 	private final boolean repeat;
 
 	/**
 	 * Makes the options of a user who chooses none: colours kept, {@code auto}
-	 * ranges, nothing repeated.
+	 * ranges, whole images of the same size and number of planes.
 	 */
 	public PairOptions() {
-		this(ColorMode.KEEP, RangeRule.AUTO, RangeRule.AUTO, false);
+		this(ColorMode.KEEP, RangeRule.AUTO, RangeRule.AUTO, false, false, false);
 	}
 
 	private PairOptions(final ColorMode color, final RangeRule anatomicalRange,
-		final RangeRule functionalRange, final boolean repeat)
+		final RangeRule functionalRange, final boolean resample,
+		final boolean roi, final boolean repeat)
 	{
 		this.color = color;
 		this.anatomicalRange = anatomicalRange;
 		this.functionalRange = functionalRange;
+		this.resample = resample;
+		this.roi = roi;
 		this.repeat = repeat;
 	}
 
 	/** Sets what becomes of the functional image's colours. */
 	public PairOptions color(final ColorMode mode) {
-		return new PairOptions(mode, anatomicalRange, functionalRange, repeat);
+		return new PairOptions(mode, anatomicalRange, functionalRange, resample,
+			roi, repeat);
 	}
 
 	/**
@@ -83,14 +89,34 @@ public final class PairOptions {
 			text + "\": " + RangeRule.EXPECTED + "; for both images, or two of them " +
 			"with a comma between for the anatomical and the functional image.");
 		return new PairOptions(color, RangeRule.parse(rules[0]), RangeRule.parse(
-			rules[rules.length - 1]), repeat);
+			rules[rules.length - 1]), resample, roi, repeat);
+	}
+
+	/**
+	 * Sets whether a functional image of other pixels is resampled (bilinear) to
+	 * those of the anatomical image: by the calibration if both have the same unit of
+	 * length, else by the width and height, whose ratio may differ by 1 %.
+	 */
+	public PairOptions resample(final boolean wanted) {
+		return new PairOptions(color, anatomicalRange, functionalRange, wanted, roi,
+			repeat);
+	}
+
+	/**
+	 * Sets whether only the bounding box of the anatomical image's region of interest
+	 * is fused.
+	 */
+	public PairOptions roi(final boolean wanted) {
+		return new PairOptions(color, anatomicalRange, functionalRange, resample,
+			wanted, repeat);
 	}
 
 	/**
 	 * Sets whether an image of one plane is fused with every plane of the other.
 	 */
 	public PairOptions repeat(final boolean wanted) {
-		return new PairOptions(color, anatomicalRange, functionalRange, wanted);
+		return new PairOptions(color, anatomicalRange, functionalRange, resample,
+			roi, wanted);
 	}
 
 	/** What becomes of the functional image's colours. */
@@ -104,6 +130,16 @@ public final class PairOptions {
 
 	RangeRule functionalRange() {
 		return functionalRange;
+	}
+
+	/** Whether a functional image of other pixels is resampled. */
+	public boolean resample() {
+		return resample;
+	}
+
+	/** Whether only the bounding box of the region of interest is fused. */
+	public boolean roi() {
+		return roi;
 	}
 
 	/** Whether an image of one plane is fused with every plane of the other. */

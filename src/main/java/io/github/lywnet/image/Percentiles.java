@@ -32,7 +32,8 @@ import ij.process.ImageProcessor;
 
 /**
  * Exact percentiles of all finite values of an image, whatever their range: one
- * pass over the planes, and one more for each percentile.
+ * pass over the planes, and one more for each percentile that is neither minimum
+ * nor maximum.
  * <p>
  * Values are sorted into buckets by the upper half of their bits, then those of
  * one bucket by the lower half. So memory does not depend on the size of the
@@ -47,10 +48,18 @@ final class Percentiles {
 	private final long[] buckets = new long[BUCKETS];
 	private final long count;
 
+	/** Keys of the extremes; what they are before the first value. */
+	private int minimum = -1;
+	private int maximum = 0;
+
 	/** Reads all planes, which must be grey. */
 	Percentiles(final Planes planes) {
 		this.planes = planes;
-		forEachKey(key -> buckets[key >>> 16]++);
+		forEachKey(key -> {
+			buckets[key >>> 16]++;
+			if (Integer.compareUnsigned(key, minimum) < 0) minimum = key;
+			if (Integer.compareUnsigned(key, maximum) > 0) maximum = key;
+		});
 		count = sum(buckets);
 	}
 
@@ -68,6 +77,8 @@ final class Percentiles {
 	float get(final double percent) {
 		if (count == 0) throw new IllegalStateException("no finite value");
 		long rank = Math.round(percent / 100 * (count - 1));
+		if (rank == 0) return value(minimum);
+		if (rank == count - 1) return value(maximum);
 		final int upper = bucket(buckets, rank);
 		for (int i = 0; i < upper; i++) {
 			rank -= buckets[i];

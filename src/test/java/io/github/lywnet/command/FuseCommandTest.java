@@ -116,7 +116,8 @@ public class FuseCommandTest {
 	@Test
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
-			"device", "color", "range", "repeat", "metrics", "output" }, parameters().map(
+			"device", "color", "range", "resample", "roi", "repeat", "metrics",
+			"output" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));
@@ -166,6 +167,22 @@ public class FuseCommandTest {
 		inputs.put("anatomical", IJ.createImage("stack", "8-bit", 256, 256, 2));
 		inputs.put("functional", functional);
 		assertRefused("256 x 256 x 1 x 2 x 1", "256 x 256 x 1 x 1 x 1", "repeat");
+	}
+
+	@Test
+	public void fusesTheRegionOfImagesOfOtherPixels() throws Exception {
+		anatomical.setRoi(20, 30, 100, 80);
+		inputs.put("functional", functional.resize(128, 128, "none"));
+		inputs.put("roi", true);
+		assertRefused("256 x 256", "128 x 128", "resample");
+		inputs.put("resample", true);
+		final ImagePlus fused = run();
+		assertEquals(100, fused.getWidth());
+		assertEquals(80, fused.getHeight());
+		anatomical.deleteRoi();
+		inputs.put("metrics", false);
+		ResultsTable.getResultsTable().reset();
+		assertRefused("no region of interest");
 	}
 
 	@Test

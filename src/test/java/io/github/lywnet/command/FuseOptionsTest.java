@@ -48,10 +48,12 @@ public class FuseOptionsTest {
 	public void readsALineOfFiji() {
 		final FuseOptions options = FuseOptions.ofMacro(
 			"anatomical=[a b.png] functional=b.png model=[my model] device=cpu " +
-				"color=grey range=1%:99% repeat=true metrics=false output=[/tmp/my file.png] ");
+				"color=grey range=1%:99% resample=true roi=true repeat=true metrics=false output=[/tmp/my file.png] ");
 		assertEquals("my model", options.model());
 		assertEquals(Device.CPU, options.device());
 		assertEquals(ColorMode.GREY, options.pair().color());
+		assertTrue(options.pair().resample());
+		assertTrue(options.pair().roi());
 		assertTrue(options.pair().repeat());
 		assertFalse(options.metrics());
 		assertEquals(Paths.get("/tmp/my file.png"), options.output());
@@ -96,7 +98,7 @@ public class FuseOptionsTest {
 	public void refusesUnknownValues() {
 		for (final String line : new String[] { "device=tpu", "color=red",
 			"metrics=maybe", "device=[]", "range=wide",
-			"repeat=often" })
+			"resample=yes", "roi=box", "repeat=often" })
 		{
 			final String message = assertThrows(FusionException.class,
 				() -> FuseOptions.ofMacro(line)).getMessage();

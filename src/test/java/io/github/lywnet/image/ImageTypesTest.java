@@ -46,7 +46,6 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 
@@ -196,6 +195,7 @@ public class ImageTypesTest {
 			final ImagePlus functional = bytes("pet", 0, 128, 255);
 			convert(functional, bits);
 			functional.setLut(LUT.createLutFromColor(Color.RED));
+			functional.setDisplayRange(100, 140);
 			final ImagePlus anatomical = bytes("mri", 0, 100, 200);
 			final ImagePlus fused = FUSION.fuse(anatomical, functional);
 			final ImagePlus expected = FUSION.fuse(anatomical, rgb("pet", 0x000000,
@@ -291,8 +291,7 @@ public class ImageTypesTest {
 	private static FusionScores scores(final ImagePlus anatomical,
 		final ImagePlus functional, final ImagePlus fused)
 	{
-		return ImagePair.of(anatomical, functional, new PairOptions()).scores(fused,
-			FusionMonitor.NONE);
+		return PairFusion.scores(anatomical, functional, fused);
 	}
 
 	private static void assertValues(final ImagePlus image,

@@ -299,7 +299,7 @@ public class StackFusionTest {
 		final ImagePlus functional, final ImagePlus fused,
 		final PairOptions options)
 	{
-		return ImagePair.of(anatomical, functional, options).scores(fused,
+		return PairScores.of(ImagePair.of(anatomical, functional, options), fused,
 			FusionMonitor.NONE);
 	}
 

@@ -32,6 +32,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.PairScores;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -86,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			new PairOptions());
-		return Outcome.done(set, pair.range(), pair.scores(ImageFiles.open(set.file(
-			Role.FUSED)), FusionMonitor.NONE));
+		return Outcome.done(set, pair.range(), PairScores.of(pair, ImageFiles.open(
+			set.file(Role.FUSED)), FusionMonitor.NONE));
 	}
 }

@@ -89,6 +89,17 @@ final class FuseCommand implements Callable<Integer> {
 			"for the anatomical and the functional image. Default: ${DEFAULT-VALUE}.")
 	private String range;
 
+	@Option(names = "--resample",
+		description = "Resample a functional image of other pixels to those of the " +
+			"anatomical image: by the calibration if both have the same unit of length, " +
+			"else by the image size. This is no registration.")
+	private boolean resample;
+
+	@Option(names = "--roi",
+		description = "Fuse only the bounding box of the region of interest that " +
+			"ImageJ saved in the anatomical TIFF file.")
+	private boolean roi;
+
 	@Option(names = "--repeat",
 		description = "Fuse an image of one plane with every plane of the other.")
 	private boolean repeat;
@@ -117,7 +128,8 @@ final class FuseCommand implements Callable<Integer> {
 
 	private PairOptions options() {
 		try {
-			return new PairOptions().color(color).range(range).repeat(repeat);
+			return new PairOptions().color(color).range(range).resample(
+				resample).roi(roi).repeat(repeat);
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);

@@ -37,6 +37,7 @@ import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.PairScores;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
@@ -135,7 +136,7 @@ final class FusionJob {
 		ImageFiles.checkOutput(output, overwrite, pair.needsTiff());
 		final ImagePlus fused = fusion.fuse(pair);
 		ImageFiles.save(fused, output, overwrite);
-		return Outcome.done(set, pair.range(), pair.scores(fused,
+		return Outcome.done(set, pair.range(), PairScores.of(pair, fused,
 			FusionMonitor.NONE));
 	}
 }

@@ -33,6 +33,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import ij.IJ;
 import ij.ImagePlus;
 
 import io.github.lywnet.engine.WeightedSumModel;
@@ -151,6 +152,22 @@ public class FuseCommandTest {
 		final String row = Files.readAllLines(report).get(1);
 		assertTrue(row, row.contains(output.resolve("1.tif") + ",ok,"));
 		assertTrue(row, row.contains("anatomical 0 to 1000 (given)"));
+	}
+
+	@Test
+	public void aSavedRegionOfAResampledPairIsFused() throws IOException {
+		final ImagePlus image = IJ.createImage("mri", "8-bit ramp", 96, 88, 1);
+		image.setRoi(10, 20, 30, 40);
+		final Path anatomical = root.resolve("a.tif");
+		ImageFiles.save(image, anatomical, false);
+		final Path file = root.resolve("out.png");
+		assertEquals(ExitStatus.FAILED, fuse(anatomical, pet.resolve("1.tif"), file,
+			"--roi").status());
+		final CommandLineRun run = fuse(anatomical, pet.resolve("1.tif"), file,
+			"--roi", "--resample");
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		assertEquals(30, ImageFiles.open(file).getWidth());
+		assertEquals(40, ImageFiles.open(file).getHeight());
 	}
 
 	@Test

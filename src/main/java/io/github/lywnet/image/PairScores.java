@@ -1,0 +1,103 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.image;
+
+import ij.ImagePlus;
+
+import io.github.lywnet.fusion.FusionCanceledException;
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.LuminancePlane;
+import io.github.lywnet.network.FusionException;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Computes all metrics of a fused image, of 8-bit luminance as published tables
+ * have it: grey (ITU-R 601-2 luma) of the anatomical and the fused image, Y of
+ * JPEG YCbCr of the functional image, 16 and 32-bit values brought to 8 bits by
+ * their range. A stack has the mean over its planes, see
+ * {@link FusionScores#mean}.
+ */
+public final class PairScores {
+
+	private PairScores() {
+		// static methods only
+	}
+
+	/**
+	 * Computes the metrics.
+	 *
+	 * @param pair what was fused; colour tables of its functional image count if the
+	 *          fused image is coloured
+	 * @param fused the fused image, made by whatever method; its range is the
+	 *          anatomical image's if it has the same type, else that of {@code auto}
+	 * @param monitor is asked before every plane
+	 * @throws FusionCanceledException if the monitor ends it
+	 * @throws FusionException if the fused image has other dimensions than the pair
+	 */
+	public static FusionScores of(final ImagePair pair, final ImagePlus fused,
+		final FusionMonitor monitor)
+	{
+		PairCheck.checkImage("fused", fused);
+		final Planes planes = new StackPlanes(fused);
+		checkDimensions(pair.dimensions(), fused, planes.dimensions());
+		final Planes anatomical = pair.anatomical();
+		final IntensityRange range = planes.bitDepth() == anatomical.bitDepth() ? pair
+			.anatomicalRange() : RangeRule.AUTO.range(planes, fused.getCalibration(),
+				PairCheck.name(fused));
+		final FunctionalPlanes functional = pair.functional(planes.bitDepth() == 24
+			? ColorMode.KEEP : ColorMode.GREY);
+		final List<FusionScores> scores = new ArrayList<>();
+		for (int i = 0; i < pair.dimensions().planes(); i++) {
+			if (monitor.isCanceled()) throw new FusionCanceledException();
+			scores.add(FusionScores.of(plane(pair, pair.anatomicalRange().toLevels(
+				anatomical.get(i))), plane(pair, functional.get(i).luminanceLevels()),
+				plane(pair, range.toLevels(planes.get(i)))));
+		}
+		return FusionScores.mean(scores);
+	}
+
+	private static LuminancePlane plane(final ImagePair pair,
+		final byte[] levels)
+	{
+		return new LuminancePlane(levels, pair.dimensions().width(), pair.dimensions()
+			.height());
+	}
+
+	private static void checkDimensions(final Dimensions expected,
+		final ImagePlus fused, final Dimensions found)
+	{
+		if (found.hasSizeOf(expected) && found.hasPlanesOf(expected)) return;
+		throw new FusionException("The fused image " + PairCheck.name(fused) +
+			" has " + found + ", but its sources have " + expected + " (" +
+			Dimensions.ORDER + "): expected the same.");
+	}
+}
