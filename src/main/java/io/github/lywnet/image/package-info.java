@@ -27,7 +27,9 @@
  * #L%
  */
 /**
- * Reading, checking and writing images: grey levels, colour, files, and the
- * fusion of one pair of {@link ij.ImagePlus}.
+ * Images of every type as planes and back: intensity ranges, colour, resampling,
+ * regions of interest, files, and the fusion and metrics of one pair of
+ * {@link ij.ImagePlus}. {@link io.github.lywnet.image.ImagePair} is the way in,
+ * {@link io.github.lywnet.image.PairFusion} fuses.
  */
 package io.github.lywnet.image;

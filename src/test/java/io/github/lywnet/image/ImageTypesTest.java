@@ -211,6 +211,17 @@ public class ImageTypesTest {
 	}
 
 	@Test
+	public void theColorOfAThresholdDoesNotMatter() {
+		for (final int bits : new int[] { 8, 16, 32 }) {
+			final ImagePlus functional = bytes("ct", 0, 128, 255);
+			convert(functional, bits);
+			functional.getProcessor().setThreshold(100, 200, ImageProcessor.RED_LUT);
+			assertEquals(bits + " bits", 8, FUSION.fuse(bytes("mri", 0, 100, 200),
+				functional).getBitDepth());
+		}
+	}
+
+	@Test
 	public void theColorTableOfTheAnatomicalImageDoesNotMatter() {
 		final ImagePlus anatomical = bytes("mri", 40, 80);
 		anatomical.setLut(LUT.createLutFromColor(Color.GREEN));

@@ -143,7 +143,7 @@ public class FuseCommandTest {
 		assertEquals(Arrays.asList("2.png"), files(output));
 
 		final CommandLineRun run = fuse(mri, pet, output, "--repeat", "--color",
-			"grey", "--range", "0:1000,1%:99%", "--overwrite", "--report", report);
+			"grey", "--range", "-100:1000,1%:99%", "--overwrite", "--report", report);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertEquals(Arrays.asList("1.tif", "2.png"), files(output));
 		final ImagePlus fused = ImageFiles.open(output.resolve("1.tif"));
@@ -151,7 +151,7 @@ public class FuseCommandTest {
 		assertEquals(16, fused.getBitDepth());
 		final String row = Files.readAllLines(report).get(1);
 		assertTrue(row, row.contains(output.resolve("1.tif") + ",ok,"));
-		assertTrue(row, row.contains("anatomical 0 to 1000 (given)"));
+		assertTrue(row, row.contains("anatomical -100 to 1000 (given)"));
 	}
 
 	@Test
