@@ -74,7 +74,7 @@ public final class Trainer {
 			final Checkpoint checkpoint = new Checkpoint(options);
 			final long done = checkpoint.restore(graph);
 			console.accept("Training " + options.name() + " on " + pairs.size() +
-				" pairs, steps " + (done + 1) + " to " + options.steps());
+				" pairs to step " + options.steps() + ", " + done + " steps are done");
 			train(graph, patches, checkpoint, done);
 			checkpoint.writeModel(graph);
 		}
