@@ -28,11 +28,13 @@
  */
 package io.github.lywnet.fusion;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * The fusion ended without a result, because its {@link FusionMonitor} wanted it
  * to. Not an error: there is nothing to tell the user.
  */
-public final class FusionCanceledException extends RuntimeException {
+public final class FusionCanceledException extends CancellationException {
 
 	private static final long serialVersionUID = 1L;
 

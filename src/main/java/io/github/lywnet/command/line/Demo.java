@@ -28,6 +28,12 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.ExistingFiles;
+import io.github.lywnet.batch.FusedFiles;
+import io.github.lywnet.batch.ImagePairing;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 
@@ -75,7 +81,7 @@ final class Demo {
 				"or give a command (--help lists them).");
 		}
 		final FusionJob job = new FusionJob(console, model, Device.AUTO,
-			new PairOptions(), true);
+			new PairOptions(), ExistingFiles.OVERWRITE);
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));

@@ -28,6 +28,13 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.BatchProgress;
+import io.github.lywnet.batch.CsvReport;
+import io.github.lywnet.batch.ImagePairing;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Role;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
@@ -77,8 +84,9 @@ final class EvaluateCommand implements Callable<Integer> {
 		final ImagePairing pairing = new ImagePairing(sources);
 		pairing.notes().forEach(parent.console()::progress);
 		final CsvReport csv = new CsvReport(report);
-		final List<Outcome> outcomes = new Batch(parent.console(), "evaluated",
-			EvaluateCommand::score).run(pairing.sets());
+		final List<Outcome> outcomes = new Batch("evaluated",
+			EvaluateCommand::score, parent.console()::progress, new BatchProgress(
+				FusionMonitor.NONE)).run(pairing.sets());
 		return new Results(parent.console(), csv).show(outcomes, "", "",
 			"Fused images of " + fused + ".");
 	}

@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.UsageException;
+
 /** What the process tells its caller. */
 final class ExitStatus {
 
@@ -39,7 +41,7 @@ final class ExitStatus {
 
 	/**
 	 * The arguments must be changed: an unknown option, value or model, a missing
-	 * file, a folder without pairs. Nothing was done.
+	 * file, a folder without pairs. Nothing was done. See {@link UsageException}.
 	 */
 	static final int USAGE = 2;
 

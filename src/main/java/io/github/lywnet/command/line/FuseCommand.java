@@ -28,6 +28,13 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.CsvReport;
+import io.github.lywnet.batch.ExistingFiles;
+import io.github.lywnet.batch.FusedFiles;
+import io.github.lywnet.batch.ImagePairing;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
@@ -39,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -108,9 +116,25 @@ final class FuseCommand implements Callable<Integer> {
 		description = "Write the status and the metrics of every pair.")
 	private Path report;
 
-	@Option(names = "--overwrite",
-		description = "Replace fused images that exist; otherwise their pairs fail.")
-	private boolean overwrite;
+	@ArgGroup
+	private Existing existing = new Existing();
+
+	/** Of these options one or none may be given. */
+	private static final class Existing {
+
+		@Option(names = "--overwrite",
+			description = "Replace fused images that exist; otherwise their pairs fail.")
+		private boolean overwrite;
+
+		@Option(names = "--skip-existing",
+			description = "Skip pairs whose fused image exists.")
+		private boolean skip;
+
+		ExistingFiles choice() {
+			if (overwrite) return ExistingFiles.OVERWRITE;
+			return skip ? ExistingFiles.SKIP : ExistingFiles.FAIL;
+		}
+	}
 
 	@Override
 	public Integer call() {
@@ -120,7 +144,7 @@ final class FuseCommand implements Callable<Integer> {
 		final ImagePairing pairing = new ImagePairing(sources);
 		pairing.notes().forEach(parent.console()::progress);
 		final FusionJob job = new FusionJob(parent.console(), model, device,
-			options(), overwrite);
+			options(), existing.choice());
 		final List<ImageSet> sets = FusedFiles.assign(pairing, output);
 		final CsvReport csv = report == null ? null : new CsvReport(report);
 		return job.run(sets, csv, output);

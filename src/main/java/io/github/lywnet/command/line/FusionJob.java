@@ -28,16 +28,19 @@
  */
 package io.github.lywnet.command.line;
 
-import ij.ImagePlus;
-
+import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.BatchProgress;
+import io.github.lywnet.batch.CsvReport;
+import io.github.lywnet.batch.ExistingFiles;
+import io.github.lywnet.batch.FilePairFusion;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.image.ImageFiles;
-import io.github.lywnet.image.ImagePair;
-import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.image.PairScores;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
@@ -57,25 +60,24 @@ final class FusionJob {
 	private final Path model;
 	private final Device device;
 	private final PairOptions options;
-	private final boolean overwrite;
+	private final ExistingFiles existing;
 
 	/**
 	 * Makes a job.
 	 *
 	 * @param model the name of a bundled model, or a model folder
 	 * @param options how images become pairs
-	 * @param overwrite whether fused images that exist are replaced; otherwise
-	 *          their sets fail
+	 * @param existing what becomes of sets whose fused image exists
 	 * @throws UsageException if there is no such model
 	 */
 	FusionJob(final Console console, final String model, final Device device,
-		final PairOptions options, final boolean overwrite)
+		final PairOptions options, final ExistingFiles existing)
 	{
 		this.console = console;
 		this.model = find(model);
 		this.device = device;
 		this.options = options;
-		this.overwrite = overwrite;
+		this.existing = existing;
 	}
 
 	/**
@@ -94,13 +96,12 @@ final class FusionJob {
 	{
 		try (FusionNetwork network = load(EngineLoader.engine())) {
 			final String name = network.description().name();
-			final PairFusion fusion = new PairFusion(network, options,
-				FusionMonitor.NONE);
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + network.device());
-			final boolean intoFolder = Files.isDirectory(output);
-			final List<Outcome> outcomes = new Batch(console, "fused", set -> fuse(
-				fusion, set, intoFolder)).run(sets);
+			final BatchProgress progress = new BatchProgress(FusionMonitor.NONE);
+			final List<Outcome> outcomes = new Batch("fused", new FilePairFusion(
+				network, options, existing, Files.isDirectory(output), progress),
+				console::progress, progress).run(sets);
 			return new Results(console, report).show(outcomes, name, network.device(),
 				"Model " + name + " on " + network.device() + ", fused images in " +
 					output + ".");
@@ -123,20 +124,5 @@ final class FusionJob {
 		catch (final FusionException exc) {
 			throw new UsageException(exc);
 		}
-	}
-
-	private Outcome fuse(final PairFusion fusion, final ImageSet planned,
-		final boolean intoFolder)
-	{
-		final ImagePair pair = ImagePair.of(ImageFiles.open(planned.file(
-			Role.ANATOMICAL)), ImageFiles.open(planned.file(Role.FUNCTIONAL)), options);
-		final ImageSet set = intoFolder && pair.needsTiff() ? FusedFiles.asTiff(
-			planned) : planned;
-		final Path output = set.file(Role.FUSED);
-		ImageFiles.checkOutput(output, overwrite, pair.needsTiff());
-		final ImagePlus fused = fusion.fuse(pair);
-		ImageFiles.save(fused, output, overwrite);
-		return Outcome.done(set, pair.range(), PairScores.of(pair, fused,
-			FusionMonitor.NONE));
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.EngineLoader;
 
 import java.nio.file.Files;

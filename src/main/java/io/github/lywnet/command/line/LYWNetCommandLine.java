@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.command.PluginVersion;
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.install.Variant;
 import io.github.lywnet.network.Device;
@@ -128,10 +130,7 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 
 		@Override
 		public String[] getVersion() {
-			final String version = LYWNetCommandLine.class.getPackage()
-				.getImplementationVersion();
-			return new String[] { "LYWNet Fusion " + (version == null
-				? "(not from a jar)" : version) };
+			return new String[] { PluginVersion.text() };
 		}
 	}
 }

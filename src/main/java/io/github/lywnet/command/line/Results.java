@@ -28,6 +28,9 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.CsvReport;
+import io.github.lywnet.batch.Outcome;
+
 import java.util.List;
 
 /** Shows outcomes: the table, the report if there shall be one, the exit status. */
@@ -62,7 +65,8 @@ final class Results {
 			report.write(outcomes, model, device);
 			console.progress("Wrote " + report.file() + ".");
 		}
-		final long failed = outcomes.stream().filter(Outcome::isFailed).count();
+		final long failed = outcomes.stream().filter(outcome -> outcome
+			.status() == Outcome.Status.FAILED).count();
 		if (failed == 0) return ExitStatus.DONE;
 		console.progress(failed + " of " + outcomes.size() + " failed.");
 		return ExitStatus.FAILED;

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 
@@ -55,15 +56,17 @@ final class ScoreTable {
 	 * @param caption a line below it
 	 */
 	void print(final List<Outcome> outcomes, final String caption) {
-		final List<FusionScores> scored = outcomes.stream().filter(outcome -> !outcome
-			.isFailed()).map(Outcome::scores).collect(Collectors.toList());
+		final List<FusionScores> scored = outcomes.stream().filter(Outcome::isOk).map(
+			Outcome::scores).collect(Collectors.toList());
 		final TextTable table = new TextTable(header());
 		for (final Outcome outcome : outcomes) {
 			final String name = outcome.set().name();
-			if (outcome.isFailed()) {
-				table.addText(name, "failed: " + outcome.failure());
+			if (outcome.isOk()) {
+				table.addRow(row(name, outcome.scores()));
 			}
-			else table.addRow(row(name, outcome.scores()));
+			else {
+				table.addText(name, outcome.status().key() + ": " + outcome.message());
+			}
 		}
 		if (scored.size() > 1) {
 			table.addRow(row("mean", FusionScores.mean(scored)));

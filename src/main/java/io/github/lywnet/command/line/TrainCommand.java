@@ -28,6 +28,10 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.ImagePairing;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.TrainingOptions;

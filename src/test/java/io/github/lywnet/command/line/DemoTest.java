@@ -32,6 +32,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.batch.TestImages;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.image.ImageFiles;
 

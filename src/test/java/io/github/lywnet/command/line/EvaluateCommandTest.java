@@ -31,6 +31,8 @@ package io.github.lywnet.command.line;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.batch.TestImages;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

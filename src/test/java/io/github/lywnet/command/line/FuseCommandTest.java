@@ -36,6 +36,7 @@ import static org.junit.Assert.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 
+import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.image.ImageFiles;
 
@@ -230,6 +231,25 @@ public class FuseCommandTest {
 	}
 
 	@Test
+	public void existingImagesAreSkippedIfThatIsWanted() throws IOException {
+		Files.createDirectories(output);
+		final byte[] old = { 1, 2, 3 };
+		Files.write(output.resolve("1.png"), old);
+		final CommandLineRun run = fuse(mri, pet, output, "--skip-existing",
+			"--report", report);
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		assertTrue(run.out(), run.out().contains("skipped: the fused image exists"));
+		assertArrayEquals(old, Files.readAllBytes(output.resolve("1.png")));
+		assertEquals(50, ImageFiles.open(output.resolve("2.png")).getWidth());
+		final List<String> csv = Files.readAllLines(report);
+		assertTrue(csv.get(1), csv.get(1).contains(
+			",skipped,the fused image exists already,"));
+		assertTrue(csv.get(2), csv.get(2).contains(",ok,,"));
+		assertRefused("mutually exclusive", fuse(mri, pet, output,
+			"--skip-existing", "--overwrite"));
+	}
+
+	@Test
 	public void numbersDoNotDependOnTheLocale() throws IOException {
 		Locale.setDefault(Locale.GERMANY);
 		final CommandLineRun run = fuse(mri, pet, output, "--report", report);
@@ -258,7 +278,7 @@ public class FuseCommandTest {
 			"tpu"));
 		assertRefused("Unknown color \"red\"", fuse(mri, pet, output, "--color",
 			"red"));
-		assertRefused("--functional", fuse(mri, root.resolve("absent"), output));
+		assertRefused("absent (functional)", fuse(mri, root.resolve("absent"), output));
 		assertRefused("'--output=PATH'", CommandLineRun.of("fuse", "--anatomical",
 			mri, "--functional", pet));
 		assertRefused("range \"dark\"", fuse(mri, pet, output, "--range", "dark"));

@@ -31,6 +31,7 @@ package io.github.lywnet.command.line;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.network.ModelDescription;
 

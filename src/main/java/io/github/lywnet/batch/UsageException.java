@@ -26,57 +26,22 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
-import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.network.FusionException;
 
-/** What became of an {@link ImageSet}: its scores, or the reason of the failure. */
-final class Outcome {
+/**
+ * The parameters cannot be followed, and nothing was done: they must be changed.
+ */
+public class UsageException extends FusionException {
 
-	private final ImageSet set;
-	private final String range;
-	private final FusionScores scores;
-	private final String failure;
+	private static final long serialVersionUID = 1L;
 
-	private Outcome(final ImageSet set, final String range,
-		final FusionScores scores, final String failure)
-	{
-		this.set = set;
-		this.range = range;
-		this.scores = scores;
-		this.failure = failure;
+	public UsageException(final String message) {
+		super(message);
 	}
 
-	static Outcome done(final ImageSet set, final String range,
-		final FusionScores scores)
-	{
-		return new Outcome(set, range, scores, null);
-	}
-
-	static Outcome failed(final ImageSet set, final String failure) {
-		return new Outcome(set, "", null, failure);
-	}
-
-	ImageSet set() {
-		return set;
-	}
-
-	boolean isFailed() {
-		return scores == null;
-	}
-
-	/** The ranges of the intensities in words, empty if the set failed. */
-	String range() {
-		return range;
-	}
-
-	/** The metrics, or null if the set failed. */
-	FusionScores scores() {
-		return scores;
-	}
-
-	/** The reason of the failure for the user, or null if there is none. */
-	String failure() {
-		return failure;
+	public UsageException(final FusionException cause) {
+		super(cause.getMessage(), cause);
 	}
 }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Chooses the files of the fused images, and sees that they can be written. */
-final class FusedFiles {
+public final class FusedFiles {
 
 	private static final String EXTENSION = ".png";
 	private static final String TIFF_EXTENSION = ".tif";
@@ -58,7 +58,9 @@ final class FusedFiles {
 	 *          folders, a folder, which is made if it is missing
 	 * @throws UsageException if that is no place for the fused images
 	 */
-	static List<ImageSet> assign(final ImagePairing pairing, final Path output) {
+	public static List<ImageSet> assign(final ImagePairing pairing,
+		final Path output)
+	{
 		final boolean intoFolder = pairing.areFolders() || Files.isDirectory(
 			output);
 		if (intoFolder) checkFolder(output);
@@ -73,7 +75,7 @@ final class FusedFiles {
 
 	private static void checkFolder(final Path output) {
 		if (Files.exists(output) && !Files.isDirectory(output)) {
-			throw new UsageException("--output " + output +
+			throw new UsageException("The output " + output +
 				" is a file: expected a folder, because the inputs are folders.");
 		}
 		OutputFolder.prepare(output);
@@ -83,7 +85,7 @@ final class FusedFiles {
 		if (!WRITABLE.contains(ImageFolder.extension(output.getFileName()
 			.toString())))
 		{
-			throw new UsageException("--output " + output +
+			throw new UsageException("The output " + output +
 				" is neither a folder nor a file that can be written: expected an existing folder, " +
 				"or a name that ends with .png, .tif or .tiff.");
 		}
@@ -112,7 +114,7 @@ final class FusedFiles {
 			if (input == null || !Files.exists(fused) || !isSame(fused, input)) {
 				continue;
 			}
-			throw new UsageException("--output would replace the " + role.key() +
+			throw new UsageException("The output would replace the " + role.key() +
 				" image " + input + ": choose another file or folder.");
 		}
 	}

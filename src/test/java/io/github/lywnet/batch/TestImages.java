@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -42,14 +42,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Writes small image files. */
-final class TestImages {
+public final class TestImages {
 
 	private TestImages() {
 		// static methods only
 	}
 
 	/** A grey ramp from left to right, as PNG or TIFF by the name. */
-	static Path grey(final Path file, final int width, final int height)
+	public static Path grey(final Path file, final int width, final int height)
 		throws IOException
 	{
 		return save(new ByteProcessor(width, height), (x, y) -> 255 * x / width,
@@ -57,7 +57,7 @@ final class TestImages {
 	}
 
 	/** A red ramp from top to bottom, likewise. */
-	static Path red(final Path file, final int width, final int height)
+	public static Path red(final Path file, final int width, final int height)
 		throws IOException
 	{
 		return save(new ColorProcessor(width, height), (x, y) -> (255 * y /
@@ -65,7 +65,7 @@ final class TestImages {
 	}
 
 	/** A grey stack of slices of random values, as TIFF. */
-	static Path stack(final Path file, final int bits, final int width,
+	public static Path stack(final Path file, final int bits, final int width,
 		final int height, final int slices)
 	{
 		final ImagePlus image = IJ.createImage("test", bits + "-bit random", width,
@@ -75,7 +75,7 @@ final class TestImages {
 	}
 
 	/** The first half of a PNG file. */
-	static Path truncated(final Path file) throws IOException {
+	public static Path truncated(final Path file) throws IOException {
 		grey(file, 64, 64);
 		final byte[] whole = Files.readAllBytes(file);
 		return Files.write(file, Arrays.copyOf(whole, whole.length / 2));

@@ -26,35 +26,55 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.lywnet.fusion.FusionMonitor;
 
-/** Sees that results can be written before hours are spent on computing them. */
-final class OutputFolder {
+/**
+ * Tells whoever watches a {@link Batch} how far it has come, the part of the set
+ * at work included: {@value #STEPS} steps are a set. To be given to the batch and
+ * to the work that it does. Not thread-safe.
+ */
+public final class BatchProgress implements FusionMonitor {
 
-	private OutputFolder() {
-		// static methods only
-	}
+	static final long STEPS = 100;
+
+	private final FusionMonitor watcher;
+	private long setsDone;
+	private long sets;
+	private long reported;
 
 	/**
-	 * Makes a folder if it is missing.
+	 * Makes a progress.
 	 *
-	 * @throws UsageException if it cannot be made or written to
+	 * @param watcher is told of it, and may end the batch
 	 */
-	static void prepare(final Path folder) {
-		try {
-			Files.createDirectories(folder);
-		}
-		catch (final IOException exc) {
-			throw new UsageException("The folder " + folder +
-				" cannot be made: " + exc + ". Choose another one for the output.");
-		}
-		if (!Files.isWritable(folder)) {
-			throw new UsageException("The folder " + folder +
-				" cannot be written to. Choose another one for the output.");
-		}
+	public BatchProgress(final FusionMonitor watcher) {
+		this.watcher = watcher;
+	}
+
+	void begin(final long setCount) {
+		setsDone = 0;
+		sets = setCount;
+		reported = 0;
+		progress(0, 1);
+	}
+
+	void setDone() {
+		setsDone++;
+		progress(0, 1);
+	}
+
+	/** A part of the set at work is done. */
+	@Override
+	public void progress(final long done, final long total) {
+		// NB: a set's metrics begin anew when its fusion is done
+		reported = Math.max(reported, STEPS * setsDone + STEPS * done / total);
+		watcher.progress(reported, STEPS * sets);
+	}
+
+	@Override
+	public boolean isCanceled() {
+		return watcher.isCanceled();
 	}
 }

@@ -26,23 +26,19 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.command;
 
-import io.github.lywnet.network.FusionException;
+/** The version of this plugin. */
+public final class PluginVersion {
 
-/**
- * The arguments cannot be followed, and nothing was done: they must be changed.
- * Leads to {@link ExitStatus#USAGE}.
- */
-class UsageException extends FusionException {
-
-	private static final long serialVersionUID = 1L;
-
-	UsageException(final String message) {
-		super(message);
+	private PluginVersion() {
+		// static methods only
 	}
 
-	UsageException(final FusionException cause) {
-		super(cause.getMessage(), cause);
+	/** The name and the version that the jar's manifest states, for users. */
+	public static String text() {
+		final String version = PluginVersion.class.getPackage()
+			.getImplementationVersion();
+		return "LYWNet Fusion " + (version == null ? "(not from a jar)" : version);
 	}
 }

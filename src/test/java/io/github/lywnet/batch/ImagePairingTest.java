@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
@@ -129,9 +129,9 @@ public class ImagePairingTest {
 	@Test
 	public void missingMixedAndEqualSourcesAreRefused() throws IOException {
 		files(mri, "1.png");
-		assertRefused("--functional", mri, pet.resolve("nothing"));
+		assertRefused("nothing (functional)", mri, pet.resolve("nothing"));
 		assertRefused("a file and a folder", mri.resolve("1.png"), pet);
-		assertRefused("are both", mri, mri.resolve("../mri"));
+		assertRefused("images are the same", mri, mri.resolve("../mri"));
 	}
 
 	@Test

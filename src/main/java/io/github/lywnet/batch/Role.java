@@ -26,12 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
 import java.util.Locale;
 
 /** What an image is to a fusion. */
-enum Role {
+public enum Role {
 
 		/** The image of the structure: MRI. */
 		ANATOMICAL,
@@ -40,8 +40,8 @@ enum Role {
 		/** The result. */
 		FUSED;
 
-	/** The name of the option and report column of this role. */
-	String key() {
+	/** The name of the parameter and report column of this role. */
+	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.FusionException;
@@ -44,10 +44,10 @@ import java.util.stream.Collectors;
 
 /**
  * The outcomes as a CSV file (RFC 4180, UTF-8, decimal point): one row for each
- * image set, failed ones included. An earlier report of the same name is
+ * image set, whatever became of it. An earlier report of the same name is
  * replaced.
  */
-final class CsvReport {
+public final class CsvReport {
 
 	private final Path file;
 
@@ -56,7 +56,7 @@ final class CsvReport {
 	 *
 	 * @throws UsageException if the file cannot be a report
 	 */
-	CsvReport(final Path file) {
+	public CsvReport(final Path file) {
 		this.file = file.toAbsolutePath();
 		if (Files.isDirectory(file) || !"csv".equals(ImageFolder.extension(file
 			.getFileName().toString())))
@@ -68,7 +68,7 @@ final class CsvReport {
 	}
 
 	/** The file that is written, as an absolute path. */
-	Path file() {
+	public Path file() {
 		return file;
 	}
 
@@ -80,7 +80,7 @@ final class CsvReport {
 	 * @param device the device that the model ran on; empty if it is not known
 	 * @throws FusionException if it cannot be written
 	 */
-	void write(final List<Outcome> outcomes, final String model,
+	public void write(final List<Outcome> outcomes, final String model,
 		final String device)
 	{
 		final List<String> lines = new ArrayList<>();
@@ -117,14 +117,14 @@ final class CsvReport {
 			final Path image = outcome.set().file(role);
 			cells.add(image == null ? "" : image.toString());
 		}
-		cells.add(outcome.isFailed() ? "failed" : "ok");
-		cells.add(outcome.isFailed() ? outcome.failure() : "");
+		cells.add(outcome.status().key());
+		cells.add(outcome.message());
 		cells.add(model);
 		cells.add(device);
 		cells.add(outcome.range());
 		for (final FusionMetric metric : FusionMetric.values()) {
-			cells.add(outcome.isFailed() ? "" : String.format(Locale.ROOT, "%.6f",
-				outcome.scores().get(metric)));
+			cells.add(outcome.isOk() ? String.format(Locale.ROOT, "%.6f", outcome
+				.scores().get(metric)) : "");
 		}
 		return cells;
 	}

@@ -26,60 +26,78 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
 import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
-/** Works through image sets one by one; a set that fails does not stop the others. */
-final class Batch {
+/**
+ * Works through image sets one by one; a set that fails does not stop the others.
+ */
+public final class Batch {
 
 	/** What is done with one set. */
-	interface Work {
+	public interface Work {
 
 		/**
 		 * Fuses or opens the images of a set and computes the metrics.
 		 *
 		 * @throws FusionException with a message for the user
+		 * @throws CancellationException if the user ends it
 		 */
 		Outcome apply(ImageSet set);
 	}
 
-	private final Console console;
 	private final String participle;
 	private final Work work;
+	private final Consumer<String> log;
+	private final BatchProgress progress;
 
 	/**
 	 * Makes a batch.
 	 *
-	 * @param console gets a line of progress for each set
-	 * @param participle what has been done to a set, for the progress: {@code fused}
+	 * @param participle what has been done to a set, for the log: {@code fused}
+	 * @param work what is done with each set
+	 * @param log gets a line for each set that was worked on
+	 * @param progress is told the sets done, and may end the batch before each
 	 */
-	Batch(final Console console, final String participle, final Work work) {
-		this.console = console;
+	public Batch(final String participle, final Work work,
+		final Consumer<String> log, final BatchProgress progress)
+	{
 		this.participle = participle;
 		this.work = work;
+		this.log = log;
+		this.progress = progress;
 	}
 
 	/** Works through the sets; one outcome for each, in their order. */
-	List<Outcome> run(final List<ImageSet> sets) {
+	public List<Outcome> run(final List<ImageSet> sets) {
 		final List<Outcome> outcomes = new ArrayList<>();
+		progress.begin(sets.size());
 		for (final ImageSet set : sets) {
+			if (progress.isCanceled()) {
+				outcomes.add(Outcome.canceled(set));
+				continue;
+			}
 			final long start = System.nanoTime();
 			final Outcome outcome = outcome(set);
 			final double seconds = 1e-9 * (System.nanoTime() - start);
 			outcomes.add(outcome);
-			console.progress("[" + outcomes.size() + "/" + sets.size() + "] " + set
-				.name() + " " + news(outcome, seconds));
+			log.accept("[" + outcomes.size() + "/" + sets.size() + "] " + set.name() +
+				" " + news(outcome, seconds));
+			progress.setDone();
 		}
 		return outcomes;
 	}
 
 	private String news(final Outcome outcome, final double seconds) {
-		if (outcome.isFailed()) return "failed: " + outcome.failure();
+		if (!outcome.isOk()) return outcome.status().key() + ": " + outcome
+			.message();
 		return String.format(Locale.ROOT, "%s in %.1f s", participle, seconds);
 	}
 
@@ -90,6 +108,9 @@ final class Batch {
 		}
 		catch (final FusionException exc) {
 			return Outcome.failed(set, exc.getMessage());
+		}
+		catch (final CancellationException exc) {
+			return Outcome.canceled(set);
 		}
 		catch (final OutOfMemoryError exc) {
 			return Outcome.failed(set, "the images need more memory than Java has (" +

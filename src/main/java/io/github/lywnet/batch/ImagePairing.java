@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ import java.util.TreeSet;
  * files of one folder share, becomes a set with a {@link ImageSet#problem()}.
  * </p>
  */
-final class ImagePairing {
+public final class ImagePairing {
 
 	private final Map<Role, Path> sources;
 	private final List<String> notes = new ArrayList<>();
@@ -60,7 +60,7 @@ final class ImagePairing {
 	 * @throws UsageException if one is missing, two are the same, files and folders
 	 *           are mixed, or the folders have no base name in common
 	 */
-	ImagePairing(final Map<Role, Path> sources) {
+	public ImagePairing(final Map<Role, Path> sources) {
 		this.sources = new EnumMap<>(sources);
 		checkSources();
 		sets = areFolders() ? pairFolders() : Collections.singletonList(ImageSet
@@ -68,12 +68,12 @@ final class ImagePairing {
 	}
 
 	/** The sets, by base name in alphabetical order; at least one is complete. */
-	List<ImageSet> sets() {
+	public List<ImageSet> sets() {
 		return sets;
 	}
 
 	/** What the user should know: the files that were not looked at. */
-	List<String> notes() {
+	public List<String> notes() {
 		return notes;
 	}
 
@@ -87,11 +87,11 @@ final class ImagePairing {
 		sources.forEach((role, source) -> {
 			if (!Files.exists(source)) {
 				throw new UsageException("There is no file or folder " + source +
-					" (--" + role.key() + ").");
+					" (" + role.key() + ").");
 			}
 			if (areFolders() != Files.isDirectory(source)) {
-				throw new UsageException("--anatomical " + anatomical + " and --" + role
-					.key() + " " + source +
+				throw new UsageException("The anatomical " + anatomical + " and the " +
+					role.key() + " " + source +
 					" are a file and a folder: give files only, or folders only.");
 			}
 		});
@@ -110,8 +110,9 @@ final class ImagePairing {
 		catch (final IOException exc) {
 			return; // opening the files will tell more
 		}
-		throw new UsageException("--" + first.key() + " and --" + second.key() +
-			" are both " + source + ": expected two different ones.");
+		throw new UsageException("The " + first.key() + " and the " + second
+			.key() + " images are the same, " + source +
+			": expected two different ones.");
 	}
 
 	private List<ImageSet> pairFolders() {

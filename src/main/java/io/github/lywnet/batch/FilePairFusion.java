@@ -1,0 +1,100 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.batch;
+
+import ij.ImagePlus;
+
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.ImagePair;
+import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.PairScores;
+import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.network.FusionNetwork;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The work on a pair of files: opens both images, fuses them, computes the
+ * metrics and saves the fused image to the file of {@link Role#FUSED}.
+ */
+public final class FilePairFusion implements Batch.Work {
+
+	private final PairFusion fusion;
+	private final PairOptions options;
+	private final ExistingFiles existing;
+	private final boolean choosesFormat;
+	private final FusionMonitor monitor;
+
+	/**
+	 * Makes the work.
+	 *
+	 * @param network the network that fuses; stays the caller's to close
+	 * @param options how images become pairs
+	 * @param existing what becomes of pairs whose fused image exists
+	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a TIFF
+	 *          file of the same base name; otherwise its pair fails
+	 * @param monitor is told the progress of each pair, and may end it
+	 */
+	public FilePairFusion(final FusionNetwork network, final PairOptions options,
+		final ExistingFiles existing, final boolean choosesFormat,
+		final FusionMonitor monitor)
+	{
+		fusion = new PairFusion(network, options, monitor);
+		this.options = options;
+		this.existing = existing;
+		this.choosesFormat = choosesFormat;
+		this.monitor = monitor;
+	}
+
+	@Override
+	public Outcome apply(final ImageSet planned) {
+		if (isSkipped(planned)) return Outcome.skipped(planned);
+		final ImagePair pair = ImagePair.of(ImageFiles.open(planned.file(
+			Role.ANATOMICAL)), ImageFiles.open(planned.file(Role.FUNCTIONAL)), options);
+		final ImageSet set = choosesFormat && pair.needsTiff() ? FusedFiles.asTiff(
+			planned) : planned;
+		if (isSkipped(set)) return Outcome.skipped(set);
+		final Path output = set.file(Role.FUSED);
+		final boolean overwrite = existing == ExistingFiles.OVERWRITE;
+		ImageFiles.checkOutput(output, overwrite, pair.needsTiff());
+		final ImagePlus fused = fusion.fuse(pair);
+		// NB: saved last, so that a pair that is ended leaves nothing
+		final FusionScores scores = PairScores.of(pair, fused, monitor);
+		ImageFiles.save(fused, output, overwrite);
+		return Outcome.done(set, pair.range(), scores);
+	}
+
+	private boolean isSkipped(final ImageSet set) {
+		return existing == ExistingFiles.SKIP && Files.isRegularFile(set.file(
+			Role.FUSED));
+	}
+}

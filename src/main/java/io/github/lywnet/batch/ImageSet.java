@@ -1,0 +1,90 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.batch;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The images that belong together, one for each {@link Role}, or the reason why
+ * they cannot be used. Immutable.
+ */
+public final class ImageSet {
+
+	private final String name;
+	private final Map<Role, Path> files;
+	private final String problem;
+
+	private ImageSet(final String name, final Map<Role, Path> files,
+		final String problem)
+	{
+		this.name = name;
+		this.files = new EnumMap<>(Role.class);
+		this.files.putAll(files);
+		this.problem = problem;
+	}
+
+	static ImageSet complete(final String name, final Map<Role, Path> files) {
+		return new ImageSet(name, files, null);
+	}
+
+	static ImageSet unusable(final String name, final Map<Role, Path> files,
+		final String problem)
+	{
+		return new ImageSet(name, files, problem);
+	}
+
+	/** This set under another name. */
+	public ImageSet renamed(final String newName) {
+		return new ImageSet(newName, files, problem);
+	}
+
+	/** This set with a file for one more role. */
+	ImageSet with(final Role role, final Path file) {
+		final ImageSet extended = new ImageSet(name, files, problem);
+		extended.files.put(role, file);
+		return extended;
+	}
+
+	/** What reports call the set: the base name of its files. */
+	public String name() {
+		return name;
+	}
+
+	/** The file of a role, or null where there is none. */
+	public Path file(final Role role) {
+		return files.get(role);
+	}
+
+	/** Why the set cannot be used, or null if it can. */
+	public String problem() {
+		return problem;
+	}
+}

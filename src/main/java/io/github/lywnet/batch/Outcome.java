@@ -1,0 +1,124 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.batch;
+
+import io.github.lywnet.metrics.FusionScores;
+
+import java.util.Locale;
+
+/** What became of an {@link ImageSet}: its scores, or why there are none. Immutable. */
+public final class Outcome {
+
+	/** How it ended. */
+	public enum Status {
+
+			/** The work was done. */
+			OK,
+			/** The work was tried and failed, or the set is incomplete. */
+			FAILED,
+			/** The fused image was there already. */
+			SKIPPED,
+			/** The user ended the batch before it was done. */
+			CANCELED;
+
+		/** The name in reports. */
+		public String key() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+	}
+
+	private final ImageSet set;
+	private final Status status;
+	private final String range;
+	private final FusionScores scores;
+	private final String message;
+
+	private Outcome(final ImageSet set, final Status status,
+		final String range, final FusionScores scores, final String message)
+	{
+		this.set = set;
+		this.status = status;
+		this.range = range;
+		this.scores = scores;
+		this.message = message;
+	}
+
+	/**
+	 * The work was done.
+	 *
+	 * @param range the ranges of the intensities in words
+	 * @param scores the metrics
+	 */
+	public static Outcome done(final ImageSet set, final String range,
+		final FusionScores scores)
+	{
+		return new Outcome(set, Status.OK, range, scores, "");
+	}
+
+	static Outcome failed(final ImageSet set, final String reason) {
+		return new Outcome(set, Status.FAILED, "", null, reason);
+	}
+
+	static Outcome skipped(final ImageSet set) {
+		return new Outcome(set, Status.SKIPPED, "", null,
+			"the fused image exists already");
+	}
+
+	static Outcome canceled(final ImageSet set) {
+		return new Outcome(set, Status.CANCELED, "", null, "the batch was ended");
+	}
+
+	public ImageSet set() {
+		return set;
+	}
+
+	public Status status() {
+		return status;
+	}
+
+	/** Whether there are scores. */
+	public boolean isOk() {
+		return status == Status.OK;
+	}
+
+	/** The ranges of the intensities in words; empty if there are no scores. */
+	public String range() {
+		return range;
+	}
+
+	/** The metrics, or null if the status is not {@link Status#OK}. */
+	public FusionScores scores() {
+		return scores;
+	}
+
+	/** Why there are no scores, for the user; empty if there are. */
+	public String message() {
+		return message;
+	}
+}
