@@ -34,6 +34,7 @@ import ij.Macro;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.GraphicsEnvironment;
+import java.util.concurrent.CancellationException;
 
 /** Shows users why something cannot be done, as ImageJ shows its own errors. */
 final class ErrorMessage {
@@ -64,8 +65,26 @@ final class ErrorMessage {
 	static void showOrThrow(final FusionException exc) {
 		if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
 		// NB: an exception would show its stack trace, and would not stop a macro
+		returning(() -> show(exc));
+	}
+
+	/**
+	 * Says in the status bar that the user ended something. If a macro runs, it stops
+	 * as {@link #show} stops it.
+	 */
+	static void showCanceled(final CancellationException exc) {
+		IJ.showStatus(exc.getMessage());
+		Macro.abort();
+	}
+
+	/** As {@link #showCanceled}, but returns also where a macro runs. */
+	static void showCanceledAndReturn(final CancellationException exc) {
+		returning(() -> showCanceled(exc));
+	}
+
+	private static void returning(final Runnable message) {
 		try {
-			show(exc);
+			message.run();
 		}
 		catch (final RuntimeException stop) {
 			// NB: ImageJ throws it where a macro runs, which is stopped by now

@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import io.github.lywnet.engine.LoadedNetworks;
+import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
@@ -54,10 +55,15 @@ final class FuseAction {
 	 * Fuses two images, saves the result and appends the metrics if that is wanted.
 	 * An output file that exists is overwritten, so that a macro can run twice.
 	 *
+	 * @param monitor is told the progress, first of the fusion, then of the metrics,
+	 *          and may end it
 	 * @return the fused image, not shown, with a title that no open image has
 	 * @throws FusionException if that cannot be done
+	 * @throws FusionCanceledException if the monitor ends it
 	 */
-	ImagePlus run(final ImagePlus anatomical, final ImagePlus functional) {
+	ImagePlus run(final ImagePlus anatomical, final ImagePlus functional,
+		final FusionMonitor monitor)
+	{
 		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair());
 		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
 			pair.needsTiff());
@@ -66,14 +72,14 @@ final class FuseAction {
 		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
 			.device());
 		final ImagePlus fused = new PairFusion(network, options.pair(),
-			FusionMonitor.NONE).fuse(pair);
+			monitor).fuse(pair);
 		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
 		if (options.output() != null) {
 			ImageFiles.save(fused, options.output(), true);
 		}
 		if (options.metrics()) {
 			MetricsWindow.append(fused.getTitle(), network, pair.range(), PairScores.of(
-				pair, fused, FusionMonitor.NONE));
+				pair, fused, monitor));
 		}
 		return fused;
 	}

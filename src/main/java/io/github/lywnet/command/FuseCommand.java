@@ -32,7 +32,6 @@ import ij.ImagePlus;
 import ij.macro.Interpreter;
 
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.GraphicsEnvironment;
 
@@ -41,22 +40,20 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
 
 /**
  * The menu entry in Fiji: fuses an anatomical and a functional image with LYWNet.
  * {@link FusePlugIn} is the same entry in ImageJ 1.x.
- * <p>
- * If the images or options cannot be used, a message says why: where there is a
- * screen, in ImageJ's dialog; in a macro, which stops, as its error; for a script
- * or server without a screen, as a {@link FusionException}.
- * </p>
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "LYWNet") })
-public class FuseCommand implements Command {
+public class FuseCommand extends LYWNetCommand {
 
-	// NB: the names of the fields are the keys of recorded macros. No ContextCommand:
-	// Fiji was seen to record its context among them.
+	// NB: the names of the fields are the keys of recorded macros.
+
+	@Parameter
+	private TaskService tasks;
 
 	@Parameter(label = "Anatomical image (MRI)", persist = false,
 		description = "Grey of any type, or RGB without colours; a stack, too")
@@ -112,20 +109,14 @@ public class FuseCommand implements Command {
 	private ImagePlus fused;
 
 	@Override
-	public void run() {
-		try {
-			fuse();
-		}
-		catch (final FusionException exc) {
-			ErrorMessage.showOrThrow(exc);
-		}
-	}
-
-	private void fuse() {
+	void execute() {
 		final PairOptions pair = FuseOptions.pair(color, range, resample, roi,
 			repeat);
-		fused = new FuseAction(new FuseOptions(model, device, pair, metrics,
-			output)).run(anatomical, functional);
+		final FuseAction action = new FuseAction(new FuseOptions(model, device, pair,
+			metrics, output));
+		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet")) {
+			fused = action.run(anatomical, functional, monitor);
+		}
 		// NB: without windows nobody else makes it known to the macro
 		if (GraphicsEnvironment.isHeadless() && Interpreter.isBatchMode()) {
 			fused.show();

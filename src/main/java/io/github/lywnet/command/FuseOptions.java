@@ -28,16 +28,12 @@
  */
 package io.github.lywnet.command;
 
-import ij.Macro;
-
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 
 /**
  * The options of the menu entry, checked. Their names are the keys of a recorded
@@ -77,7 +73,7 @@ final class FuseOptions {
 		this.device = Device.parse(device);
 		this.pair = pair;
 		this.metrics = metrics;
-		this.output = path(output);
+		this.output = PathOption.parse("output", output);
 	}
 
 	/**
@@ -101,20 +97,21 @@ final class FuseOptions {
 	}
 
 	/**
-	 * Reads the options of a macro's line. What is missing has its default. A word
-	 * without a value, such as {@code metrics}, a check box in the way of ImageJ 1.x,
-	 * means the same as {@code metrics=true} in the way of SciJava.
+	 * Reads the options of a macro's line. What is missing has its default.
 	 *
 	 * @throws FusionException if an option has an impossible value
 	 */
-	static FuseOptions ofMacro(final String line) {
-		final PairOptions pair = pair(Macro.getValue(line, "color", DEFAULT_COLOR),
-			Macro.getValue(line, "range", DEFAULT_RANGE), flag(line, "resample",
-				DEFAULT_RESAMPLE), flag(line, "roi", DEFAULT_ROI), flag(line, "repeat",
-					DEFAULT_REPEAT));
-		return new FuseOptions(Macro.getValue(line, "model", DEFAULT_MODEL), Macro
-			.getValue(line, "device", DEFAULT_DEVICE), pair, flag(line, "metrics",
-				DEFAULT_METRICS), Macro.getValue(line, "output", ""));
+	static FuseOptions ofMacro(final MacroLine line) {
+		return new FuseOptions(line.text("model", DEFAULT_MODEL), line.text("device",
+			DEFAULT_DEVICE), pairOfMacro(line), line.flag("metrics", DEFAULT_METRICS),
+			line.text("output", ""));
+	}
+
+	/** The options of {@link #pair} of a macro's line, likewise. */
+	static PairOptions pairOfMacro(final MacroLine line) {
+		return pair(line.text("color", DEFAULT_COLOR), line.text("range",
+			DEFAULT_RANGE), line.flag("resample", DEFAULT_RESAMPLE), line.flag("roi",
+				DEFAULT_ROI), line.flag("repeat", DEFAULT_REPEAT));
 	}
 
 	/** Name of a bundled model, or a model folder. */
@@ -139,29 +136,5 @@ final class FuseOptions {
 	/** File to save the fused image to, or null for none. */
 	Path output() {
 		return output;
-	}
-
-	private static boolean flag(final String line, final String key,
-		final boolean missing)
-	{
-		final boolean alone = line.replaceAll("\\[[^]]*\\]", "[]").matches("(.*\\s)?" +
-			key + "(\\s.*)?");
-		final String value = Macro.getValue(line, key, Boolean.toString(alone ||
-			missing));
-		if (value.equals("true") || value.equals("false")) return Boolean
-			.parseBoolean(value);
-		throw new FusionException("Unknown " + key + " \"" + value +
-			"\": expected true or false.");
-	}
-
-	private static Path path(final String text) {
-		if (text == null || text.trim().isEmpty()) return null;
-		try {
-			return Paths.get(text.trim());
-		}
-		catch (final InvalidPathException exc) {
-			throw new FusionException("The output \"" + text +
-				"\" is no path of a file: " + exc.getReason() + ".", exc);
-		}
 	}
 }

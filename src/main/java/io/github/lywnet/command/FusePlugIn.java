@@ -28,56 +28,35 @@
  */
 package io.github.lywnet.command;
 
-import ij.ImagePlus;
-import ij.Macro;
 import ij.gui.GenericDialog;
-import ij.plugin.PlugIn;
-import ij.plugin.frame.Recorder;
 
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.FusionException;
-
-import java.awt.Checkbox;
-import java.awt.GraphicsEnvironment;
-import java.util.List;
 
 /**
  * The menu entry in ImageJ 1.x, with the keys of {@link FuseCommand}, which hides
  * it in Fiji.
  */
-public class FusePlugIn implements PlugIn {
+public class FusePlugIn extends LYWNetPlugIn {
 
 	@Override
-	public void run(final String argument) {
-		try {
-			final String line = Macro.getOptions();
-			if (line == null && !GraphicsEnvironment.isHeadless()) fuseByDialog();
-			else fuseByMacro(line == null ? "" : line);
-		}
-		catch (final FusionException exc) {
-			ErrorMessage.show(exc);
-		}
-	}
-
-	private static void fuseByMacro(final String line) {
-		fuse(FuseOptions.ofMacro(line), Macro.getValue(line, "anatomical", ""), Macro
-			.getValue(line, "functional", ""));
+	void runByMacro(final MacroLine line) {
+		fuse(FuseOptions.ofMacro(line), line.text("anatomical", ""), line.text(
+			"functional", ""));
 	}
 
 	private static void fuse(final FuseOptions options, final String anatomical,
 		final String functional)
 	{
-		final ImagePlus fused = new FuseAction(options).run(OpenImages.find(
-			"anatomical", anatomical), OpenImages.find("functional", functional));
-		fused.show();
+		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
+			new FuseAction(options).run(OpenImages.find("anatomical", anatomical),
+				OpenImages.find("functional", functional), monitor).show();
+		}
 	}
 
-	private static void fuseByDialog() {
-		final List<String> titles = OpenImages.titles();
-		if (titles.size() < 2) throw new FusionException("There are " + titles
-			.size() + " images open: expected an anatomical and a functional image. " +
-			"Open them first.");
-		final GenericDialog dialog = dialog(titles.toArray(new String[0]));
+	@Override
+	void runByDialog() {
+		final GenericDialog dialog = dialog(OpenImages.titles(2,
+			"an anatomical and a functional image"));
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return;
 		final String anatomical = dialog.getNextChoice();
@@ -109,15 +88,5 @@ public class FusePlugIn implements PlugIn {
 		dialog.addCheckbox("Metrics table", FuseOptions.DEFAULT_METRICS);
 		dialog.addStringField("Output file (optional)", "", 20);
 		return dialog;
-	}
-
-	/** A check box, recorded as {@code metrics=true} or {@code =false} as Fiji does. */
-	private static boolean flag(final GenericDialog dialog, final int index,
-		final String key)
-	{
-		final boolean flag = ((Checkbox) dialog.getCheckboxes().get(index))
-			.getState();
-		if (Recorder.record) Recorder.recordOption(key, Boolean.toString(flag));
-		return flag;
 	}
 }

@@ -33,9 +33,6 @@ import ij.IJ;
 import io.github.lywnet.install.EngineInstaller;
 import io.github.lywnet.install.InstallMonitor;
 import io.github.lywnet.install.Variant;
-import io.github.lywnet.network.FusionException;
-
-import java.util.concurrent.CancellationException;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -46,12 +43,11 @@ import org.scijava.task.TaskService;
 
 /**
  * The menu entry in Fiji that installs the engine, with progress and Cancel in
- * Fiji's status bar. {@link InstallPlugIn} is the same entry in ImageJ 1.x. What
- * cannot be done is told as {@link FuseCommand} tells it.
+ * Fiji's status bar. {@link InstallPlugIn} is the same entry in ImageJ 1.x.
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "Install LYWNet Engine...") })
-public class InstallCommand implements Command {
+public class InstallCommand extends LYWNetCommand {
 
 	// NB: the names of the fields are the keys of recorded macros.
 
@@ -63,18 +59,12 @@ public class InstallCommand implements Command {
 	private TaskService tasks;
 
 	@Override
-	public void run() {
+	void execute() {
 		final Task task = tasks.createTask(InstallPlugIn.NAME);
 		task.start();
 		try {
 			InstallPlugIn.tellInstalled(new EngineInstaller(Variant.parse(variant),
 				monitor(task)).install());
-		}
-		catch (final CancellationException exc) {
-			IJ.showStatus(exc.getMessage());
-		}
-		catch (final FusionException exc) {
-			ErrorMessage.showOrThrow(exc);
 		}
 		finally {
 			task.finish();

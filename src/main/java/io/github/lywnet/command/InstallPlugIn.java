@@ -29,44 +29,35 @@
 package io.github.lywnet.command;
 
 import ij.IJ;
-import ij.Macro;
 import ij.gui.GenericDialog;
-import ij.plugin.PlugIn;
 
 import io.github.lywnet.install.EngineInstaller;
 import io.github.lywnet.install.InstallMonitor;
 import io.github.lywnet.install.Variant;
-import io.github.lywnet.network.FusionException;
 
-import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 
 /**
  * The menu entry in ImageJ 1.x that installs the engine, with the key of
  * {@link InstallCommand}, which hides it in Fiji. Progress is in the status bar;
  * the escape key cancels.
  */
-public class InstallPlugIn implements PlugIn {
+public class InstallPlugIn extends LYWNetPlugIn {
 
 	static final String NAME = "Install LYWNet Engine";
 
 	@Override
-	public void run(final String argument) {
-		try {
-			final String variant = variant();
-			if (variant != null) install(Variant.parse(variant));
-		}
-		catch (final CancellationException exc) {
-			IJ.showStatus(exc.getMessage());
-			Macro.abort();
-		}
-		catch (final FusionException exc) {
-			ErrorMessage.show(exc);
-		}
-		finally {
-			IJ.showProgress(1.0);
-		}
+	void runByMacro(final MacroLine line) {
+		install(line.text("variant", Variant.CPU.key()));
+	}
+
+	@Override
+	void runByDialog() {
+		final GenericDialog dialog = new GenericDialog(NAME);
+		dialog.addChoice("Variant", new String[] { Variant.CPU.key(), Variant.GPU
+			.key() }, Variant.CPU.key());
+		dialog.showDialog();
+		if (!dialog.wasCanceled()) install(dialog.getNextChoice());
 	}
 
 	/** Tells that the engine is installed, also where it was before. */
@@ -75,23 +66,15 @@ public class InstallPlugIn implements PlugIn {
 			"\nIf LYWNet has run before, start ImageJ anew to use it.");
 	}
 
-	/** The variant of the macro or the dialog, or null if that was canceled. */
-	private static String variant() {
-		final String line = Macro.getOptions();
-		if (line != null || GraphicsEnvironment.isHeadless()) {
-			return Macro.getValue(line == null ? "" : line, "variant", Variant.CPU
-				.key());
-		}
-		final GenericDialog dialog = new GenericDialog(NAME);
-		dialog.addChoice("Variant", new String[] { Variant.CPU.key(), Variant.GPU
-			.key() }, Variant.CPU.key());
-		dialog.showDialog();
-		return dialog.wasCanceled() ? null : dialog.getNextChoice();
-	}
-
-	private static void install(final Variant variant) {
+	private static void install(final String variant) {
 		IJ.resetEscape();
-		tellInstalled(new EngineInstaller(variant, new StatusBar()).install());
+		try {
+			tellInstalled(new EngineInstaller(Variant.parse(variant), new StatusBar())
+				.install());
+		}
+		finally {
+			IJ.showProgress(1.0);
+		}
 	}
 
 	/** ImageJ's status bar. */

@@ -48,17 +48,29 @@ final class MetricsWindow {
 		// static methods only
 	}
 
-	/** Appends the row of a fused image to those of earlier ones. */
-	static synchronized void append(final String image,
-		final FusionNetwork network, final String range, final FusionScores scores)
+	/** Appends the row of an image that was fused by a network. */
+	static void append(final String image, final FusionNetwork network,
+		final String range, final FusionScores scores)
+	{
+		append(image, network.description().name(), network.device(), range, scores);
+	}
+
+	/**
+	 * Appends the row of a fused image to those of earlier ones.
+	 *
+	 * @param model name of the model; empty if it is not known
+	 * @param device where it ran; empty if it is not known
+	 * @param range the ranges of the sources' intensities in words
+	 */
+	static synchronized void append(final String image, final String model,
+		final String device, final String range, final FusionScores scores)
 	{
 		final boolean headless = GraphicsEnvironment.isHeadless();
 		final ResultsTable earlier = headless ? ResultsTable.getResultsTable()
 			: ResultsTable.getResultsTable(TITLE);
 		final MetricsTable table = earlier == null ? new MetricsTable()
 			: new MetricsTable(earlier);
-		table.append(image, network.description().name(), network.device(), range,
-			scores);
+		table.append(image, model, device, range, scores);
 		if (!headless) table.show(TITLE);
 	}
 }

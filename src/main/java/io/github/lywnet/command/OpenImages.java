@@ -49,6 +49,20 @@ final class OpenImages {
 	}
 
 	/**
+	 * Titles of the open images, if there are enough.
+	 *
+	 * @param count how many are needed
+	 * @param what what messages call them
+	 * @throws FusionException if there are fewer
+	 */
+	static String[] titles(final int count, final String what) {
+		final List<String> titles = titles();
+		if (titles.size() < count) throw new FusionException("There are " + titles
+			.size() + " images open: expected " + what + ". Open them first.");
+		return titles.toArray(new String[0]);
+	}
+
+	/**
 	 * The first open image of a title.
 	 *
 	 * @param role what messages call it: anatomical or functional

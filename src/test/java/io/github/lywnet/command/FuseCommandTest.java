@@ -31,6 +31,7 @@ package io.github.lywnet.command;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -66,9 +67,14 @@ import org.junit.rules.TemporaryFolder;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
+import org.scijava.task.TaskService;
+import org.scijava.task.event.TaskEvent;
 
 /** Runs the command as Fiji and its scripts do. */
 public class FuseCommandTest {
@@ -86,7 +92,8 @@ public class FuseCommandTest {
 
 	@Before
 	public void setUp() throws IOException {
-		context = new Context(CommandService.class, LogService.class);
+		context = new Context(CommandService.class, LogService.class,
+			TaskService.class);
 		context.service(LogService.class).setLevel(LogLevel.NONE);
 		commands = context.service(CommandService.class);
 		anatomical = ImageFiles.open(PAIR.resolve("anatomical/head-1.png"));
@@ -208,6 +215,26 @@ public class FuseCommandTest {
 	}
 
 	@Test
+	public void endsWhenItIsCanceled() throws Exception {
+		final CancelAtOnce watcher = new CancelAtOnce();
+		context.service(EventService.class).subscribe(watcher);
+		inputs.put("output", temporary.getRoot().toPath().resolve("fused.tif")
+			.toString());
+		assertNull(run());
+		assertFalse(Files.exists(temporary.getRoot().toPath().resolve("fused.tif")));
+		assertEquals(0, ResultsTable.getResultsTable().size());
+	}
+
+	/** A user who presses the cancel button as soon as it appears. */
+	public static final class CancelAtOnce {
+
+		@EventHandler
+		public void onEvent(final TaskEvent event) {
+			if (!event.getTask().isCanceled()) event.getTask().cancel("test");
+		}
+	}
+
+	@Test
 	public void refusesBadOptions() {
 		assertRefusedOption("device", "tpu", "Unknown device \"tpu\"", "gpu");
 		assertRefusedOption("color", "red", "Unknown color \"red\"", "keep");
@@ -245,7 +272,8 @@ public class FuseCommandTest {
 	}
 
 	private Stream<ModuleItem<?>> parameters() {
-		return StreamSupport.stream(info().inputs().spliterator(), false);
+		return StreamSupport.stream(info().inputs().spliterator(), false).filter(
+			input -> !Service.class.isAssignableFrom(input.getType()));
 	}
 
 	private CommandInfo info() {

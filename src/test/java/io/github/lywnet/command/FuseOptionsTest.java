@@ -46,7 +46,7 @@ public class FuseOptionsTest {
 
 	@Test
 	public void readsALineOfFiji() {
-		final FuseOptions options = FuseOptions.ofMacro(
+		final FuseOptions options = ofMacro(
 			"anatomical=[a b.png] functional=b.png model=[my model] device=cpu " +
 				"color=grey range=1%:99% resample=true roi=true repeat=true metrics=false output=[/tmp/my file.png] ");
 		assertEquals("my model", options.model());
@@ -61,7 +61,7 @@ public class FuseOptionsTest {
 
 	@Test
 	public void readsALineOfImageJ() {
-		final FuseOptions options = FuseOptions.ofMacro(
+		final FuseOptions options = ofMacro(
 			"anatomical=a functional=b model=LYWNet device=auto color=keep metrics output=[] ");
 		assertTrue(options.metrics());
 		assertNull(options.output());
@@ -70,12 +70,12 @@ public class FuseOptionsTest {
 	/** Fiji records an empty text so. */
 	@Test
 	public void readsAnEmptyValueWithoutBrackets() {
-		assertNull(FuseOptions.ofMacro("metrics=true output=").output());
+		assertNull(ofMacro("metrics=true output=").output());
 	}
 
 	@Test
 	public void hasTheDefaultsOfTheCommand() {
-		final FuseOptions options = FuseOptions.ofMacro("");
+		final FuseOptions options = ofMacro("");
 		assertEquals("LYWNet", options.model());
 		assertEquals(Device.AUTO, options.device());
 		assertEquals(ColorMode.KEEP, options.pair().color());
@@ -86,12 +86,12 @@ public class FuseOptionsTest {
 	/** As ImageJ's own dialogs record check boxes; a title may hold the word. */
 	@Test
 	public void readsACheckBoxOfImageJ() {
-		assertTrue(FuseOptions.ofMacro("anatomical=a repeat output=[]").pair()
+		assertTrue(ofMacro("anatomical=a repeat output=[]").pair()
 			.repeat());
-		assertTrue(FuseOptions.ofMacro("repeat").pair().repeat());
-		assertFalse(FuseOptions.ofMacro("anatomical=[a repeat b] functional=c").pair()
+		assertTrue(ofMacro("repeat").pair().repeat());
+		assertFalse(ofMacro("anatomical=[a repeat b] functional=c").pair()
 			.repeat());
-		assertFalse(FuseOptions.ofMacro("repeat=false").pair().repeat());
+		assertFalse(ofMacro("repeat=false").pair().repeat());
 	}
 
 	@Test
@@ -101,8 +101,12 @@ public class FuseOptionsTest {
 			"resample=yes", "roi=box", "repeat=often" })
 		{
 			final String message = assertThrows(FusionException.class,
-				() -> FuseOptions.ofMacro(line)).getMessage();
+				() -> ofMacro(line)).getMessage();
 			assertTrue(message, message.contains("expected"));
 		}
+	}
+
+	private static FuseOptions ofMacro(final String line) {
+		return FuseOptions.ofMacro(new MacroLine(line));
 	}
 }

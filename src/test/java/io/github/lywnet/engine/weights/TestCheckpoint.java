@@ -43,7 +43,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small checkpoints as torch.save does. The key of each storage is its tensor's name. */
-final class TestCheckpoint {
+public final class TestCheckpoint {
 
 	/** Of all entries, so that equal checkpoints are equal files. */
 	private static final LocalDateTime DATE = LocalDateTime.of(2025, 1, 1, 0, 0);
@@ -72,6 +72,12 @@ final class TestCheckpoint {
 		tensors.put("Extraction.block.bag.conv1.bias", new Tensor(
 			new float[channels], channels));
 		return tensors;
+	}
+
+	/** Writes the checkpoint of a LYWNet of two channels. */
+	public static Path writeSmall(final Path file) {
+		writeModule(file, lywNet(2));
+		return file;
 	}
 
 	/** Writes a state_dict. */

@@ -1,0 +1,130 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import java.io.File;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+import org.scijava.widget.FileWidget;
+
+/**
+ * The menu entry in Fiji that fuses the images of two folders.
+ * {@link BatchPlugIn} is the same entry in ImageJ 1.x.
+ */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Fusion"), @Menu(label = "LYWNet Batch...") })
+public class BatchCommand extends LYWNetCommand {
+
+	// NB: the names of the fields are the keys of recorded macros. Folders are not
+	// "required" for SciJava, which tells nobody if one is missing; BatchOptions does.
+
+	@Parameter
+	private TaskService tasks;
+
+	@Parameter(label = "Anatomical images (MRI)", persist = false,
+		required = false, style = FileWidget.DIRECTORY_STYLE,
+		description = "Folder of PNG, TIFF or JPEG files")
+	private File anatomical;
+
+	@Parameter(label = "Functional images (CT, PET, SPECT)", persist = false,
+		required = false, style = FileWidget.DIRECTORY_STYLE,
+		description = "Folder of files with the same names but for the extension")
+	private File functional;
+
+	@Parameter(label = "Output folder", persist = false, required = false,
+		style = FileWidget.DIRECTORY_STYLE,
+		description = "Gets a PNG or TIFF file for each pair; made if it is missing")
+	private File output;
+
+	@Parameter(label = "Model", persist = false,
+		description = "Name of a bundled model, or a model folder")
+	private String model = FuseOptions.DEFAULT_MODEL;
+
+	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
+		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
+	private String device = FuseOptions.DEFAULT_DEVICE;
+
+	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
+		description = "Whether the functional images' colours are kept")
+	private String color = FuseOptions.DEFAULT_COLOR;
+
+	@Parameter(label = "Range", persist = false,
+		description = "As of the menu entry LYWNet, for each pair: auto, percentiles " +
+			"such as 1%:99%, or values such as -100:300")
+	private String range = FuseOptions.DEFAULT_RANGE;
+
+	@Parameter(label = "Resample functional images", persist = false,
+		description = "Brings functional images of other pixels to those of the anatomical images")
+	private boolean resample = FuseOptions.DEFAULT_RESAMPLE;
+
+	@Parameter(label = "Only regions of interest", persist = false,
+		description = "Fuses the bounding box of the selection saved with an anatomical TIFF file")
+	private boolean roi = FuseOptions.DEFAULT_ROI;
+
+	@Parameter(label = "Repeat single planes", persist = false,
+		description = "Whether an image of one plane is fused with every plane of the other")
+	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
+
+	@Parameter(label = "Existing fused images", persist = false, choices = {
+		"skip", "overwrite", "fail" },
+		description = "What becomes of pairs whose fused image exists")
+	private String existing = BatchOptions.DEFAULT_EXISTING;
+
+	@Parameter(label = "Metrics table", persist = false,
+		description = "Whether the metrics table gets a row for each fused image")
+	private boolean metrics = FuseOptions.DEFAULT_METRICS;
+
+	@Parameter(label = "Report (optional)", persist = false, required = false,
+		description = "A .csv file in the output folder, or a whole path; replaced if it exists")
+	private String report = BatchOptions.DEFAULT_REPORT;
+
+	@Override
+	void checkFiles() {
+		options();
+	}
+
+	@Override
+	void execute() {
+		final BatchAction action = new BatchAction(options().network(model, device)
+			.pair(FuseOptions.pair(color, range, resample, roi, repeat)).existing(
+				existing).metrics(metrics).report(report));
+		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet Batch")) {
+			action.run(monitor);
+		}
+	}
+
+	private BatchOptions options() {
+		return new BatchOptions(PathOption.text(anatomical), PathOption.text(
+			functional), PathOption.text(output));
+	}
+}

@@ -1,0 +1,110 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import static org.junit.Assert.assertEquals;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.MetricsTable;
+import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.FusionScores;
+
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Tests {@link MetricsCommand} on phantoms. */
+public class MetricsCommandTest {
+
+	private static final Path PAIR = Paths.get("test-data", "MRI-PET");
+
+	private CommandRunner command;
+	private ImagePlus anatomical;
+	private ImagePlus functional;
+	private ImagePlus fused;
+
+	@Before
+	public void setUp() {
+		anatomical = ImageFiles.open(PAIR.resolve("anatomical/head-1.png"));
+		functional = ImageFiles.open(PAIR.resolve("functional/head-1.png"));
+		fused = anatomical.duplicate();
+		fused.setTitle("by hand");
+		fused.getProcessor().max(100);
+		command = new CommandRunner(MetricsCommand.class).set("anatomical",
+			anatomical).set("functional", functional).set("fused", fused);
+		ResultsTable.getResultsTable().reset();
+	}
+
+	@After
+	public void tearDown() {
+		command.close();
+	}
+
+	@Test
+	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
+		assertEquals("Plugins>Fusion>Fusion Metrics...", command.menu());
+		assertEquals("[anatomical, functional, fused]", command.keys().toString());
+	}
+
+	@Test
+	public void appendsARow() throws Exception {
+		command.run();
+		command.set("fused", functional.duplicate()).run();
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals(2, table.size());
+		assertEquals("by hand", table.getStringValue(MetricsTable.IMAGE, 0));
+		assertEquals("", table.getStringValue(MetricsTable.MODEL, 0));
+		final FusionScores scores = PairFusion.scores(anatomical, functional, fused);
+		for (final FusionMetric metric : FusionMetric.values()) {
+			assertEquals(scores.get(metric), table.getValue(metric.shortName(), 0), 0);
+		}
+	}
+
+	@Test
+	public void refusesBadImages() {
+		command.assertRefusedOption("fused", new ImagePlus(), "no fused image");
+		command.assertRefusedOption("fused", anatomical, "\"head-1.png\"",
+			"as fused image and as a source");
+		command.assertRefusedOption("fused", fused.resize(128, 64, "none"),
+			"256 x 256", "128 x 64");
+		command.assertRefusedOption("fused", IJ.createImage("deep", "16-bit", 256,
+			256, 2), "\"deep\"", "expected the same");
+		command.assertRefusedOption("functional", anatomical,
+			"two different images");
+		assertEquals(0, ResultsTable.getResultsTable().size());
+	}
+}
