@@ -118,9 +118,10 @@ public final class TrainingOptions {
 
 	/**
 	 * The terms of the loss and their weights. Of the fused image:
-	 * {@code intensity}, {@code gradient}, {@code ssim}; of each image passed
-	 * through encoder and decoder alone: {@code reconstruction}, {@code cosine},
-	 * {@code edges}, which with the weights 1, 25 and 4 is the loss of the paper.
+	 * {@code intensity}, {@code gradient}, {@code ssim}, {@code differences}; of
+	 * each image passed through encoder and decoder alone: {@code reconstruction},
+	 * {@code cosine}, {@code edges}, which with the weights 1, 25 and 4 is the loss
+	 * of the paper.
 	 */
 	public Map<String, Double> losses() {
 		return losses;

@@ -101,8 +101,8 @@ final class TrainCommand implements Callable<Integer> {
 
 	@Option(names = "--loss", paramLabel = "TERM=WEIGHT",
 		description = "Term of the loss, instead of the default ones; may be " +
-			"given several times: intensity, gradient, ssim, reconstruction, " +
-			"cosine, edges." + SHOW_DEFAULT)
+			"given several times: intensity, gradient, ssim, differences, " +
+			"reconstruction, cosine, edges." + SHOW_DEFAULT)
 	private Map<String, Double> losses = new LinkedHashMap<>(DEFAULTS.losses());
 
 	@Option(names = "--steps", paramLabel = "N",

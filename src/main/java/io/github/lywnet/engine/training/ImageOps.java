@@ -34,6 +34,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Sum;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /** Operations on batches of one-channel images, [N, H, W, 1], that losses are made of. */
@@ -98,6 +100,18 @@ final class ImageOps {
 		return mean(tf.math.div(imageSum(tf.math.mul(a, b)), lengths));
 	}
 
+	/** Mean over the batch of Pearson's correlation of two images. */
+	Operand<TFloat32> correlation(final Operand<TFloat32> a,
+		final Operand<TFloat32> b)
+	{
+		return cosine(centered(a), centered(b));
+	}
+
+	private Operand<TFloat32> centered(final Operand<TFloat32> images) {
+		return tf.math.sub(images, tf.math.mean(images, tf.constant(new int[] { 1, 2,
+			3 }), Mean.keepDims(true)));
+	}
+
 	/**
 	 * Mean structural similarity of two batches: Wang et al. 2004, Gaussian window
 	 * 11 x 11, sigma 1.5, dynamic range 1, valid region.
@@ -149,7 +163,8 @@ final class ImageOps {
 	}
 
 	private Operand<TFloat32> squaredLength(final Operand<TFloat32> gradient) {
-		return tf.sum(tf.math.square(gradient), tf.constant(new int[] { 3 }), org.tensorflow.op.core.Sum.keepDims(true));
+		return tf.sum(tf.math.square(gradient), tf.constant(new int[] { 3 }), Sum
+			.keepDims(true));
 	}
 
 	private Operand<TFloat32> imageSum(final Operand<TFloat32> images) {

@@ -70,6 +70,22 @@ enum LossTerm {
 				return tf.math.sub(tf.constant(1f), tf.math.mul(sum, tf.constant(0.5f)));
 			}
 		},
+		/**
+		 * 1 - half the sum of the correlations of differences, r(F - B, A) and r(F - A,
+		 * B), of the fused image F and both images (Aslantas and Bendes 2015).
+		 */
+		DIFFERENCES {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				final ImageOps images = new ImageOps(tf);
+				final Operand<TFloat32> sum = tf.math.add(images.correlation(tf.math.sub(
+					sample.fused(), sample.functional()), sample.anatomical()), images
+						.correlation(tf.math.sub(sample.fused(), sample.anatomical()), sample
+							.functional()));
+				return tf.math.sub(tf.constant(1f), tf.math.mul(sum, tf.constant(0.5f)));
+			}
+		},
 		/** Mean squared error of both images passed through encoder and decoder. */
 		RECONSTRUCTION {
 
