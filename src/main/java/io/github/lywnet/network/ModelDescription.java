@@ -30,7 +30,6 @@ package io.github.lywnet.network;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,7 +213,7 @@ public final class ModelDescription {
 			lines.append(key).append('=').append(escaped(properties.getProperty(key)))
 				.append('\n');
 		}
-		Files.write(modelFolder.resolve(FILE_NAME), lines.toString().getBytes(
+		WholeFile.write(modelFolder.resolve(FILE_NAME), lines.toString().getBytes(
 			StandardCharsets.UTF_8));
 	}
 

@@ -28,13 +28,14 @@
  */
 package io.github.lywnet.phantom;
 
+import io.github.lywnet.network.WholeFile;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
 
 import javax.imageio.ImageIO;
 
@@ -80,13 +81,6 @@ public final class PhantomFiles {
 		final ByteArrayOutputStream png = new ByteArrayOutputStream();
 		ImageIO.write(image, "png", png);
 		Files.createDirectories(file.getParent());
-		final Path temporary = file.resolveSibling(file.getFileName() + ".part");
-		try {
-			Files.write(temporary, png.toByteArray());
-			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-		}
-		finally {
-			Files.deleteIfExists(temporary);
-		}
+		WholeFile.write(file, png.toByteArray());
 	}
 }

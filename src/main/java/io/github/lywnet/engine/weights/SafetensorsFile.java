@@ -29,6 +29,7 @@
 package io.github.lywnet.engine.weights;
 
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,8 +39,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,18 +94,10 @@ public final class SafetensorsFile {
 	 * @throws FusionException if the file cannot be written
 	 */
 	public static void write(final Path file, final Weights weights) {
-		final Path partial = file.resolveSibling(file.getFileName() + ".part");
 		try {
-			try (FileChannel channel = FileChannel.open(partial,
-				StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-				StandardOpenOption.WRITE))
-			{
-				write(channel, weights);
-			}
-			Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+			WholeFile.write(file, bytes(weights));
 		}
 		catch (final IOException exc) {
-			deletePartial(partial, exc);
 			throw new FusionException("The weights file " + file +
 				" cannot be written: " + exc + ". Give a file in a folder that exists " +
 				"and may be written to.", exc);
@@ -161,20 +152,19 @@ public final class SafetensorsFile {
 		return bytes.flip();
 	}
 
-	private static void write(final FileChannel channel, final Weights weights)
-		throws IOException
-	{
+	private static byte[] bytes(final Weights weights) throws IOException {
 		final byte[] header = padded(SafetensorsHeader.format(weights)).getBytes(
 			StandardCharsets.UTF_8);
-		final ByteBuffer start = buffer(LENGTH_BYTES + header.length);
-		writeAll(channel, start.putLong(header.length).put(header).flip());
+		final long dataLength = weights.parameterCount() * Float.BYTES;
+		final ByteBuffer bytes = buffer(Math.toIntExact(LENGTH_BYTES +
+			header.length + dataLength));
+		bytes.putLong(header.length).put(header);
 		for (final String name : weights.names()) {
-			final float[] values = weights.get(name).values();
-			final ByteBuffer data = buffer(Math.multiplyExact(values.length,
-				Float.BYTES));
-			data.asFloatBuffer().put(values);
-			writeAll(channel, data);
+			for (final float value : weights.get(name).values()) {
+				bytes.putFloat(value);
+			}
 		}
+		return bytes.array();
 	}
 
 	/** The format wants the data at a multiple of 8 bytes, after spaces. */
@@ -185,24 +175,5 @@ public final class SafetensorsFile {
 
 	private static ByteBuffer buffer(final int length) {
 		return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-	}
-
-	private static void writeAll(final FileChannel channel,
-		final ByteBuffer bytes) throws IOException
-	{
-		while (bytes.hasRemaining()) {
-			channel.write(bytes);
-		}
-	}
-
-	private static void deletePartial(final Path partial,
-		final IOException cause)
-	{
-		try {
-			Files.deleteIfExists(partial);
-		}
-		catch (final IOException exc) {
-			cause.addSuppressed(exc);
-		}
 	}
 }
