@@ -71,7 +71,10 @@ public final class FusionBenchmark {
 		// static methods only
 	}
 
-	/** @param args none, or the name or folder of a model of the paper's size */
+	/**
+	 * @param args none, or the name or folder of a model; the network's speed is
+	 *          told for one of the paper's size only
+	 */
 	public static void main(final String... args) throws IOException {
 		final Path folder = Files.createTempDirectory("lywnet-benchmark");
 		final String model = args.length == 0 ? "LYWNet" : args[0];
@@ -93,6 +96,8 @@ public final class FusionBenchmark {
 			}
 			report(model + " on " + network.device(), matrixTimes, networkTimes,
 				pathTimes);
+			if (isPaperSize(network.description())) reportSpeed(matrixTimes,
+				networkTimes);
 		}
 	}
 
@@ -128,27 +133,47 @@ public final class FusionBenchmark {
 		return (System.nanoTime() - start) * 1e-9;
 	}
 
+	private static boolean isPaperSize(final ModelDescription description) {
+		return description.text("channels").equals("64") && description.text(
+			"repetitions").equals("3");
+	}
+
 	private static void report(final String name, final double[] matrixTimes,
 		final double[] networkTimes, final double[] pathTimes)
 	{
 		final double[] around = new double[RUNS];
-		final double[] speedRatios = new double[RUNS];
 		for (int i = 0; i < RUNS; i++) {
 			around[i] = 100 * (pathTimes[i] - networkTimes[i]) / networkTimes[i];
-			speedRatios[i] = 100 * NETWORK_OPERATIONS / networkTimes[i] /
-				(MatrixProductModel.OPERATIONS / matrixTimes[i]);
 		}
 		System.out.println(name + ", " + Runtime.getRuntime()
 			.availableProcessors() + " cores, " + RUNS +
 			" runs: median (smallest to largest)");
-		print("matrix product, GFLOP/s", Arrays.stream(matrixTimes).map(
-			time -> MatrixProductModel.OPERATIONS / time * 1e-9).toArray());
+		print("matrix product, GFLOP/s", speeds(MatrixProductModel.OPERATIONS,
+			matrixTimes));
 		print("network, 256 x 256 pair, s", networkTimes);
-		print("network, GFLOP/s", Arrays.stream(networkTimes).map(
-			time -> NETWORK_OPERATIONS / time * 1e-9).toArray());
-		print("network's speed, % of the matrix product's", speedRatios);
 		print("whole path, files to file and metrics, s", pathTimes);
 		print("path around the network, % of its time", around);
+	}
+
+	private static void reportSpeed(final double[] matrixTimes,
+		final double[] networkTimes)
+	{
+		final double[] matrix = speeds(MatrixProductModel.OPERATIONS, matrixTimes);
+		final double[] network = speeds(NETWORK_OPERATIONS, networkTimes);
+		final double[] ratios = new double[RUNS];
+		for (int i = 0; i < RUNS; i++) {
+			ratios[i] = 100 * network[i] / matrix[i];
+		}
+		print("network, GFLOP/s", network);
+		print("network's speed, % of the matrix product's", ratios);
+	}
+
+	/** In GFLOP/s. */
+	private static double[] speeds(final double operations,
+		final double[] seconds)
+	{
+		return Arrays.stream(seconds).map(time -> operations / time * 1e-9)
+			.toArray();
 	}
 
 	private static void print(final String name, final double[] values) {
