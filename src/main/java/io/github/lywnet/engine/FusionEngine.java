@@ -88,9 +88,12 @@ public interface FusionEngine {
 	 * {@link #export} takes), a log training.csv and a checkpoint.
 	 *
 	 * @param pairs the data, at least one pair
+	 * @param validation pairs that are not trained on; the log tells their loss at
+	 *          each checkpoint. May be empty
 	 * @param options the network, the loss, the steps and where the results go
 	 * @param console gets one line of progress at a time
 	 */
-	void train(List<TrainingPair> pairs, TrainingOptions options,
+	void train(List<TrainingPair> pairs, List<TrainingPair> validation,
+		TrainingOptions options,
 		Consumer<String> console);
 }

@@ -118,8 +118,8 @@ public final class TrainingOptions {
 
 	/**
 	 * The terms of the loss and their weights. Of the fused image:
-	 * {@code intensity}, {@code gradient}, {@code ssim}, {@code differences}; of
-	 * each image passed through encoder and decoder alone: {@code reconstruction},
+	 * {@code intensity}, {@code gradient}, {@code ssim}, {@code scd}, {@code qabf},
+	 * {@code vif}, {@code error}; of each image passed through encoder and decoder alone: {@code reconstruction},
 	 * {@code cosine}, {@code edges}, which with the weights 1, 25 and 4 is the loss
 	 * of the paper.
 	 */

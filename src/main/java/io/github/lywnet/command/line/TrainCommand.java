@@ -40,7 +40,9 @@ import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.LuminancePair;
 import io.github.lywnet.network.FusionException;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,6 +50,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +82,12 @@ final class TrainCommand implements Callable<Integer> {
 			"for each --anatomical, in the same order.")
 	private List<Path> functional;
 
+	@Option(names = "--validation", paramLabel = "GLOB",
+		description = "Base names of pairs that are not trained on, such as " +
+			"330?? for all slices of case 330; their loss is logged at each " +
+			"checkpoint. May be given several times.")
+	private List<String> validation = List.of();
+
 	@Option(names = "--output", required = true, paramLabel = "FOLDER",
 		description = "Gets the model, the log, a picture of the loss and the " +
 			"checkpoint.")
@@ -101,8 +111,8 @@ final class TrainCommand implements Callable<Integer> {
 
 	@Option(names = "--loss", paramLabel = "TERM=WEIGHT",
 		description = "Term of the loss, instead of the default ones; may be " +
-			"given several times: intensity, gradient, ssim, differences, " +
-			"reconstruction, cosine, edges." + SHOW_DEFAULT)
+			"given several times: intensity, gradient, ssim, scd, qabf, " +
+			"vif, error, reconstruction, cosine, edges." + SHOW_DEFAULT)
 	private Map<String, Double> losses = new LinkedHashMap<>(DEFAULTS.losses());
 
 	@Option(names = "--steps", paramLabel = "N",
@@ -132,9 +142,13 @@ final class TrainCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		final TrainingOptions options = options();
-		final List<TrainingPair> pairs = pairs();
+		final List<PathMatcher> heldOut = validation.stream().map(
+			TrainCommand::matcher).collect(Collectors.toList());
+		final Map<Boolean, List<TrainingPair>> pairs = imageSets().stream().collect(
+			Collectors.partitioningBy(set -> matches(set, heldOut), Collectors.mapping(
+				TrainCommand::pair, Collectors.toList())));
 		final FusionEngine engine = EngineLoader.engine();
-		engine.train(pairs, options, parent.console()::progress);
+		engine.train(pairs.get(false), pairs.get(true), options, parent.console()::progress);
 		engine.export(output, output);
 		LossCurve.draw(output.resolve("training.csv"), output.resolve("loss.png"));
 		parent.console().out().println("Wrote the model folder " + output +
@@ -154,22 +168,39 @@ final class TrainCommand implements Callable<Integer> {
 		}
 	}
 
-	private List<TrainingPair> pairs() {
+	private static PathMatcher matcher(final String glob) {
+		try {
+			return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+		}
+		catch (final PatternSyntaxException exc) {
+			throw new UsageException("--validation \"" + glob +
+				"\" is not a pattern of file names: " + exc.getMessage());
+		}
+	}
+
+	private static boolean matches(final ImageSet set,
+		final List<PathMatcher> matchers)
+	{
+		final Path name = Paths.get(set.name());
+		return matchers.stream().anyMatch(matcher -> matcher.matches(name));
+	}
+
+	private List<ImageSet> imageSets() {
 		if (anatomical.size() != functional.size()) {
 			throw new UsageException("There are " + anatomical.size() +
 				" --anatomical and " + functional.size() +
 				" --functional: expected one of each for each other.");
 		}
-		final List<TrainingPair> pairs = new ArrayList<>();
+		final List<ImageSet> sets = new ArrayList<>();
 		for (int i = 0; i < anatomical.size(); i++) {
 			final Map<Role, Path> sources = new EnumMap<>(Role.class);
 			sources.put(Role.ANATOMICAL, anatomical.get(i));
 			sources.put(Role.FUNCTIONAL, functional.get(i));
 			final ImagePairing pairing = new ImagePairing(sources);
 			pairing.notes().forEach(parent.console()::progress);
-			pairing.sets().forEach(set -> pairs.add(pair(set)));
+			sets.addAll(pairing.sets());
 		}
-		return pairs;
+		return sets;
 	}
 
 	/** A training does not go on without a pair: nobody would notice until it is done. */

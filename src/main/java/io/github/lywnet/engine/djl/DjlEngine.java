@@ -85,8 +85,9 @@ public final class DjlEngine implements FusionEngine {
 
 	@Override
 	public void train(final List<TrainingPair> pairs,
-		final TrainingOptions options, final Consumer<String> console)
+		final List<TrainingPair> validation, final TrainingOptions options,
+		final Consumer<String> console)
 	{
-		new Trainer(pairs, options, console).run();
+		new Trainer(pairs, validation, options, console).run();
 	}
 }

@@ -41,14 +41,15 @@ import org.tensorflow.types.TFloat32;
 /** Operations on batches of one-channel images, [N, H, W, 1], that losses are made of. */
 final class ImageOps {
 
-	private static final int SSIM_WINDOW = 11;
-	private static final double SSIM_SIGMA = 1.5;
+	private static final GaussianWindow SSIM_WINDOW = new GaussianWindow(11, 1.5);
 	private static final float SSIM_C1 = 0.01f * 0.01f;
 	private static final float SSIM_C2 = 0.03f * 0.03f;
 
-	/** Horizontal, then vertical Sobel filter, [3, 3, 1, 2], of gain 1 for a slope of 1. */
-	private static final float[] SOBEL = { -.125f, -.125f, 0, -.25f, .125f,
-		-.125f, -.25f, 0, 0, 0, .25f, 0, -.125f, .125f, 0, .25f, .125f, .125f };
+	/** Horizontal and vertical Sobel filter, [3, 3, 1, 1], of gain 1 for a slope of 1. */
+	private static final float[] HORIZONTAL_SOBEL = { -.125f, 0, .125f, -.25f, 0,
+		.25f, -.125f, 0, .125f };
+	private static final float[] VERTICAL_SOBEL = { -.125f, -.25f, -.125f, 0, 0,
+		0, .125f, .25f, .125f };
 
 	private final Ops tf;
 
@@ -69,7 +70,18 @@ final class ImageOps {
 
 	/** Horizontal and vertical derivative, [N, H - 2, W - 2, 2], by Sobel's filter. */
 	Operand<TFloat32> gradient(final Operand<TFloat32> images) {
-		return valid(images, constant(SOBEL, 3, 3, 1, 2));
+		return tf.concat(List.of(horizontalDerivative(images), verticalDerivative(
+			images)), tf.constant(3));
+	}
+
+	/** Derivative along the rows, [N, H - 2, W - 2, 1], by Sobel's filter. */
+	Operand<TFloat32> horizontalDerivative(final Operand<TFloat32> images) {
+		return valid(images, constant(HORIZONTAL_SOBEL, 3, 3, 1, 1), 1, 1);
+	}
+
+	/** Derivative along the columns, likewise. */
+	Operand<TFloat32> verticalDerivative(final Operand<TFloat32> images) {
+		return valid(images, constant(VERTICAL_SOBEL, 3, 3, 1, 1), 1, 1);
 	}
 
 	/** At each pixel the longer of two gradients, both components of the same image. */
@@ -85,9 +97,8 @@ final class ImageOps {
 
 	/** Absolute response to the horizontal Sobel filter of the usual gain, 8 for a slope of 1. */
 	Operand<TFloat32> horizontalEdges(final Operand<TFloat32> images) {
-		final Operand<TFloat32> horizontal = tf.slice(gradient(images), tf.constant(
-			new int[] { 0, 0, 0, 0 }), tf.constant(new int[] { -1, -1, -1, 1 }));
-		return tf.math.abs(tf.math.mul(horizontal, tf.constant(8f)));
+		return tf.math.abs(tf.math.mul(horizontalDerivative(images), tf.constant(
+			8f)));
 	}
 
 	/** Mean over the batch of the cosine of two images, each taken as one vector. */
@@ -119,14 +130,14 @@ final class ImageOps {
 	Operand<TFloat32> ssim(final Operand<TFloat32> a,
 		final Operand<TFloat32> b)
 	{
-		final Operand<TFloat32> meanA = windowMean(a);
-		final Operand<TFloat32> meanB = windowMean(b);
+		final Operand<TFloat32> meanA = ssimMean(a);
+		final Operand<TFloat32> meanB = ssimMean(b);
 		final Operand<TFloat32> meanAB = tf.math.mul(meanA, meanB);
 		final Operand<TFloat32> squares = tf.math.add(tf.math.square(meanA), tf.math
 			.square(meanB));
-		final Operand<TFloat32> variances = tf.math.sub(windowMean(tf.math.add(
+		final Operand<TFloat32> variances = tf.math.sub(ssimMean(tf.math.add(
 			tf.math.square(a), tf.math.square(b))), squares);
-		final Operand<TFloat32> covariance = tf.math.sub(windowMean(tf.math.mul(a,
+		final Operand<TFloat32> covariance = tf.math.sub(ssimMean(tf.math.mul(a,
 			b)), meanAB);
 		return mean(tf.math.mul(ratio(meanAB, squares, SSIM_C1), ratio(covariance,
 			variances, SSIM_C2)));
@@ -141,25 +152,39 @@ final class ImageOps {
 			constant), tf.math.add(sum, constant));
 	}
 
-	private Operand<TFloat32> windowMean(final Operand<TFloat32> images) {
-		final float[] window = new float[SSIM_WINDOW];
-		double sum = 0;
-		for (int i = 0; i < SSIM_WINDOW; i++) {
-			final double x = (i - SSIM_WINDOW / 2) / SSIM_SIGMA;
-			window[i] = (float) Math.exp(-x * x / 2);
-			sum += window[i];
-		}
-		for (int i = 0; i < SSIM_WINDOW; i++) {
-			window[i] /= sum;
-		}
-		return valid(valid(images, constant(window, SSIM_WINDOW, 1, 1, 1)),
-			constant(window, 1, SSIM_WINDOW, 1, 1));
+	private Operand<TFloat32> ssimMean(final Operand<TFloat32> images) {
+		return windowMean(images, SSIM_WINDOW);
+	}
+
+	/** Weighted mean of each window that lies inside the image. */
+	Operand<TFloat32> windowMean(final Operand<TFloat32> images,
+		final GaussianWindow window)
+	{
+		return smoothed(images, window, 1);
+	}
+
+	/** Every second row and column of {@link #windowMean}. */
+	Operand<TFloat32> halved(final Operand<TFloat32> images,
+		final GaussianWindow window)
+	{
+		return smoothed(images, window, 2);
+	}
+
+	private Operand<TFloat32> smoothed(final Operand<TFloat32> images,
+		final GaussianWindow window, final long stride)
+	{
+		final float[] weights = window.weights();
+		final int size = window.size();
+		return valid(valid(images, constant(weights, size, 1, 1, 1), stride, 1),
+			constant(weights, 1, size, 1, 1), 1, stride);
 	}
 
 	private Operand<TFloat32> valid(final Operand<TFloat32> images,
-		final Operand<TFloat32> filter)
+		final Operand<TFloat32> filter, final long rowStride,
+		final long columnStride)
 	{
-		return tf.nn.conv2d(images, filter, List.of(1L, 1L, 1L, 1L), "VALID");
+		return tf.nn.conv2d(images, filter, List.of(1L, rowStride, columnStride, 1L),
+			"VALID");
 	}
 
 	private Operand<TFloat32> squaredLength(final Operand<TFloat32> gradient) {

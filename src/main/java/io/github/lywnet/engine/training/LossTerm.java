@@ -74,7 +74,7 @@ enum LossTerm {
 		 * 1 - half the sum of the correlations of differences, r(F - B, A) and r(F - A,
 		 * B), of the fused image F and both images (Aslantas and Bendes 2015).
 		 */
-		DIFFERENCES {
+		SCD {
 
 			@Override
 			Operand<TFloat32> of(final Ops tf, final Sample sample) {
@@ -84,6 +84,39 @@ enum LossTerm {
 						.correlation(tf.math.sub(sample.fused(), sample.anatomical()), sample
 							.functional()));
 				return tf.math.sub(tf.constant(1f), tf.math.mul(sum, tf.constant(0.5f)));
+			}
+		},
+		/** 1 - Q^AB/F, the share of both images' edges that the fused image keeps. */
+		QABF {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				return tf.math.sub(tf.constant(1f), new EdgeTransfer(tf).of(sample
+					.anatomical(), sample.functional(), sample.fused()));
+			}
+		},
+		/** 1 - mean visual information fidelity of the fused image with both images. */
+		VIF {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				final InformationFidelity fidelity = new InformationFidelity(tf);
+				final Operand<TFloat32> sum = tf.math.add(fidelity.of(sample
+					.anatomical(), sample.fused()), fidelity.of(sample.functional(), sample
+						.fused()));
+				return tf.math.sub(tf.constant(1f), tf.math.mul(sum, tf.constant(0.5f)));
+			}
+		},
+		/** Mean squared error of the fused image against both images. */
+		ERROR {
+
+			@Override
+			Operand<TFloat32> of(final Ops tf, final Sample sample) {
+				final ImageOps images = new ImageOps(tf);
+				final Operand<TFloat32> sum = tf.math.add(images.mean(tf.math
+					.squaredDifference(sample.fused(), sample.anatomical())), images.mean(
+						tf.math.squaredDifference(sample.fused(), sample.functional())));
+				return tf.math.mul(sum, tf.constant(0.5f));
 			}
 		},
 		/** Mean squared error of both images passed through encoder and decoder. */

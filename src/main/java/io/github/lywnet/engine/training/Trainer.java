@@ -44,18 +44,24 @@ public final class Trainer {
 	/** Share of the steps in which the learning rate rises. */
 	private static final double WARM_UP = 0.02;
 
+	/** Steps whose patches make up a validation. */
+	private static final int VALIDATION_STEPS = 25;
+
 	/** Steps of which one line of progress and of the log is the mean. */
 	private static final long LOG_INTERVAL = 10;
 
 	private final List<TrainingPair> pairs;
+	private final List<TrainingPair> validation;
 	private final TrainingOptions options;
 	private final Consumer<String> console;
 
 	/** As {@link io.github.lywnet.engine.FusionEngine#train}. */
-	public Trainer(final List<TrainingPair> pairs, final TrainingOptions options,
+	public Trainer(final List<TrainingPair> pairs,
+		final List<TrainingPair> validation, final TrainingOptions options,
 		final Consumer<String> console)
 	{
 		this.pairs = pairs;
+		this.validation = validation;
 		this.options = options;
 		this.console = console;
 	}
@@ -67,17 +73,23 @@ public final class Trainer {
 	 *           be written, or the loss is no longer finite
 	 */
 	public void run() {
-		final Patches patches = new Patches(pairs, options.patchSize(), options
-			.batchSize(), options.seed());
+		final Patches patches = patches(pairs);
+		final Patches validationPatches = validation.isEmpty() ? null : patches(
+			validation);
 		makeFolder();
 		try (TrainingGraph graph = new TrainingGraph(options)) {
 			final Checkpoint checkpoint = new Checkpoint(options);
 			final long done = checkpoint.restore(graph);
 			console.accept("Training " + options.name() + " on " + pairs.size() +
 				" pairs to step " + options.steps() + ", " + done + " steps are done");
-			train(graph, patches, checkpoint, done);
+			train(graph, patches, validationPatches, checkpoint, done);
 			checkpoint.writeModel(graph);
 		}
+	}
+
+	private Patches patches(final List<TrainingPair> of) {
+		return new Patches(of, options.patchSize(), options.batchSize(), options
+			.seed());
 	}
 
 	private void makeFolder() {
@@ -91,9 +103,13 @@ public final class Trainer {
 	}
 
 	private void train(final TrainingGraph graph, final Patches patches,
-		final Checkpoint checkpoint, final long done)
+		final Patches validationPatches, final Checkpoint checkpoint,
+		final long done)
 	{
-		try (TrainingLog log = new TrainingLog(options, done)) {
+		try (TrainingLog log = new TrainingLog(options.output().resolve(
+			"training.csv"), "step,loss,learning_rate,seconds", done);
+				TrainingLog validationLog = validationLog(done))
+		{
 			double sum = 0;
 			long counted = 0;
 			final long start = System.nanoTime();
@@ -103,7 +119,7 @@ public final class Trainer {
 				counted++;
 				if (step % LOG_INTERVAL == 0 || step == options.steps()) {
 					final double seconds = (System.nanoTime() - start) * 1e-9;
-					log.add(step, sum / counted, rate, seconds);
+					log.add(step, "%.6f,%.3e,%.1f", sum / counted, rate, seconds);
 					report(step, sum / counted, seconds / (step - done));
 					sum = 0;
 					counted = 0;
@@ -112,9 +128,28 @@ public final class Trainer {
 					.steps())
 				{
 					checkpoint.write(graph, step);
+					if (validationLog != null) validationLog.add(step, "%.6f",
+						validationLoss(graph, validationPatches));
 				}
 			}
 		}
+	}
+
+	/** Null without validation pairs. */
+	private TrainingLog validationLog(final long done) {
+		return validation.isEmpty() ? null : new TrainingLog(options.output().resolve(
+			"validation.csv"), "step,loss", done);
+	}
+
+	/** Mean loss of the same patches each time. */
+	private static double validationLoss(final TrainingGraph graph,
+		final Patches patches)
+	{
+		double sum = 0;
+		for (int i = 1; i <= VALIDATION_STEPS; i++) {
+			sum += graph.loss(patches.ofStep(i));
+		}
+		return sum / VALIDATION_STEPS;
 	}
 
 	/** Linear warm-up, then a cosine down to a hundredth. */

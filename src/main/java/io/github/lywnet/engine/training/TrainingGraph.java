@@ -113,9 +113,21 @@ final class TrainingGraph implements AutoCloseable {
 	{
 		final List<TFloat32> fed = new ArrayList<>();
 		final Session.Runner runner = session.runner().fetch(loss);
+		adam.addStep(runner, step, learningRate, fed);
+		return run(runner, patches, fed);
+	}
+
+	/** The loss of patches of {@link Patches#ofStep}. */
+	double loss(final float[][] patches) {
+		return run(session.runner().fetch(loss), patches, new ArrayList<>());
+	}
+
+	/** @param fed tensors fed so far; all are closed at the end */
+	private double run(final Session.Runner runner, final float[][] patches,
+		final List<TFloat32> fed)
+	{
 		feed(runner, anatomical, patches[0], fed);
 		feed(runner, functional, patches[1], fed);
-		adam.addStep(runner, step, learningRate, fed);
 		try (Result result = ExitGate.pass(runner::run)) {
 			return ((TFloat32) result.get(0)).getFloat();
 		}

@@ -28,7 +28,6 @@
  */
 package io.github.lywnet.engine.training;
 
-import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.network.FusionException;
 
 import java.io.BufferedWriter;
@@ -40,26 +39,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The log of a training, {@value #FILE_NAME}: step, mean loss since the line
- * before, learning rate, seconds since the start or the last restart.
- */
+/** A log of a training: a CSV file whose first column is the step. */
 final class TrainingLog implements AutoCloseable {
 
-	static final String FILE_NAME = "training.csv";
-	private static final String HEADER = "step,loss,learning_rate,seconds";
-
 	private final Path file;
+	private final String header;
 	private final BufferedWriter writer;
 
 	/**
 	 * Begins a log, or goes on with the one that is there.
 	 *
+	 * @param header names of the columns, separated by commas
 	 * @param done steps done; later lines, of a training that was interrupted after
 	 *          its last checkpoint, are dropped
 	 */
-	TrainingLog(final TrainingOptions options, final long done) {
-		file = options.output().resolve(FILE_NAME);
+	TrainingLog(final Path file, final String header, final long done) {
+		this.file = file;
+		this.header = header;
 		try {
 			final List<String> lines = linesUntil(done);
 			writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -74,7 +70,7 @@ final class TrainingLog implements AutoCloseable {
 
 	private List<String> linesUntil(final long done) throws IOException {
 		final List<String> lines = new ArrayList<>();
-		lines.add(HEADER);
+		lines.add(header);
 		if (done == 0 || !Files.exists(file)) return lines;
 		for (final String line : Files.readAllLines(file)) {
 			if (line.matches("\\d+,.*") && Long.parseLong(line.substring(0, line
@@ -86,13 +82,15 @@ final class TrainingLog implements AutoCloseable {
 		return lines;
 	}
 
-	/** Adds one line, at once on disk. */
-	void add(final long step, final double loss, final double learningRate,
-		final double seconds)
-	{
+	/**
+	 * Adds one line, at once on disk.
+	 *
+	 * @param format of the columns behind the step
+	 */
+	void add(final long step, final String format, final Object... values) {
 		try {
-			writer.write(String.format(Locale.ROOT, "%d,%.6f,%.3e,%.1f%n", step, loss,
-				learningRate, seconds));
+			writer.write(step + "," + String.format(Locale.ROOT, format, values) +
+				"\n");
 			writer.flush();
 		}
 		catch (final IOException exc) {

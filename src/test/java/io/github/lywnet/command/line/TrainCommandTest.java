@@ -81,6 +81,21 @@ public class TrainCommandTest {
 	}
 
 	@Test
+	public void theLossOfHeldOutPairsIsLogged() throws IOException {
+		TestImages.grey(mri.resolve("3302.png"), 24, 20);
+		TestImages.red(pet.resolve("3302.png"), 24, 20);
+		final Path model = root.resolve("model");
+		final CommandLineRun training = train(model, "--validation", "330?");
+		assertEquals(training.err(), ExitStatus.DONE, training.status());
+		assertTrue(training.err(), training.err().contains("on 1 pairs"));
+		assertEquals(2, Files.readAllLines(model.resolve("validation.csv")).size());
+		final CommandLineRun wrong = train(root.resolve("model"), "--validation",
+			"[a");
+		assertEquals(ExitStatus.USAGE, wrong.status());
+		assertTrue(wrong.err(), wrong.err().contains("[a"));
+	}
+
+	@Test
 	public void weightsAreExportedAndListedTheDefaultModelFirst()
 		throws IOException
 	{

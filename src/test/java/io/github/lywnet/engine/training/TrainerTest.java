@@ -31,6 +31,7 @@ package io.github.lywnet.engine.training;
 import static io.github.lywnet.Messages.assertRefused;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.engine.EngineLoader;
@@ -38,6 +39,11 @@ import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.engine.weights.SafetensorsFile;
 import io.github.lywnet.engine.weights.Weights;
+
+import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.LuminancePlane;
+import io.github.lywnet.network.Device;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +60,7 @@ import org.junit.rules.TemporaryFolder;
 /** Tests {@link Trainer} through the engine, on pairs made here. */
 public class TrainerTest {
 
-	private static final int SIZE = 32;
+	private static final int SIZE = 48;
 
 	/** Sums in another order may differ by this after a few steps. */
 	private static final float ORDER_TOLERANCE = 1e-3f;
@@ -85,11 +91,85 @@ public class TrainerTest {
 	public void testEveryLossTermTrains() throws IOException {
 		for (final LossTerm term : LossTerm.values()) {
 			final String name = term.name().toLowerCase();
-			train(options(name).losses(Map.of(name, 1.0)).steps(40));
+			train(options(name).patchSize(44).losses(Map.of(name, 1.0)).steps(
+				40));
 			final List<String> log = Files.readAllLines(root.resolve(name)
 				.resolve("training.csv"));
 			assertTrue(name + ": " + log, loss(log.get(4)) < loss(log.get(1)));
 		}
+	}
+
+	/** A term named after a metric is 1 less the metric, but for rounding and borders. */
+	@Test
+	public void testTermsAgreeWithTheMetrics() throws IOException {
+		final Path model = root.resolve("model");
+		final Map<String, Double> fusion = Map.of("intensity", 1.0, "gradient", 1.0);
+		train(whole().losses(fusion).steps(60));
+		final double ssim = lossOfOneMoreStep("ssim", 61);
+		final double scd = lossOfOneMoreStep("scd", 62);
+		final double qabf = lossOfOneMoreStep("qabf", 63);
+		final double vif = lossOfOneMoreStep("vif", 64);
+		final double error = lossOfOneMoreStep("error", 65);
+		final FusionScores scores = scores(model);
+		assertEquals(scores.get(FusionMetric.SSIM), 1 - ssim, 0.02);
+		assertEquals(scores.get(FusionMetric.SCD), 2 - 2 * scd, 0.02);
+		assertEquals(scores.get(FusionMetric.QABF), 1 - qabf, 0.05);
+		assertEquals(scores.get(FusionMetric.VIF), 2 - 2 * vif, 0.02);
+		assertEquals(scores.get(FusionMetric.PSNR), -10 * Math.log10(error), 0.2);
+	}
+
+	/** One step too small to change anything, on the whole pair. */
+	private double lossOfOneMoreStep(final String term, final long step)
+		throws IOException
+	{
+		train(whole().losses(Map.of(term, 1.0)).steps(step).learningRate(1e-9));
+		final List<String> log = Files.readAllLines(root.resolve(
+			"model/training.csv"));
+		return loss(log.get(log.size() - 1));
+	}
+
+	private TrainingOptions whole() {
+		return options("model").batchSize(1).patchSize(SIZE);
+	}
+
+	private static FusionScores scores(final Path model) {
+		EngineLoader.engine().export(model, model);
+		final TrainingPair pair = pair();
+		final float[] fused = EngineLoader.engine().load(model, Device.CPU).fuse(
+			values(pair.anatomical()), values(pair.functional()), SIZE, SIZE);
+		final byte[] levels = new byte[fused.length];
+		for (int i = 0; i < fused.length; i++) {
+			levels[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, fused[i])));
+		}
+		return FusionScores.of(plane(pair.anatomical()), plane(pair.functional()),
+			plane(levels));
+	}
+
+	private static float[] values(final byte[] levels) {
+		final float[] values = new float[levels.length];
+		for (int i = 0; i < levels.length; i++) {
+			values[i] = (levels[i] & 0xff) / 255f;
+		}
+		return values;
+	}
+
+	private static LuminancePlane plane(final byte[] levels) {
+		return new LuminancePlane(levels, SIZE, SIZE);
+	}
+
+	@Test
+	public void testValidationPairsAreOnlyLookedAt() throws IOException {
+		train(options("alone").steps(4).checkpointInterval(2));
+		EngineLoader.engine().train(List.of(pair()), List.of(pair()), options(
+			"model").steps(4).checkpointInterval(2), line -> {});
+		assertEqualWeights("alone", "model");
+		final List<String> log = Files.readAllLines(root.resolve(
+			"model/validation.csv"));
+		assertEquals("step,loss", log.get(0));
+		assertTrue(log.toString(), log.get(1).startsWith("2,") && log.get(2)
+			.startsWith("4,"));
+		assertTrue(loss(log.get(1)) != loss(log.get(2)));
+		assertFalse(Files.exists(root.resolve("alone/validation.csv")));
 	}
 
 	@Test
@@ -109,7 +189,7 @@ public class TrainerTest {
 		final Path checkpoint = root.resolve("cut/checkpoint.safetensors");
 		final TrainingOptions cut = options("cut").steps(20).checkpointInterval(10);
 		try {
-			EngineLoader.engine().train(List.of(pair()), cut, line -> {
+			EngineLoader.engine().train(List.of(pair()), List.of(), cut, line -> {
 				if (line.startsWith("step 20")) throw new IllegalStateException("cut");
 			});
 		}
@@ -126,9 +206,9 @@ public class TrainerTest {
 
 	@Test
 	public void testWrongInputIsRefused() {
-		assertRefused(() -> EngineLoader.engine().train(List.of(), options("model"),
+		assertRefused(() -> EngineLoader.engine().train(List.of(), List.of(), options("model"),
 			line -> {}), "no training pair");
-		assertRefused(() -> train(options("model").patchSize(64)), "32 x 32",
+		assertRefused(() -> train(options("model").patchSize(64)), "48 x 48",
 			"64 x 64", "a pair");
 		assertRefused(() -> train(options("model").losses(Map.of("beauty", 1.0))),
 			"beauty", "intensity");
@@ -143,7 +223,7 @@ public class TrainerTest {
 	}
 
 	private static void train(final TrainingOptions options) {
-		EngineLoader.engine().train(List.of(pair()), options, line -> {});
+		EngineLoader.engine().train(List.of(pair()), List.of(), options, line -> {});
 	}
 
 	/** A bright square with texture, and a smooth slope beside it. */
