@@ -30,17 +30,12 @@ package io.github.lywnet.batch;
 
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The outcomes as a CSV file (RFC 4180, UTF-8, decimal point): one row for each
@@ -49,7 +44,7 @@ import java.util.stream.Collectors;
  */
 public final class CsvReport {
 
-	private final Path file;
+	private final CsvFile csv;
 
 	/**
 	 * Makes a report and sees to its folder.
@@ -57,19 +52,12 @@ public final class CsvReport {
 	 * @throws UsageException if the file cannot be a report
 	 */
 	public CsvReport(final Path file) {
-		this.file = file.toAbsolutePath();
-		if (Files.isDirectory(file) || !"csv".equals(ImageFolder.extension(file
-			.getFileName().toString())))
-		{
-			throw new UsageException("The report " + file +
-				" is no CSV file: expected a name that ends with .csv.");
-		}
-		OutputFolder.prepare(this.file.getParent());
+		csv = new CsvFile(file);
 	}
 
 	/** The file that is written, as an absolute path. */
 	public Path file() {
-		return file;
+		return csv.file();
 	}
 
 	/**
@@ -83,19 +71,12 @@ public final class CsvReport {
 	public void write(final List<Outcome> outcomes, final String model,
 		final String device)
 	{
-		final List<String> lines = new ArrayList<>();
-		lines.add(line(header()));
+		final List<List<String>> rows = new ArrayList<>();
+		rows.add(header());
 		for (final Outcome outcome : outcomes) {
-			lines.add(line(row(outcome, model, device)));
+			rows.add(row(outcome, model, device));
 		}
-		try {
-			WholeFile.write(file, (String.join("\n", lines) + "\n").getBytes(
-				StandardCharsets.UTF_8));
-		}
-		catch (final IOException exc) {
-			throw new FusionException("The report " + file +
-				" cannot be written: " + exc, exc);
-		}
+		csv.write(rows);
 	}
 
 	private static List<String> header() {
@@ -122,21 +103,20 @@ public final class CsvReport {
 		cells.add(model);
 		cells.add(device);
 		cells.add(outcome.range());
+		cells.addAll(metrics(outcome));
+		return cells;
+	}
+
+	/**
+	 * The metrics of an outcome as cells, in the order of {@link FusionMetric}, with
+	 * six digits behind the decimal point; empty if there are no scores.
+	 */
+	public static List<String> metrics(final Outcome outcome) {
+		final List<String> cells = new ArrayList<>();
 		for (final FusionMetric metric : FusionMetric.values()) {
 			cells.add(outcome.isOk() ? String.format(Locale.ROOT, "%.6f", outcome
 				.scores().get(metric)) : "");
 		}
 		return cells;
-	}
-
-	private static String line(final List<String> cells) {
-		return cells.stream().map(CsvReport::quoted).collect(Collectors.joining(
-			","));
-	}
-
-	private static String quoted(final String cell) {
-		final boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' ||
-			c == '\n' || c == '\r');
-		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
 	}
 }

@@ -35,6 +35,9 @@ import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.comparison.Comparison;
+import io.github.lywnet.comparison.NamedMethod;
+import io.github.lywnet.comparison.PairSet;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
@@ -47,48 +50,115 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** Computes the metrics of fused images that exist, whoever made them. */
+/**
+ * Computes the metrics of fused images that exist, whoever made them, or compares
+ * several methods over several sets of pairs.
+ */
 @Command(name = "evaluate", mixinStandardHelpOptions = true,
-	description = "Compute the metrics of fused images, made by any tool.")
+	description = {
+		"Compute the metrics of fused images, made by any tool, or compare several " +
+			"methods of fusion over several sets of pairs.",
+		"The rank of a method in a metric and a set is that of its mean over the " +
+			"set's pairs, 1 being the best; equal means share the mean of their ranks." })
 final class EvaluateCommand implements Callable<Integer> {
 
 	@ParentCommand
 	private LYWNetCommandLine parent;
 
-	@Option(names = "--anatomical", required = true, paramLabel = "DIR",
-		description = "Folder of the anatomical images (or one image).")
-	private Path anatomical;
+	@Spec
+	private CommandSpec spec;
 
-	@Option(names = "--functional", required = true, paramLabel = "DIR",
-		description = "Folder of the functional images, with the same base names.")
-	private Path functional;
-
-	@Option(names = "--fused", required = true, paramLabel = "DIR",
-		description = "Folder of the fused images, with the same base names.")
-	private Path fused;
+	@ArgGroup(multiplicity = "1")
+	private Subject subject;
 
 	@Option(names = "--report", required = true, paramLabel = "FILE.csv",
 		description = "Gets the status and the metrics of every fused image.")
 	private Path report;
 
+	/** What is evaluated: one of the two. */
+	private static final class Subject {
+
+		@ArgGroup(exclusive = false, heading = "Fused images of one method:%n")
+		private FusedImages fusedImages;
+
+		@ArgGroup(exclusive = false, heading = "Several methods:%n")
+		private Methods methods;
+	}
+
+	/** The fused images of one method and their sources. */
+	private static final class FusedImages {
+
+		@Option(names = "--anatomical", required = true, paramLabel = "DIR",
+			description = "Folder of the anatomical images (or one image).")
+		private Path anatomical;
+
+		@Option(names = "--functional", required = true, paramLabel = "DIR",
+			description = "Folder of the functional images, with the same base names.")
+		private Path functional;
+
+		@Option(names = "--fused", required = true, paramLabel = "DIR",
+			description = "Folder of the fused images, with the same base names.")
+		private Path fused;
+
+		private ImagePairing pairing() {
+			final Map<Role, Path> sources = new EnumMap<>(Role.class);
+			sources.put(Role.ANATOMICAL, anatomical);
+			sources.put(Role.FUNCTIONAL, functional);
+			sources.put(Role.FUSED, fused);
+			return new ImagePairing(sources);
+		}
+	}
+
+	/** Several methods and what they are compared on. */
+	private static final class Methods {
+
+		@Option(names = "--set", required = true,
+			paramLabel = "NAME=ANATOMICAL,FUNCTIONAL",
+			description = "Folders of the sources of a set of pairs; for several sets " +
+				"again.")
+		private List<PairSet> sets;
+
+		@Option(names = "--method", required = true, paramLabel = "[NAME=]METHOD",
+			description = "average or maximum (of the pixels), a bundled model, a model " +
+				"folder, or a folder of fused images with a sub-folder for each set; for " +
+				"several methods again.")
+		private List<NamedMethod> methods;
+
+		@Option(names = "--table", paramLabel = "FILE.md",
+			description = "Gets the means and the average ranks as a Markdown table.")
+		private Path table;
+	}
+
 	@Override
 	public Integer call() {
-		final Map<Role, Path> sources = new EnumMap<>(Role.class);
-		sources.put(Role.ANATOMICAL, anatomical);
-		sources.put(Role.FUNCTIONAL, functional);
-		sources.put(Role.FUSED, fused);
-		final ImagePairing pairing = new ImagePairing(sources);
+		return subject.methods == null ? scoreFusedImages() : compareMethods();
+	}
+
+	private int compareMethods() {
+		final ComparisonResults results = new ComparisonResults(parent.console(),
+			report, subject.methods.table);
+		final Comparison comparison = new Comparison(subject.methods.methods,
+			subject.methods.sets, parent.console()::progress);
+		return results.show(comparison.run(), "lywnet evaluate " + String.join(" ",
+			spec.commandLine().getParseResult().originalArgs()));
+	}
+
+	private int scoreFusedImages() {
+		final ImagePairing pairing = subject.fusedImages.pairing();
 		pairing.notes().forEach(parent.console()::progress);
 		final CsvReport csv = new CsvReport(report);
 		final List<Outcome> outcomes = new Batch("evaluated",
 			EvaluateCommand::score, parent.console()::progress, new BatchProgress(
 				FusionMonitor.NONE)).run(pairing.sets());
 		return new Results(parent.console(), csv).show(outcomes, "", "",
-			"Fused images of " + fused + ".");
+			"Fused images of " + subject.fusedImages.fused + ".");
 	}
 
 	private static Outcome score(final ImageSet set) {

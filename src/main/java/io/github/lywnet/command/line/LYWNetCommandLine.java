@@ -30,6 +30,8 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.command.PluginVersion;
+import io.github.lywnet.comparison.NamedMethod;
+import io.github.lywnet.comparison.PairSet;
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.install.Variant;
 import io.github.lywnet.network.Device;
@@ -91,6 +93,9 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.registerConverter(ColorMode.class, text -> convert(ColorMode::parse,
 				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
+			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
+			.registerConverter(NamedMethod.class, text -> convert(NamedMethod::parse,
+				text)) //
 			.setExecutionExceptionHandler(LYWNetCommandLine::explain) //
 			.execute(arguments);
 	}

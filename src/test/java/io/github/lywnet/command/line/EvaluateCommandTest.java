@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -99,6 +100,60 @@ public class EvaluateCommandTest {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--anatomical", mri,
 			"--functional", pet, "--fused", fused);
 		assertEquals(ExitStatus.USAGE, run.status());
+	}
+
+	@Test
+	public void severalMethodsAreCompared() throws IOException {
+		final Path table = report.resolveSibling("table.md");
+		final Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.GERMANY);
+		final CommandLineRun run;
+		try {
+			run = CommandLineRun.of("evaluate", "--set", "MRI-PET=" + mri + "," + pet,
+				"--method", "maximum", "--method", "LYWNet-S", "--method", "mine=" + fused,
+				"--report", report, "--table", table);
+		}
+		finally {
+			Locale.setDefault(before);
+		}
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		final List<String> csv = Files.readAllLines(report);
+		assertEquals("set,image,method,status,message,EN", csv.get(0).substring(0,
+			34));
+		assertEquals(4, csv.size());
+		assertTrue(csv.get(3), csv.get(3).startsWith("MRI-PET,1,mine,ok,,5.584963,"));
+		final String markdown = String.join("\n", Files.readAllLines(table));
+		assertTrue(markdown, markdown.contains("| MRI-PET (1) | maximum | "));
+		assertTrue(markdown, markdown.contains("|  | mine | 5.585 | "));
+		assertTrue(markdown, markdown.contains("--method mine=" + fused));
+		assertTrue(run.out(), run.out().contains("LYWNet-S"));
+	}
+
+	@Test
+	public void savedModelImagesScoreAsTheModel() throws IOException {
+		assertEquals(ExitStatus.DONE, CommandLineRun.of("fuse", "--anatomical", mri,
+			"--functional", pet, "--output", fused.resolveSibling("saved"), "--model",
+			"LYWNet-S").status());
+		CommandLineRun.of("evaluate", "--set", "MRI-PET=" + mri + "," + pet,
+			"--method", "LYWNet-S", "--method", fused.resolveSibling("saved"),
+			"--report", report);
+		final List<String> csv = Files.readAllLines(report);
+		assertEquals(csv.get(1).replace("LYWNet-S", "saved"), csv.get(2));
+	}
+
+	@Test
+	public void methodsAndFusedImagesExcludeEachOther() {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
+			"," + pet, "--method", "average", "--fused", fused, "--report", report);
+		assertEquals(ExitStatus.USAGE, run.status());
+	}
+
+	@Test
+	public void unknownMethodsAreAMistakeOfUse() {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
+			"," + pet, "--method", "minimum", "--report", report);
+		assertEquals(ExitStatus.USAGE, run.status());
+		assertTrue(run.err(), run.err().contains("Unknown method \"minimum\""));
 	}
 
 	private CommandLineRun evaluate() {

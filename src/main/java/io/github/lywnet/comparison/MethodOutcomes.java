@@ -1,0 +1,81 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.comparison;
+
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.metrics.FusionScores;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became of the pairs of a set by one method. Immutable. */
+public final class MethodOutcomes {
+
+	private final String method;
+	private final String set;
+	private final List<Outcome> outcomes;
+
+	MethodOutcomes(final String method, final String set,
+		final List<Outcome> outcomes)
+	{
+		this.method = method;
+		this.set = set;
+		this.outcomes = outcomes;
+	}
+
+	/** The name of the method. */
+	public String method() {
+		return method;
+	}
+
+	/** The name of the set. */
+	public String set() {
+		return set;
+	}
+
+	/** One for each pair of the set. */
+	public List<Outcome> outcomes() {
+		return outcomes;
+	}
+
+	/** How many pairs have no scores. */
+	public long failed() {
+		return outcomes.stream().filter(outcome -> !outcome.isOk()).count();
+	}
+
+	/**
+	 * The mean scores over all pairs; NaN if a pair failed, so that no method gains
+	 * by failing where it would be bad.
+	 */
+	public FusionScores mean() {
+		return FusionScores.mean(failed() > 0 ? Collections.emptyList() : outcomes
+			.stream().map(Outcome::scores).collect(Collectors.toList()));
+	}
+}

@@ -1,0 +1,147 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.benchmark;
+
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.TiledFusion;
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelStore;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Measures a case in this process, which is bound to the cores of the case: pairs
+ * of noise, cut into tiles as users' images are, and in turn with them the matrix
+ * product through the same TensorFlow. Linux only.
+ */
+final class CaseProcess {
+
+	private CaseProcess() {
+		// static methods only
+	}
+
+	/**
+	 * Measures a case in a new process and waits for it.
+	 *
+	 * @param file gets the result
+	 */
+	static void run(final PerformanceCase one, final int runs, final Path file)
+		throws IOException, InterruptedException
+	{
+		final List<String> command = new ArrayList<>(Arrays.asList("taskset", "-c",
+			String.join(",", Machine.cores().subList(0, one.threads())), Paths.get(
+				System.getProperty("java.home"), "bin", "java").toString(),
+			"-Djava.awt.headless=true", "-cp", System.getProperty(
+				"java.class.path"), CaseProcess.class.getName(),
+			one.model(), one.precision(), Integer.toString(one.size()), Integer
+				.toString(one.threads()), Integer.toString(runs), file.toString()));
+		final int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+		if (status != 0) throw new IOException("The case " + one +
+			" ended with status " + status + ".");
+	}
+
+	/** Measures; the arguments are those of {@link #run}. */
+	public static void main(final String... args) throws IOException {
+		final PerformanceCase one = new PerformanceCase(args[0], args[1], Integer
+			.parseInt(args[2]), Integer.parseInt(args[3]));
+		measure(one, Integer.parseInt(args[4])).write(Paths.get(args[5]));
+	}
+
+	private static CaseResult measure(final PerformanceCase one, final int runs)
+		throws IOException
+	{
+		try (FusionNetwork network = load(one)) {
+			final TiledFusion fusion = new TiledFusion(network);
+			final float[] anatomical = noise(one, 1);
+			final float[] functional = noise(one, 2);
+			// NB: twice, because TensorFlow optimizes the graph and keeps buffers
+			for (int run = 0; run < 2; run++) {
+				fuse(fusion, one, anatomical, functional);
+			}
+			// NB: read here, because the matrix product takes memory, too
+			final long peak = Machine.peakBytes();
+			final double[] pairs = new double[runs];
+			final double[] products = new double[runs];
+			try (FusionNetwork matrix = EngineLoader.engine().load(MatrixProductModel
+				.write(Files.createTempDirectory("lywnet-matrix")), Device.CPU))
+			{
+				multiply(matrix);
+				for (int run = 0; run < runs; run++) {
+					pairs[run] = fuse(fusion, one, anatomical, functional);
+					products[run] = multiply(matrix);
+				}
+			}
+			return new CaseResult(pairs, products, peak, EngineLoader.engine()
+				.version());
+		}
+	}
+
+	private static FusionNetwork load(final PerformanceCase one) {
+		if (!one.precision().equals("float32")) throw new IllegalArgumentException(
+			"unknown precision " + one.precision());
+		return EngineLoader.engine().load(ModelStore.find(one.model()), Device.CPU);
+	}
+
+	private static double fuse(final TiledFusion fusion,
+		final PerformanceCase one, final float[] anatomical,
+		final float[] functional)
+	{
+		final long start = System.nanoTime();
+		fusion.fuse(anatomical, functional, one.size(), one.size(),
+			FusionMonitor.NONE);
+		return 1e-9 * (System.nanoTime() - start);
+	}
+
+	private static double multiply(final FusionNetwork matrix) {
+		final int size = MatrixProductModel.SIZE;
+		final float[] values = new float[size * size];
+		Arrays.fill(values, 1f / size);
+		final long start = System.nanoTime();
+		matrix.fuse(values, values, size, size);
+		return 1e-9 * (System.nanoTime() - start);
+	}
+
+	private static float[] noise(final PerformanceCase one, final long seed) {
+		final Random random = new Random(seed);
+		final float[] plane = new float[Math.toIntExact(one.pixels())];
+		for (int i = 0; i < plane.length; i++) {
+			plane[i] = random.nextFloat();
+		}
+		return plane;
+	}
+}
