@@ -82,7 +82,8 @@ public class ComparisonTest {
 			set -> PairSet.parse(set + "=" + dev.resolve(set + "/A") + "," + dev.resolve(
 				set + "/B"))).collect(Collectors.toList());
 		int compared = 0;
-		for (final MethodOutcomes some : new Comparison(methods("average", "maximum"),
+		for (final MethodOutcomes some : new Comparison(methods("average",
+			"max=maximum"),
 			sets, line -> {}).run())
 		{
 			for (final Outcome outcome : some.outcomes()) {

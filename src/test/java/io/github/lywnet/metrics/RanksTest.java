@@ -41,7 +41,7 @@ public class RanksTest {
 
 	@Test
 	public void theHighestIsFirst() {
-		assertRanks(new double[] { 2, 3, 1 }, -1, 5, -7);
+		assertRanks(new double[] { 2, 1, 3 }, -1, 5, -7);
 	}
 
 	@Test

@@ -146,8 +146,8 @@ final class EvaluateCommand implements Callable<Integer> {
 			report, subject.methods.table);
 		final Comparison comparison = new Comparison(subject.methods.methods,
 			subject.methods.sets, parent.console()::progress);
-		return results.show(comparison.run(), "lywnet evaluate " + String.join(" ",
-			spec.commandLine().getParseResult().originalArgs()));
+		return results.show(comparison.run(), "lywnet " + String.join(" ", spec
+			.commandLine().getParseResult().originalArgs()));
 	}
 
 	private int scoreFusedImages() {
