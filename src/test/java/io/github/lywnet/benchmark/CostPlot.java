@@ -63,7 +63,8 @@ final class CostPlot {
 		final Map<String, List<PerformanceCase>> lines = lines(results);
 		int index = 0;
 		for (final List<PerformanceCase> cases : lines.values()) {
-			plot.setColor(COLORS[index++ % COLORS.length]);
+			final String color = COLORS[index++ % COLORS.length];
+			plot.setColor(color, color);
 			plot.setLineWidth(2);
 			plot.add("connected circle", cases.stream().mapToDouble(
 				PerformanceCase::pixels).toArray(), cases.stream().mapToDouble(
