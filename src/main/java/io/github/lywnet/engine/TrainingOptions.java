@@ -51,6 +51,7 @@ public final class TrainingOptions {
 	private int patchSize = 64;
 	private double learningRate = 1e-3;
 	private long seed = 1;
+	private Path firstWeights;
 	private long checkpointInterval = 100;
 
 	/**
@@ -177,7 +178,17 @@ public final class TrainingOptions {
 		return this;
 	}
 
-	/** Seed of the first weights and of all patches. */
+	/** Folder with the first weights, weights.safetensors, or null for random ones. */
+	public Path firstWeights() {
+		return firstWeights;
+	}
+
+	public TrainingOptions firstWeights(final Path value) {
+		firstWeights = value;
+		return this;
+	}
+
+	/** Seed of random first weights and of all patches. */
 	public long seed() {
 		return seed;
 	}

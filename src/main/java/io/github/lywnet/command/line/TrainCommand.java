@@ -135,6 +135,11 @@ final class TrainCommand implements Callable<Integer> {
 		description = "Seed of the first weights and the patches." + SHOW_DEFAULT)
 	private long seed = DEFAULTS.seed();
 
+	@Option(names = "--weights", paramLabel = "FOLDER",
+		description = "Start with the weights.safetensors of this folder, of a " +
+			"model with the same channels and repetitions, not with random ones.")
+	private Path weights;
+
 	@Option(names = "--checkpoint-interval", paramLabel = "N",
 		description = "Steps between checkpoints." + SHOW_DEFAULT)
 	private long checkpointInterval = DEFAULTS.checkpointInterval();
@@ -161,7 +166,7 @@ final class TrainCommand implements Callable<Integer> {
 			return new TrainingOptions(output).name(name).channels(channels)
 				.repetitions(repetitions).temperature(temperature).losses(losses).steps(
 					steps).batchSize(batchSize).patchSize(patchSize).learningRate(
-						learningRate).seed(seed).checkpointInterval(checkpointInterval);
+						learningRate).seed(seed).firstWeights(weights).checkpointInterval(checkpointInterval);
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);

@@ -64,9 +64,16 @@ public final class ModelFiles {
 	/** As {@link io.github.lywnet.engine.FusionEngine#export}. */
 	public static void export(final Path weightsFolder, final Path modelFolder) {
 		final ModelDescription description = ModelDescription.read(weightsFolder);
-		final Weights weights = SafetensorsFile.read(weightsFolder.resolve(
-			WEIGHTS));
-		writeSavedModel(modelFolder, weights, description);
+		writeSavedModel(modelFolder, readWeights(weightsFolder), description);
+	}
+
+	/**
+	 * The weights in a folder.
+	 *
+	 * @throws FusionException if they are missing or unreadable
+	 */
+	public static Weights readWeights(final Path folder) {
+		return SafetensorsFile.read(folder.resolve(WEIGHTS));
 	}
 
 	/** As {@link io.github.lywnet.engine.FusionEngine#importCheckpoint}. */

@@ -65,14 +65,14 @@ final class Checkpoint {
 	 * Sets a graph to the checkpoint, or to the first weights where there is none.
 	 *
 	 * @return steps done
-	 * @throws FusionException if the checkpoint is unreadable or of another
-	 *           architecture
+	 * @throws FusionException if the checkpoint or the first weights are unreadable
+	 *           or of another architecture
 	 */
 	long restore(final TrainingGraph graph) {
 		final Map<String, long[]> shapes = graph.architecture().shapes();
 		if (!Files.exists(file)) {
-			set(graph, Initialisation.of(graph.architecture(), options.seed()),
-				zeros(shapes), zeros(shapes));
+			set(graph, firstWeights(graph.architecture()), zeros(shapes), zeros(
+				shapes));
 			return 0;
 		}
 		final Weights state = SafetensorsFile.read(file);
@@ -83,6 +83,15 @@ final class Checkpoint {
 		state.requireShapes(expected);
 		set(graph, state, part(state, shapes, MEANS), part(state, shapes, SQUARES));
 		return (long) state.get(STEP).values()[0];
+	}
+
+	private Weights firstWeights(final Architecture architecture) {
+		if (options.firstWeights() == null) {
+			return Initialisation.of(architecture, options.seed());
+		}
+		final Weights weights = ModelFiles.readWeights(options.firstWeights());
+		weights.requireShapes(architecture.shapes());
+		return weights;
 	}
 
 	private static void set(final TrainingGraph graph, final Weights parameters,

@@ -187,6 +187,18 @@ public class TrainerTest {
 	}
 
 	@Test
+	public void testStartsWithTheWeightsOfAnotherModel() {
+		train(options("first").steps(3));
+		train(options("second").steps(1).learningRate(1e-9).seed(2).firstWeights(root
+			.resolve("first")));
+		assertEqualWeights("first", "second");
+		assertRefused(() -> train(options("third").channels(6).firstWeights(root
+			.resolve("first"))), "first", "encoder.conv0.weight");
+		assertRefused(() -> train(options("third").firstWeights(root.resolve(
+			"missing"))), "missing", "weights.safetensors");
+	}
+
+	@Test
 	public void testGoesOnAfterAnInterruption() throws IOException {
 		train(options("whole").steps(20));
 		final Path checkpoint = root.resolve("cut/checkpoint.safetensors");
