@@ -77,8 +77,9 @@ public final class RealFiji {
 			"-Djava.awt.headless=true",
 			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Duser.home=" + folder,
 			"-Dplugins.dir=" + folder, "-D" + EngineFolder.PROPERTY + "=" + EngineFolder
-				.find().path(), "-cp", ownClasses() + File.pathSeparator + Paths.get(fiji,
-					"jars", "*"), "net.imagej.Main", "--run", script.toString()));
+				.find().path(), "-cp", String.join(
+					File.pathSeparator, ownClasses().toString(), fiji + "/jars/*", fiji +
+						"/jars/bio-formats/*"), "net.imagej.Main", "--run", script.toString()));
 		if (!inputs.isEmpty()) command.add(inputs);
 		final Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(console).start();

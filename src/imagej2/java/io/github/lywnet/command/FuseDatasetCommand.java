@@ -31,6 +31,13 @@ package io.github.lywnet.command;
 import ij.ImagePlus;
 
 import net.imagej.Dataset;
+import net.imagej.DatasetService;
+import net.imagej.ImgPlus;
+import net.imglib2.converter.RealTypeConverters;
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Util;
 
 import org.scijava.command.Command;
 import org.scijava.convert.ConvertService;
@@ -40,6 +47,10 @@ import org.scijava.plugin.Plugin;
 /**
  * What {@link FuseCommand} does, with the same parameters, for scripts of ImageJ2:
  * takes and gives a {@link Dataset}. It is no menu entry.
+ * <p>
+ * The axes of the fused image are in ImageJ's order, X, Y, channel, Z, time. Its
+ * values have the anatomical image's type, or are RGB of 8 bits.
+ * </p>
  */
 @Plugin(type = Command.class, label = "LYWNet (Dataset)")
 public class FuseDatasetCommand extends FusePairCommand<Dataset> {
@@ -47,13 +58,30 @@ public class FuseDatasetCommand extends FusePairCommand<Dataset> {
 	@Parameter
 	private ConvertService convert;
 
+	@Parameter
+	private DatasetService datasets;
+
 	@Override
 	ImagePlus source(final Dataset image) {
 		return convert.convert(image, ImagePlus.class);
 	}
 
 	@Override
-	Dataset result(final ImagePlus image) {
-		return convert.convert(image, Dataset.class);
+	Dataset result(final Dataset anatomical, final ImagePlus fused) {
+		final Dataset result = convert.convert(fused, Dataset.class);
+		// NB: what ImageJ 1.x has for signed and 64-bit values and whole ones of 32 bits
+		final boolean replaced = result.getType() instanceof FloatType &&
+			!(anatomical.getType() instanceof FloatType);
+		return replaced ? copy(result, anatomical.getType()) : result;
+	}
+
+	@SuppressWarnings("unchecked")
+	private <T extends RealType<T>> Dataset copy(final Dataset image,
+		final RealType<?> type)
+	{
+		final Img<T> values = Util.getSuitableImgFactory(image, (T) type).create(
+			image);
+		RealTypeConverters.copyFromTo(image, values);
+		return datasets.create(new ImgPlus<>(values, image.getImgPlus()));
 	}
 }

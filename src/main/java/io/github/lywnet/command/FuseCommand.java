@@ -51,7 +51,7 @@ public class FuseCommand extends FusePairCommand<ImagePlus> {
 	}
 
 	@Override
-	ImagePlus result(final ImagePlus image) {
+	ImagePlus result(final ImagePlus source, final ImagePlus image) {
 		// NB: without windows nobody else makes it known to the macro
 		if (GraphicsEnvironment.isHeadless() && Interpreter.isBatchMode()) {
 			image.show();

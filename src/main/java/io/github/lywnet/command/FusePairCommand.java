@@ -105,8 +105,13 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	/** An image among the parameters as an image of ImageJ 1.x. */
 	abstract ImagePlus source(I image);
 
-	/** The fused image as the type of the parameters. */
-	abstract I result(ImagePlus image);
+	/**
+	 * The fused image as the parameter {@code fused}.
+	 *
+	 * @param source the anatomical image as it was given
+	 * @param image the fused image
+	 */
+	abstract I result(I source, ImagePlus image);
 
 	@Override
 	void execute() {
@@ -115,7 +120,8 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 		final FuseAction action = new FuseAction(new FuseOptions(model, device, pair,
 			metrics, output));
 		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet")) {
-			fused = result(action.run(source(anatomical), source(functional), monitor));
+			fused = result(anatomical, action.run(source(anatomical), source(
+				functional), monitor));
 		}
 	}
 }
