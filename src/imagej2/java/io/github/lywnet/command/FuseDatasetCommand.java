@@ -30,6 +30,9 @@ package io.github.lywnet.command;
 
 import ij.ImagePlus;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import net.imagej.Dataset;
 import net.imagej.DatasetService;
 import net.imagej.ImgPlus;
@@ -41,6 +44,8 @@ import net.imglib2.util.Util;
 
 import org.scijava.command.Command;
 import org.scijava.convert.ConvertService;
+import org.scijava.display.Display;
+import org.scijava.display.DisplayService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -61,18 +66,41 @@ public class FuseDatasetCommand extends FusePairCommand<Dataset> {
 	@Parameter
 	private DatasetService datasets;
 
+	@Parameter
+	private DisplayService displays;
+
+	/** Images that nobody sees, but for which their conversion makes displays. */
+	private final List<Dataset> hidden = new ArrayList<>();
+
+	@Override
+	void execute() {
+		try {
+			super.execute();
+		}
+		finally {
+			// NB: displays stay in memory until they are closed
+			for (final Dataset image : hidden) {
+				displays.getDisplays(image).forEach(Display::close);
+			}
+		}
+	}
+
 	@Override
 	ImagePlus source(final Dataset image) {
+		if (image != null && displays.getDisplays(image).isEmpty()) hidden.add(image);
 		return convert.convert(image, ImagePlus.class);
 	}
 
 	@Override
 	Dataset result(final Dataset anatomical, final ImagePlus fused) {
-		final Dataset result = convert.convert(fused, Dataset.class);
-		// NB: what ImageJ 1.x has for signed and 64-bit values and whole ones of 32 bits
-		final boolean replaced = result.getType() instanceof FloatType &&
-			!(anatomical.getType() instanceof FloatType);
-		return replaced ? copy(result, anatomical.getType()) : result;
+		final Dataset converted = convert.convert(fused, Dataset.class);
+		hidden.add(converted);
+		// NB: what ImageJ 1.x has for signed values, 64 bits, and whole ones of 32 bits
+		final boolean replaced = converted.getType() instanceof FloatType;
+		final Dataset result = copy(converted, replaced ? anatomical.getType()
+			: converted.getType());
+		result.setRGBMerged(converted.isRGBMerged());
+		return result;
 	}
 
 	@SuppressWarnings("unchecked")

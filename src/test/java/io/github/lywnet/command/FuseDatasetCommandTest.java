@@ -78,6 +78,8 @@ public class FuseDatasetCommandTest {
 			assertPrinted(output, "plane of " + type + ": DefaultDataset " + type +
 				" 175.0" + PLANE);
 		}
+		// NB: SciJava makes one for each fused image
+		assertPrinted(output, "displays: 6.");
 		assertPrinted(output, "stack: DefaultDataset" + STACK);
 		assertPrinted(output, "stack by the menu entry: ImagePlus" + STACK);
 		assertPrinted(output, "colors: DefaultDataset UnsignedByteType RGB ");

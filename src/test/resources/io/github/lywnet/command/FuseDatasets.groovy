@@ -4,6 +4,7 @@
 #@ CommandService command
 #@ ConvertService convert
 #@ DatasetService datasets
+#@ DisplayService displays
 
 import net.imagej.Dataset
 import net.imagej.axis.Axes
@@ -39,6 +40,8 @@ fuse = { name, type, anatomical, functional, options = [:] ->
 for (type in [new UnsignedByteType(), new UnsignedShortType(), new ShortType(), new IntType(), new FloatType(), new DoubleType()]) {
 	fuse("plane of " + type.class.simpleName, "FuseDatasetCommand", make(type, 200), make(type, 100), [range: "0:255"])
 }
+
+println("displays: " + displays.displays.size() + ".")
 
 axes = [Axes.X, Axes.Y, Axes.TIME, Axes.Z]
 stack = { make(new UnsignedShortType(), it, axes, [16, 8, 3, 2]) }
