@@ -1,7 +1,7 @@
 # Fuses an anatomical image (MRI) with a functional one (CT, PET or SPECT) with LYWNet: a Python script to build on.
 #
 # It needs PyImageJ (pip install pyimagej) and a Fiji in which LYWNet is installed:
-#     python fuse_script_pyimagej.py /path/to/Fiji.app /data/mri.png /data/pet.png /data/fused
+#     python Fuse_Script_PyImageJ.py /path/to/Fiji.app /data/mri.png /data/pet.png /data/fused
 
 import os
 import sys
