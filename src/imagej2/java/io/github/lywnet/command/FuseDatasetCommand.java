@@ -54,7 +54,8 @@ import org.scijava.plugin.Plugin;
  * takes and gives a {@link Dataset}. It is no menu entry.
  * <p>
  * The axes of the fused image are in ImageJ's order, X, Y, channel, Z, time. Its
- * values have the anatomical image's type, or are RGB of 8 bits.
+ * values have the anatomical image's type, or are RGB of 8 bits. A Dataset that is
+ * no open image of ImageJ has no selection, so that {@code roi} refuses it.
  * </p>
  */
 @Plugin(type = Command.class, label = "LYWNet (Dataset)")
