@@ -31,16 +31,11 @@ package io.github.lywnet.command;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 
-import io.github.lywnet.image.PairOptions;
-
 import java.awt.GraphicsEnvironment;
 
-import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
 
 /**
  * The menu entry in Fiji: fuses an anatomical and a functional image with LYWNet.
@@ -48,78 +43,19 @@ import org.scijava.task.TaskService;
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "LYWNet") })
-public class FuseCommand extends LYWNetCommand {
-
-	// NB: the names of the fields are the keys of recorded macros.
-
-	@Parameter
-	private TaskService tasks;
-
-	@Parameter(label = "Anatomical image (MRI)", persist = false,
-		description = "Grey of any type, or RGB without colours; a stack, too")
-	private ImagePlus anatomical;
-
-	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
-		description = "Grey or color, registered to the anatomical image, with as many planes")
-	private ImagePlus functional;
-
-	@Parameter(label = "Model", persist = false,
-		description = "Name of a bundled model, or a model folder")
-	private String model = FuseOptions.DEFAULT_MODEL;
-
-	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
-		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
-	private String device = FuseOptions.DEFAULT_DEVICE;
-
-	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
-		description = "Whether the functional image's colours are kept")
-	private String color = FuseOptions.DEFAULT_COLOR;
-
-	@Parameter(label = "Range", persist = false,
-		description = "<html>What is black and white in grey images: <b>auto</b> (all " +
-			"levels of 8 bits, else minimum to maximum of all planes),<br>percentiles " +
-			"such as <b>1%:99%</b>, or values such as <b>-100:300</b>; two of them with " +
-			"a comma between<br>for the anatomical and the functional image")
-	private String range = FuseOptions.DEFAULT_RANGE;
-
-	@Parameter(label = "Resample functional image", persist = false,
-		description = "<html>Brings a functional image of other pixels to those of the " +
-			"anatomical image: by the calibration<br>if both have the same unit, else by " +
-			"the image size. This is no registration.")
-	private boolean resample = FuseOptions.DEFAULT_RESAMPLE;
-
-	@Parameter(label = "Only region of interest", persist = false,
-		description = "Fuses the bounding box of the anatomical image's selection")
-	private boolean roi = FuseOptions.DEFAULT_ROI;
-
-	@Parameter(label = "Repeat a single plane", persist = false,
-		description = "Whether an image of one plane is fused with every plane of the other")
-	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
-
-	@Parameter(label = "Metrics table", persist = false,
-		description = "Whether the metrics table gets a row")
-	private boolean metrics = FuseOptions.DEFAULT_METRICS;
-
-	@Parameter(label = "Output file (optional)", persist = false,
-		required = false, description = "A .tif file, or .png for a single plane of 8 " +
-			"bits or RGB; overwritten if it exists")
-	private String output = "";
-
-	@Parameter(type = ItemIO.OUTPUT)
-	private ImagePlus fused;
+public class FuseCommand extends FusePairCommand<ImagePlus> {
 
 	@Override
-	void execute() {
-		final PairOptions pair = FuseOptions.pair(color, range, resample, roi,
-			repeat);
-		final FuseAction action = new FuseAction(new FuseOptions(model, device, pair,
-			metrics, output));
-		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet")) {
-			fused = action.run(anatomical, functional, monitor);
-		}
+	ImagePlus source(final ImagePlus image) {
+		return image;
+	}
+
+	@Override
+	ImagePlus result(final ImagePlus source, final ImagePlus image) {
 		// NB: without windows nobody else makes it known to the macro
 		if (GraphicsEnvironment.isHeadless() && Interpreter.isBatchMode()) {
-			fused.show();
+			image.show();
 		}
+		return image;
 	}
 }

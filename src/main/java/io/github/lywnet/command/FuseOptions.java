@@ -32,6 +32,7 @@ import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ModelStore;
 
 import java.nio.file.Path;
 
@@ -41,7 +42,7 @@ import java.nio.file.Path;
  */
 final class FuseOptions {
 
-	static final String DEFAULT_MODEL = "LYWNet";
+	static final String DEFAULT_MODEL = ModelStore.DEFAULT_MODEL;
 	static final String DEFAULT_DEVICE = "auto";
 	static final String DEFAULT_COLOR = "keep";
 	static final String DEFAULT_RANGE = PairOptions.DEFAULT_RANGE;

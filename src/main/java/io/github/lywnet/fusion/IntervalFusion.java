@@ -36,6 +36,7 @@ import java.util.Arrays;
 import net.imglib2.Cursor;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
@@ -77,7 +78,7 @@ public final class IntervalFusion {
 	 * @return the fused image, beginning at 0, not clipped
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the sizes differ, there are fewer than two
-	 *           dimensions, a value is not finite, or the network fails
+	 *           dimensions, a value is not in [0, 1], or the network fails
 	 */
 	public Img<FloatType> fuse(
 		final RandomAccessibleInterval<? extends RealType<?>> anatomical,
@@ -100,8 +101,8 @@ public final class IntervalFusion {
 			anatomicalPlane.length;
 		for (long plane = 0; plane < planes; plane++) {
 			if (monitor.isCanceled()) throw new FusionCanceledException();
-			read(a, anatomicalPlane);
-			read(f, functionalPlane);
+			read("anatomical", a, anatomicalPlane);
+			read("functional", f, functionalPlane);
 			for (final float value : fusion.fuse(anatomicalPlane, functionalPlane,
 				width, height, FusionMonitor.NONE))
 			{
@@ -112,11 +113,41 @@ public final class IntervalFusion {
 		return fused;
 	}
 
-	private static void read(final Cursor<? extends RealType<?>> source,
-		final float[] plane)
+	/**
+	 * Brings the values of an image to luminance, without a copy of its pixels.
+	 *
+	 * @param image an image of any values
+	 * @param black the value that becomes 0, as all below and NaN do
+	 * @param white the value that becomes 1, as all above do
+	 * @throws FusionException if the values are not finite, or white is not above
+	 *           black
+	 */
+	public static RandomAccessibleInterval<FloatType> luminance(
+		final RandomAccessibleInterval<? extends RealType<?>> image,
+		final double black, final double white)
+	{
+		if (!(black < white) || Double.isInfinite(white - black)) {
+			throw new FusionException("Impossible range from black " + black +
+				" to white " + white +
+				": expected two finite values, the lower one first.");
+		}
+		return Converters.convert(image, (value, luminance) -> {
+			final double fraction = (value.getRealDouble() - black) / (white - black);
+			// NB: false for NaN
+			luminance.set(fraction > 0 ? (float) Math.min(fraction, 1) : 0);
+		}, new FloatType());
+	}
+
+	private static void read(final String role,
+		final Cursor<? extends RealType<?>> source, final float[] plane)
 	{
 		for (int i = 0; i < plane.length; i++) {
 			plane[i] = source.next().getRealFloat();
+			// NB: false for NaN
+			if (plane[i] >= 0 && plane[i] <= 1) continue;
+			throw new FusionException("The " + role + " image holds the value " +
+				plane[i] + ": expected luminance, 0 for black to 1 for white. " +
+				"IntervalFusion.luminance(image, black, white) makes it of other values.");
 		}
 	}
 

@@ -56,6 +56,9 @@ import java.util.stream.Collectors;
  */
 public final class ModelStore {
 
+	/** Name of the bundled model that is taken where none is chosen. */
+	public static final String DEFAULT_MODEL = "LYWNet";
+
 	private static final String ROOT = "/models/";
 	private static final String INDEX = ROOT + "index.txt";
 	private static final String[] FILES = { ModelDescription.FILE_NAME,

@@ -111,6 +111,34 @@ public class IntervalFusionTest {
 	}
 
 	@Test
+	public void refusesValuesThatAreNoLuminance() {
+		final Img<FloatType> zero = ArrayImgs.floats(1, 2);
+		for (final float value : new float[] { -0.1f, 1.5f, Float.NaN }) {
+			final Img<FloatType> bad = ArrayImgs.floats(new float[] { 1, value }, 1, 2);
+			assertRefused(() -> fuse(bad, zero, FusionMonitor.NONE), "anatomical",
+				value, "luminance");
+			assertRefused(() -> fuse(zero, bad, FusionMonitor.NONE), "functional",
+				value, "luminance");
+		}
+	}
+
+	@Test
+	public void bringsValuesToLuminance() {
+		final float[] expected = { 0, 0, 0.25f, 1, 1, 0 };
+		int i = 0;
+		for (final FloatType value : Views.flatIterable(IntervalFusion.luminance(
+			ArrayImgs.floats(new float[] { -9, -2, 0, 6, Float.POSITIVE_INFINITY,
+				Float.NaN }, 3, 2), -2, 6)))
+		{
+			assertEquals(expected[i++], value.get(), 0);
+		}
+		assertEquals(expected.length, i);
+		assertRefused(() -> IntervalFusion.luminance(ramp(1, 2, 2), 5, 5), "5.0");
+		assertRefused(() -> IntervalFusion.luminance(ramp(1, 2, 2), 0, Double.NaN),
+			"NaN");
+	}
+
+	@Test
 	public void tellsOfPlanesAndEndsBetweenThem() {
 		final List<String> progress = new ArrayList<>();
 		final FusionMonitor monitor = new FusionMonitor() {

@@ -54,7 +54,7 @@ import java.util.List;
 final class FusionJob {
 
 	/** The model where none is chosen. */
-	static final String DEFAULT_MODEL = "LYWNet";
+	static final String DEFAULT_MODEL = ModelStore.DEFAULT_MODEL;
 
 	private final Console console;
 	private final Path model;

@@ -1,0 +1,33 @@
+// Fuses an anatomical image (MRI) with a functional one (CT, PET or SPECT) with LYWNet: a Groovy script to build on.
+//
+// Open this file in Fiji with File > Open... and press Run; it asks for the files and the folder. Without a screen:
+//     fiji --headless --run Fuse_Script.groovy 'mri="/data/mri.png",pet="/data/pet.png",folder="/data/fused"'
+
+#@ File (label = "Anatomical image (MRI)") mri
+#@ File (label = "Functional image (CT, PET, SPECT)") pet
+#@ File (label = "Folder for the fused images", style = "directory") folder
+#@output ImagePlus fused
+#@output ImagePlus luminance
+
+import ij.IJ
+import ij.process.ImageConverter
+import io.github.lywnet.fusion.IntervalFusion
+import io.github.lywnet.script.FusionTool
+import net.imglib2.img.display.imagej.ImageJFunctions
+
+// The model stays loaded, so use one tool for all pairs. Further options: color, range, resample, roi, repeat.
+tool = new FusionTool(model: "LYWNet-S", device: "auto")
+
+// 1. Images of ImageJ (ImagePlus): of any type, stacks, too. Colours and calibration are kept.
+anatomical = IJ.openImage(mri.path)
+functional = IJ.openImage(pet.path)
+fused = tool.fuse(anatomical, functional)
+IJ.saveAsTiff(fused, new File(folder, "fused.tif").path)
+
+// 2. Images of ImgLib2 (RandomAccessibleInterval): grey, of any size. You say which values are black and white.
+new ImageConverter(anatomical).convertToGray8()
+new ImageConverter(functional).convertToGray8()
+a = IntervalFusion.luminance(ImageJFunctions.wrap(anatomical), 0, 255)
+f = IntervalFusion.luminance(ImageJFunctions.wrap(functional), 0, 255)
+luminance = ImageJFunctions.wrap(tool.fuse(a, f), "fused luminance")
+IJ.saveAsTiff(luminance, new File(folder, "luminance.tif").path)

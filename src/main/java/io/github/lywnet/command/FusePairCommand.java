@@ -1,0 +1,127 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.ImagePlus;
+
+import io.github.lywnet.image.PairOptions;
+
+import org.scijava.ItemIO;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.TaskService;
+
+/**
+ * Fuses an anatomical and a functional image with LYWNet: the parameters, for every
+ * type of image that Fiji has.
+ *
+ * @param <I> the type of the images; SciJava finds it in the subclass
+ */
+abstract class FusePairCommand<I> extends LYWNetCommand {
+
+	// NB: the names of the fields are the keys of recorded macros.
+
+	@Parameter
+	private TaskService tasks;
+
+	@Parameter(label = "Anatomical image (MRI)", persist = false,
+		description = "Grey of any type, or RGB without colours; a stack, too")
+	private I anatomical;
+
+	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
+		description = "Grey or color, registered to the anatomical image, with as many planes")
+	private I functional;
+
+	@Parameter(label = "Model", persist = false,
+		description = "Name of a bundled model, or a model folder")
+	private String model = FuseOptions.DEFAULT_MODEL;
+
+	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
+		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
+	private String device = FuseOptions.DEFAULT_DEVICE;
+
+	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
+		description = "Whether the functional image's colours are kept")
+	private String color = FuseOptions.DEFAULT_COLOR;
+
+	@Parameter(label = "Range", persist = false,
+		description = "<html>What is black and white in grey images: <b>auto</b> (all " +
+			"levels of 8 bits, else minimum to maximum of all planes),<br>percentiles " +
+			"such as <b>1%:99%</b>, or values such as <b>-100:300</b>; two of them with " +
+			"a comma between<br>for the anatomical and the functional image")
+	private String range = FuseOptions.DEFAULT_RANGE;
+
+	@Parameter(label = "Resample functional image", persist = false,
+		description = "<html>Brings a functional image of other pixels to those of the " +
+			"anatomical image: by the calibration<br>if both have the same unit, else by " +
+			"the image size. This is no registration.")
+	private boolean resample = FuseOptions.DEFAULT_RESAMPLE;
+
+	@Parameter(label = "Only region of interest", persist = false,
+		description = "Fuses the bounding box of the anatomical image's selection")
+	private boolean roi = FuseOptions.DEFAULT_ROI;
+
+	@Parameter(label = "Repeat a single plane", persist = false,
+		description = "Whether an image of one plane is fused with every plane of the other")
+	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
+
+	@Parameter(label = "Metrics table", persist = false,
+		description = "Whether the metrics table gets a row")
+	private boolean metrics = FuseOptions.DEFAULT_METRICS;
+
+	@Parameter(label = "Output file (optional)", persist = false,
+		required = false, description = "A .tif file, or .png for a single plane of 8 " +
+			"bits or RGB; overwritten if it exists")
+	private String output = "";
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private I fused;
+
+	/** An image among the parameters as an image of ImageJ 1.x. */
+	abstract ImagePlus source(I image);
+
+	/**
+	 * The fused image as the parameter {@code fused}.
+	 *
+	 * @param source the anatomical image as it was given
+	 * @param image the fused image
+	 */
+	abstract I result(I source, ImagePlus image);
+
+	@Override
+	void execute() {
+		final PairOptions pair = FuseOptions.pair(color, range, resample, roi,
+			repeat);
+		final FuseAction action = new FuseAction(new FuseOptions(model, device, pair,
+			metrics, output));
+		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet")) {
+			fused = result(anatomical, action.run(source(anatomical), source(
+				functional), monitor));
+		}
+	}
+}
