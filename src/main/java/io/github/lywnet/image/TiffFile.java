@@ -122,7 +122,7 @@ final class TiffFile {
 		if (image.getNChannels() == 1 || image.getBitDepth() == 24) return image;
 		final String mode = description.getProperty("mode", "");
 		return new CompositeImage(image, mode.equals("color") ? IJ.COLOR : mode
-			.equals("gray") ? IJ.GRAYSCALE : IJ.COMPOSITE);
+			.startsWith("gray") ? IJ.GRAYSCALE : IJ.COMPOSITE);
 	}
 
 	private static int number(final Properties description, final String key) {

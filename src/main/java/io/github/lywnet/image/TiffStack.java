@@ -65,6 +65,7 @@ final class TiffStack extends VirtualStack {
 		FileInfo.RGB);
 
 	private final Path file;
+	private final long fileSize;
 	private final FileInfo[] planes;
 	private final ColorModel colors;
 
@@ -73,10 +74,14 @@ final class TiffStack extends VirtualStack {
 	 *
 	 * @param directories what ImageJ's decoder found in it, see
 	 *          {@link #isPossible}
+	 * @throws IOException if the file is not accessible
 	 */
-	TiffStack(final Path file, final FileInfo[] directories) {
+	TiffStack(final Path file, final FileInfo[] directories)
+		throws IOException
+	{
 		super(directories[0].width, directories[0].height, null, "");
 		this.file = file;
+		fileSize = Files.size(file);
 		planes = directories.length > 1 ? directories : contiguous(directories[0]);
 		colors = new FileOpener(planes[0]).createColorModel(planes[0]);
 		setBitDepth(getProcessor(1).getBitDepth());
@@ -106,6 +111,9 @@ final class TiffStack extends VirtualStack {
 		try (InputStream stream = new BufferedInputStream(Files.newInputStream(
 			file)))
 		{
+			// NB: the reader gives black for what is missing
+			if (Files.size(file) != fileSize) throw new IOException("it has " + Files
+				.size(file) + " bytes, no longer " + fileSize);
 			return processor(new ImageReader(plane).readPixels(stream));
 		}
 		// NB: the reader throws all kinds of RuntimeException for damaged files
