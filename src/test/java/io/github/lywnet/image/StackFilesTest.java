@@ -49,6 +49,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ public class StackFilesTest {
 		image.getCalibration().setFunction(0, new double[] { -1024, 1 }, "HU");
 		final ImagePlus opened = assertOpenedAsImageJDoes(image);
 		assertEquals(IJ.GRAYSCALE, ((CompositeImage) opened).getMode());
-		assertEquals(new Roi(2, 3, 4, 5), opened.getRoi());
+		assertEquals(new Rectangle(2, 3, 4, 5), opened.getRoi().getBounds());
 		assertEquals("phantom", opened.getProp("Patient"));
 	}
 
