@@ -68,7 +68,7 @@ public final class BatchProgress implements FusionMonitor {
 	/** A part of the set at work is done. */
 	@Override
 	public void progress(final long done, final long total) {
-		// NB: a set's metrics begin anew when its fusion is done
+		// NB: a plane begins anew when its tiles need too much memory
 		reported = Math.max(reported, STEPS * setsDone + STEPS * done / total);
 		watcher.progress(reported, STEPS * sets);
 	}

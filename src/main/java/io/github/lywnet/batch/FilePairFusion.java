@@ -28,15 +28,11 @@
  */
 package io.github.lywnet.batch;
 
-import ij.ImagePlus;
-
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.image.PairScores;
-import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Files;
@@ -52,7 +48,6 @@ public final class FilePairFusion implements Batch.Work {
 	private final PairOptions options;
 	private final ExistingFiles existing;
 	private final boolean choosesFormat;
-	private final FusionMonitor monitor;
 
 	/**
 	 * Makes the work.
@@ -72,7 +67,6 @@ public final class FilePairFusion implements Batch.Work {
 		this.options = options;
 		this.existing = existing;
 		this.choosesFormat = choosesFormat;
-		this.monitor = monitor;
 	}
 
 	@Override
@@ -86,11 +80,8 @@ public final class FilePairFusion implements Batch.Work {
 		final Path output = set.file(Role.FUSED);
 		final boolean overwrite = existing == ExistingFiles.OVERWRITE;
 		ImageFiles.checkOutput(output, overwrite, pair.needsTiff());
-		final ImagePlus fused = fusion.fuse(pair);
-		// NB: saved last, so that a pair that is ended leaves nothing
-		final FusionScores scores = PairScores.of(pair, fused, monitor);
-		ImageFiles.save(fused, output, overwrite);
-		return Outcome.done(set, pair.range(), scores);
+		return Outcome.done(set, pair.range(), fusion.fuse(pair, true, output,
+			overwrite).scores());
 	}
 
 	private boolean isSkipped(final ImageSet set) {

@@ -95,6 +95,11 @@ public class BatchCommand extends LYWNetCommand {
 		description = "Whether an image of one plane is fused with every plane of the other")
 	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
 
+	@Parameter(label = "Memory (MiB)", persist = false,
+		description = "<html>How much the network may use at once: <b>auto</b>, or a " +
+			"number of MiB such as <b>2048</b>.<br>Planes that need more are cut into tiles")
+	private String memory = FuseOptions.DEFAULT_MEMORY;
+
 	@Parameter(label = "Existing fused images", persist = false, choices = {
 		"skip", "overwrite", "fail" },
 		description = "What becomes of pairs whose fused image exists")
@@ -116,8 +121,8 @@ public class BatchCommand extends LYWNetCommand {
 	@Override
 	void execute() {
 		final BatchAction action = new BatchAction(options().network(model, device)
-			.pair(FuseOptions.pair(color, range, resample, roi, repeat)).existing(
-				existing).metrics(metrics).report(report));
+			.pair(FuseOptions.pair(color, range, resample, roi, repeat).memory(memory))
+			.existing(existing).metrics(metrics).report(report));
 		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet Batch")) {
 			action.run(monitor);
 		}

@@ -48,7 +48,7 @@ public class BatchPlugIn extends LYWNetPlugIn {
 				.network(dialog.getNextString(), dialog.getNextChoice()) //
 				.pair(FuseOptions.pair(dialog.getNextChoice(), dialog.getNextString(),
 					flag(dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(dialog, 2,
-						"repeat"))) //
+						"repeat")).memory(dialog.getNextString())) //
 				.existing(dialog.getNextChoice()) //
 				.metrics(flag(dialog, 3, "metrics")) //
 				.report(dialog.getNextString()));
@@ -76,6 +76,7 @@ public class BatchPlugIn extends LYWNetPlugIn {
 			FuseOptions.DEFAULT_RESAMPLE);
 		dialog.addCheckbox("ROI (region of interest) only", FuseOptions.DEFAULT_ROI);
 		dialog.addCheckbox("Repeat single planes", FuseOptions.DEFAULT_REPEAT);
+		dialog.addStringField("Memory (MiB)", FuseOptions.DEFAULT_MEMORY, 20);
 		dialog.addChoice("Existing fused images", new String[] { "skip",
 			"overwrite", "fail" }, BatchOptions.DEFAULT_EXISTING);
 		dialog.addCheckbox("Metrics table", FuseOptions.DEFAULT_METRICS);

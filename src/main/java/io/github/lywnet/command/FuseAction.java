@@ -37,7 +37,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
-import io.github.lywnet.image.PairScores;
+import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelStore;
@@ -55,9 +55,9 @@ final class FuseAction {
 	 * Fuses two images, saves the result and appends the metrics if that is wanted.
 	 * An output file that exists is overwritten, so that a macro can run twice.
 	 *
-	 * @param monitor is told the progress, first of the fusion, then of the metrics,
-	 *          and may end it
-	 * @return the fused image, not shown, with a title that no open image has
+	 * @param monitor is told the progress, and may end it
+	 * @return the fused image, not shown, with a title that no open image has; a
+	 *         stack that is saved is a virtual one on its file
 	 * @throws FusionException if that cannot be done
 	 * @throws FusionCanceledException if the monitor ends it
 	 */
@@ -71,15 +71,15 @@ final class FuseAction {
 			.model()), options.device(), IJ::log);
 		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
 			.device());
-		final ImagePlus fused = new PairFusion(network, options.pair(),
-			monitor).fuse(pair);
+		final PairFusion fusion = new PairFusion(network, options.pair(), monitor);
+		final ScoredImage scored = options.output() == null ? fusion.fuse(pair,
+			options.metrics()) : fusion.fuse(pair, options.metrics(), options.output(),
+				true);
+		final ImagePlus fused = scored.image();
 		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
-		if (options.output() != null) {
-			ImageFiles.save(fused, options.output(), true);
-		}
 		if (options.metrics()) {
-			MetricsWindow.append(fused.getTitle(), network, pair.range(), PairScores.of(
-				pair, fused, monitor));
+			MetricsWindow.append(fused.getTitle(), network, pair.range(), scored
+				.scores());
 		}
 		return fused;
 	}

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command;
 
+import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
@@ -49,6 +50,7 @@ final class FuseOptions {
 	static final boolean DEFAULT_RESAMPLE = false;
 	static final boolean DEFAULT_ROI = false;
 	static final boolean DEFAULT_REPEAT = false;
+	static final String DEFAULT_MEMORY = NetworkMemory.AUTO;
 	static final boolean DEFAULT_METRICS = true;
 
 	private final String model;
@@ -112,7 +114,8 @@ final class FuseOptions {
 	static PairOptions pairOfMacro(final MacroLine line) {
 		return pair(line.text("color", DEFAULT_COLOR), line.text("range",
 			DEFAULT_RANGE), line.flag("resample", DEFAULT_RESAMPLE), line.flag("roi",
-				DEFAULT_ROI), line.flag("repeat", DEFAULT_REPEAT));
+				DEFAULT_ROI), line.flag("repeat", DEFAULT_REPEAT)).memory(line.text(
+					"memory", DEFAULT_MEMORY));
 	}
 
 	/** Name of a bundled model, or a model folder. */

@@ -90,6 +90,11 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 		description = "Whether an image of one plane is fused with every plane of the other")
 	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
 
+	@Parameter(label = "Memory (MiB)", persist = false,
+		description = "<html>How much the network may use at once: <b>auto</b>, or a " +
+			"number of MiB such as <b>2048</b>.<br>Planes that need more are cut into tiles")
+	private String memory = FuseOptions.DEFAULT_MEMORY;
+
 	@Parameter(label = "Metrics table", persist = false,
 		description = "Whether the metrics table gets a row")
 	private boolean metrics = FuseOptions.DEFAULT_METRICS;
@@ -116,7 +121,7 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	@Override
 	void execute() {
 		final PairOptions pair = FuseOptions.pair(color, range, resample, roi,
-			repeat);
+			repeat).memory(memory);
 		final FuseAction action = new FuseAction(new FuseOptions(model, device, pair,
 			metrics, output));
 		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet")) {

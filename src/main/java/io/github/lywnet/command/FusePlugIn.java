@@ -65,7 +65,7 @@ public class FusePlugIn extends LYWNetPlugIn {
 		final String device = dialog.getNextChoice();
 		final PairOptions pair = FuseOptions.pair(dialog.getNextChoice(), dialog
 			.getNextString(), flag(dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(
-				dialog, 2, "repeat"));
+				dialog, 2, "repeat")).memory(dialog.getNextString());
 		fuse(new FuseOptions(model, device, pair, flag(dialog, 3, "metrics"), dialog
 			.getNextString()), anatomical, functional);
 	}
@@ -85,6 +85,7 @@ public class FusePlugIn extends LYWNetPlugIn {
 			FuseOptions.DEFAULT_RESAMPLE);
 		dialog.addCheckbox("ROI (region of interest) only", FuseOptions.DEFAULT_ROI);
 		dialog.addCheckbox("Repeat a single plane", FuseOptions.DEFAULT_REPEAT);
+		dialog.addStringField("Memory (MiB)", FuseOptions.DEFAULT_MEMORY, 20);
 		dialog.addCheckbox("Metrics table", FuseOptions.DEFAULT_METRICS);
 		dialog.addStringField("Output file (optional)", "", 20);
 		return dialog;

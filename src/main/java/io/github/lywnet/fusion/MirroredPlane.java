@@ -34,19 +34,29 @@ package io.github.lywnet.fusion;
  */
 final class MirroredPlane {
 
-	private final float[] plane;
+	private final PlaneValues values;
 	private final int width;
 	private final int height;
 
 	/** @throws IllegalArgumentException if the plane has not width * height values */
-	MirroredPlane(final float[] plane, final int width, final int height) {
-		if (width < 1 || height < 1 || plane.length != (long) width * height) {
+	MirroredPlane(final PlaneValues values, final int width, final int height) {
+		if (width < 1 || height < 1 || (long) width *
+			height > Integer.MAX_VALUE) throw new IllegalArgumentException(width +
+				" x " + height + " pixels are no plane");
+		this.values = values;
+		this.width = width;
+		this.height = height;
+	}
+
+	/** The plane of an array of width * height values. */
+	static MirroredPlane of(final float[] plane, final int width,
+		final int height)
+	{
+		if (plane.length != (long) width * height) {
 			throw new IllegalArgumentException(plane.length +
 				" values are no plane of " + width + " x " + height);
 		}
-		this.plane = plane;
-		this.width = width;
-		this.height = height;
+		return new MirroredPlane(index -> plane[index], width, height);
 	}
 
 	int width() {
@@ -55,7 +65,7 @@ final class MirroredPlane {
 
 	/** Pixels of the plane, without its mirror images. */
 	int pixels() {
-		return plane.length;
+		return width * height;
 	}
 
 	int height() {
@@ -69,7 +79,7 @@ final class MirroredPlane {
 	}
 
 	/**
-	 * A part of the plane; the plane itself, not a copy, where that is the same.
+	 * A part of the plane, a new array.
 	 *
 	 * @param firstX first column, 0 to width - 1
 	 * @param firstY first row, from 0
@@ -77,7 +87,6 @@ final class MirroredPlane {
 	float[] window(final int firstX, final int firstY, final int windowWidth,
 		final int windowHeight)
 	{
-		if (windowWidth == width && windowHeight == height) return plane;
 		final float[] window = new float[windowWidth * windowHeight];
 		for (int y = 0; y < windowHeight; y++) {
 			copyRow(mirrored((long) firstY + y, height) * width, firstX, window, y *
@@ -90,10 +99,11 @@ final class MirroredPlane {
 		final int offset, final int length)
 	{
 		final int inside = Math.min(length, width - firstX);
-		System.arraycopy(plane, row + firstX, target, offset,
-			inside);
+		for (int x = 0; x < inside; x++) {
+			target[offset + x] = values.get(row + firstX + x);
+		}
 		for (int x = inside; x < length; x++) {
-			target[offset + x] = plane[row + mirrored((long) firstX + x, width)];
+			target[offset + x] = values.get(row + mirrored((long) firstX + x, width));
 		}
 	}
 

@@ -40,8 +40,8 @@ import java.lang.management.ManagementFactory;
  */
 public final class NetworkMemory {
 
-	/** System property: the memory in MiB; where it is not set, the machine's. */
-	public static final String PROPERTY = "lywnet.memory";
+	/** What {@link #parse} takes for {@link #standard()}. */
+	public static final String AUTO = "auto";
 
 	private static final long MIB = 1L << 20;
 
@@ -62,19 +62,36 @@ public final class NetworkMemory {
 	}
 
 	/**
-	 * What the property {@value #PROPERTY} says; else a share of the physical memory:
-	 * for a tile a quarter, but at most 2 GiB, for a plane that cannot be cut into
-	 * tiles three quarters.
-	 *
-	 * @throws FusionException if the property is no whole number above 0
+	 * A share of the physical memory: for a tile a quarter, but at most 2 GiB, for a
+	 * plane that cannot be cut into tiles three quarters.
 	 */
 	public static NetworkMemory standard() {
-		final String mebibytes = System.getProperty(PROPERTY);
-		if (mebibytes != null) return of(parse(mebibytes) * MIB);
 		final long physical = ((OperatingSystemMXBean) ManagementFactory
 			.getOperatingSystemMXBean()).getTotalPhysicalMemorySize();
 		return new NetworkMemory(Math.min(ENOUGH_FOR_TILES, physical / 4), physical /
 			4 * 3);
+	}
+
+	/**
+	 * What a user allows.
+	 *
+	 * @param text a number of MiB, for tiles and for whole planes; {@value #AUTO},
+	 *          0 or blank for {@link #standard()}
+	 * @throws FusionException if it is something else
+	 */
+	public static NetworkMemory parse(final String text) {
+		final String trimmed = text.trim();
+		if (trimmed.isEmpty() || trimmed.equalsIgnoreCase(AUTO)) return standard();
+		try {
+			final int mebibytes = Integer.parseInt(trimmed);
+			if (mebibytes == 0) return standard();
+			if (mebibytes > 0) return of(mebibytes * MIB);
+		}
+		catch (final NumberFormatException exc) {
+			// the message is the same as for a number out of bounds
+		}
+		throw new FusionException("Impossible memory \"" + text +
+			"\": expected " + AUTO + " or a whole number of MiB, such as 2048.");
 	}
 
 	/** For a plane that may be cut into tiles. */
@@ -85,17 +102,5 @@ public final class NetworkMemory {
 	/** For a plane that must be fused at once. */
 	public long forWholePlane() {
 		return forWholePlane;
-	}
-
-	private static int parse(final String mebibytes) {
-		try {
-			final int number = Integer.parseInt(mebibytes.trim());
-			if (number > 0) return number;
-		}
-		catch (final NumberFormatException exc) {
-			// the message is the same as for a number out of bounds
-		}
-		throw new FusionException("The system property " + PROPERTY + " is \"" +
-			mebibytes + "\": expected a whole number of MiB above 0.");
 	}
 }

@@ -54,7 +54,7 @@ import io.github.lywnet.network.StatisticsNetwork;
 public final class TiledFusion {
 
 	/** Above, tiles gain nothing, and feature maps come near 2^31 values. */
-	private static final long MAX_TILE_PIXELS = 1L << 22;
+	private static final long MAX_TILE_PIXELS = 1L << 21;
 
 	/** Where the description is silent: as the network of the paper. */
 	private static final long DEFAULT_MEMORY_PER_PIXEL = 3072;
@@ -93,27 +93,62 @@ public final class TiledFusion {
 	}
 
 	/**
+	 * How many whole planes of a size are best fused at once, from as many threads:
+	 * one more than there are cores, if the memory for tiles holds them.
+	 */
+	public int planesAtOnce(final int width, final int height) {
+		final long pixels = TilePlan.whole(width, height, network.description()
+			.paddingMultiple()).windowPixels();
+		// NB: one waits for the network, which works on one plane at a time
+		return (int) Math.max(1, Math.min(Runtime.getRuntime()
+			.availableProcessors() + 1, tilePixels / pixels));
+	}
+
+	/**
+	 * Fuses two registered planes of equal size that are in arrays.
+	 *
+	 * @param anatomical the anatomical plane, not changed
+	 * @param functional the luminance of the functional plane, not changed
+	 * @return as {@link #fuse(PlaneValues, PlaneValues, int, int, FusionMonitor)}
+	 * @throws IllegalArgumentException if a plane has not width * height values
+	 */
+	public float[] fuse(final float[] anatomical, final float[] functional,
+		final int width, final int height, final FusionMonitor monitor)
+	{
+		return fuse(MirroredPlane.of(anatomical, width, height), MirroredPlane.of(
+			functional, width, height), monitor);
+	}
+
+	/**
 	 * Fuses two registered planes of equal size. If the memory turns out to be too
 	 * small, the fusion begins again with tiles of half the size, and so does its
 	 * progress; later planes have small tiles from the beginning.
 	 *
-	 * @param anatomical the anatomical plane, not changed
-	 * @param functional the luminance of the functional plane, not changed
+	 * @param anatomical the anatomical plane
+	 * @param functional the luminance of the functional plane
 	 * @param width number of columns, at least 1
 	 * @param height number of rows, at least 1
 	 * @param monitor is told the progress after every tile, and asked before
 	 * @return the fused plane, a new array of width * height values, not clipped
 	 * @throws FusionCanceledException if the monitor ends the fusion
-	 * @throws IllegalArgumentException if a plane has not width * height values
+	 * @throws IllegalArgumentException if the plane is empty or has 2^31 pixels
 	 * @throws OutOfMemoryFusionException if the memory is too small even for the
 	 *           smallest tile, or for the whole plane where it cannot be cut
 	 * @throws FusionException if the network fails
 	 */
-	public float[] fuse(final float[] anatomical, final float[] functional,
-		final int width, final int height, final FusionMonitor monitor)
+	public float[] fuse(final PlaneValues anatomical,
+		final PlaneValues functional, final int width, final int height,
+		final FusionMonitor monitor)
 	{
-		final MirroredPlane a = new MirroredPlane(anatomical, width, height);
-		final MirroredPlane f = new MirroredPlane(functional, width, height);
+		return fuse(new MirroredPlane(anatomical, width, height), new MirroredPlane(
+			functional, width, height), monitor);
+	}
+
+	private float[] fuse(final MirroredPlane a, final MirroredPlane f,
+		final FusionMonitor monitor)
+	{
+		final int width = a.width();
+		final int height = a.height();
 		if (!canBeCut()) {
 			return fuse(network, a, f, wholePlane(width, height), monitor);
 		}
@@ -199,8 +234,8 @@ public final class TiledFusion {
 	}
 
 	private static String advice() {
-		return "Allow more, with the system property " + NetworkMemory.PROPERTY +
-			" (in MiB), or use a smaller model or smaller images.";
+		return "Allow more with the parameter memory (in MiB), or use a smaller model " +
+			"or smaller images.";
 	}
 
 	/** Fuses by a plan, with a network that needs no more than the tiles. */

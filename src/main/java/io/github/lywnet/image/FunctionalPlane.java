@@ -31,7 +31,7 @@ package io.github.lywnet.image;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-import io.github.lywnet.network.ModelDescription.Rounding;
+import io.github.lywnet.fusion.PlaneValues;
 
 /**
  * A plane of a functional image taken apart into luminance and, if it has colours,
@@ -76,19 +76,17 @@ final class FunctionalPlane {
 		return colored;
 	}
 
-	/** The luminance in [0, 1], row by row. */
-	float[] luminance() {
-		return hasLevels() ? GreyLevels.toPlane(luminanceLevels()) : range.toPlane(
-			image);
+	/** The luminance in [0, 1]. */
+	PlaneValues luminance() {
+		return hasLevels() ? i -> luminanceLevel(i) / 255f : range.values(image);
 	}
 
 	/** The luminance as grey levels, a new array in the order of {@link GreyLevels}. */
 	byte[] luminanceLevels() {
-		if (!hasLevels()) return GreyLevels.fromPlane(range.toPlane(image),
-			Rounding.NEAREST);
+		if (!hasLevels()) return range.toLevels(image);
 		final byte[] levels = new byte[image.getPixelCount()];
 		for (int i = 0; i < levels.length; i++) {
-			levels[i] = (byte) JpegColor.luminance(rgb(image.get(i)));
+			levels[i] = (byte) luminanceLevel(i);
 		}
 		return levels;
 	}
@@ -120,7 +118,9 @@ final class FunctionalPlane {
 			.isOfGreyLevels();
 	}
 
-	private int rgb(final int pixel) {
-		return image.getBitDepth() == 24 ? pixel : pixel * 0x010101;
+	private int luminanceLevel(final int index) {
+		final int pixel = image.get(index);
+		return JpegColor.luminance(image.getBitDepth() == 24 ? pixel : pixel *
+			0x010101);
 	}
 }

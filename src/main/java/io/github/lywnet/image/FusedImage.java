@@ -32,7 +32,6 @@ import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
-import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 import java.util.regex.Pattern;
@@ -52,24 +51,25 @@ final class FusedImage {
 		"(?<=.)\\.[A-Za-z0-9]{1,4}$");
 
 	private final ImagePair pair;
-	private final ImageStack stack;
 	private final StackPlanes labels;
 
 	FusedImage(final ImagePair pair) {
 		this.pair = pair;
-		stack = new ImageStack(pair.dimensions().width(), pair.dimensions()
-			.height());
 		labels = new StackPlanes(pair.wholeImage());
 	}
 
-	/** Appends the next plane; all planes must have one type. */
-	void add(final ImageProcessor plane) {
-		stack.addSlice(labels.label(stack.size()), plane);
+	/** The label of a plane, counted from 0; null if it has none. */
+	String label(final int index) {
+		return labels.label(index);
 	}
 
-	/** The image of the planes, which must be complete; not shown. */
-	ImagePlus toImage() {
-		final ImagePlus image = toImage(title(pair.anatomicalImage()));
+	/**
+	 * The image of all planes, not shown.
+	 *
+	 * @param stack the planes, of one type, with their labels
+	 */
+	ImagePlus of(final ImageStack stack) {
+		final ImagePlus image = image(stack, title(pair.anatomicalImage()));
 		copyProperties(image);
 		return withRange(image);
 	}
@@ -84,7 +84,7 @@ final class FusedImage {
 			TITLE_SUFFIX;
 	}
 
-	private ImagePlus toImage(final String title) {
+	private ImagePlus image(final ImageStack stack, final String title) {
 		if (stack.size() == 1) return new ImagePlus(title, stack.getProcessor(1));
 		final Dimensions dimensions = pair.dimensions();
 		final ImagePlus image = new ImagePlus(title, stack);

@@ -30,11 +30,11 @@ package io.github.lywnet.image;
 
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.fusion.PlaneValues;
 import io.github.lywnet.network.ModelDescription.Rounding;
 
 /**
- * 8-bit grey levels: of grey images, and to and from the planes that networks
- * work on.
+ * 8-bit grey levels: of grey images, and of the planes that networks work on.
  * <p>
  * Grey levels are unsigned bytes and planes are floats in [0, 1], both row by
  * row, {@code levels[x + y * width]}.
@@ -59,25 +59,19 @@ final class GreyLevels {
 		return levels;
 	}
 
-	/** The plane of grey levels: level / 255. */
-	static float[] toPlane(final byte[] levels) {
-		final float[] plane = new float[levels.length];
-		for (int i = 0; i < plane.length; i++) {
-			plane[i] = (levels[i] & 0xff) / 255f;
-		}
-		return plane;
-	}
-
 	/**
 	 * The grey levels of a plane: 255 * value, clipped to 0 to 255, rounded.
 	 *
 	 * @param plane finite values
+	 * @param count how many there are
 	 */
-	static byte[] fromPlane(final float[] plane, final Rounding rounding) {
+	static byte[] fromPlane(final PlaneValues plane, final int count,
+		final Rounding rounding)
+	{
 		final float shift = rounding == Rounding.NEAREST ? 0.5f : 0;
-		final byte[] levels = new byte[plane.length];
+		final byte[] levels = new byte[count];
 		for (int i = 0; i < levels.length; i++) {
-			levels[i] = (byte) (Math.max(0, Math.min(255, 255 * plane[i])) + shift);
+			levels[i] = (byte) (Math.max(0, Math.min(255, 255 * plane.get(i))) + shift);
 		}
 		return levels;
 	}

@@ -29,13 +29,12 @@
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
-import ij.io.FileSaver;
 
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.WholeFile;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -51,9 +50,6 @@ import javax.imageio.ImageIO;
  * </p>
  */
 public final class ImageFiles {
-
-	/** Less than an array holds, to have room for the rest of the file. */
-	private static final int MAX_TIFF_BYTES = Integer.MAX_VALUE - (1 << 24);
 
 	private ImageFiles() {
 		// static methods only
@@ -128,7 +124,7 @@ public final class ImageFiles {
 
 	/**
 	 * Saves an image as PNG (pixels only, one plane of 8 bits or RGB) or TIFF (with
-	 * calibration, as ImageJ does; at most 2 GB), by the file's extension. The file
+	 * calibration, as ImageJ does), by the file's extension. The file
 	 * appears when it is complete.
 	 *
 	 * @throws FusionException if {@link #checkOutput} refuses the file, or writing
@@ -140,8 +136,38 @@ public final class ImageFiles {
 		final boolean oneOf8Bits = image.getStackSize() == 1 && (image
 			.getBitDepth() == 8 || image.getBitDepth() == 24);
 		checkOutput(file, overwrite, !oneOf8Bits);
+		write(file, stream -> {
+			if (isPng(file)) writePng(image, stream);
+			else TiffOutput.write(image, stream);
+		});
+	}
+
+	/**
+	 * Fuses a stack into a TIFF file, plane by plane. The file appears when it is
+	 * complete.
+	 *
+	 * @return the fused image, a virtual stack on the file
+	 * @throws FusionException if {@link #checkOutput} refuses the file, or fusing or
+	 *           writing fails; then nothing is left behind
+	 */
+	static ImagePlus save(final ImagePair pair, final FusedPlanes planes,
+		final Path file, final boolean overwrite)
+	{
+		checkOutput(file, overwrite, true);
+		final FusedFile fused = new FusedFile(pair);
+		write(file, stream -> fused.write(planes, stream));
 		try {
-			WholeFile.write(file, isPng(file) ? png(image) : tiff(image, file));
+			return fused.open(file);
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The output file " + file +
+				" was written, but cannot be read: " + exc + ".", exc);
+		}
+	}
+
+	private static void write(final Path file, final WholeFile.Content content) {
+		try {
+			WholeFile.write(file, content);
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The output file " + file +
@@ -149,21 +175,10 @@ public final class ImageFiles {
 		}
 	}
 
-	private static byte[] tiff(final ImagePlus image, final Path file) {
-		final long bytes = (long) image.getWidth() * image.getHeight() * image
-			.getStackSize() * image.getBytesPerPixel();
-		final byte[] content = bytes < MAX_TIFF_BYTES ? new FileSaver(
-			image).serialize() : null;
-		if (content == null) throw new FusionException("The output file " + file +
-			" cannot be written: an image of " + bytes + " bytes is too large. Open " +
-			"the images in ImageJ, and save the fused image there.");
-		return content;
-	}
-
-	private static byte[] png(final ImagePlus image) throws IOException {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ImageIO.write(image.getProcessor().getBufferedImage(), "png", bytes);
-		return bytes.toByteArray();
+	private static void writePng(final ImagePlus image, final OutputStream file)
+		throws IOException
+	{
+		ImageIO.write(image.getProcessor().getBufferedImage(), "png", file);
 	}
 
 	private static Path folder(final Path file) {

@@ -107,8 +107,8 @@ public final class ImagePair {
 	 * file can hold it.
 	 */
 	public boolean needsTiff() {
-		return dimensions().planes() > 1 || !colored && (anatomical()
-			.bitDepth() == 16 || anatomical().bitDepth() == 32);
+		return dimensions().planes() > 1 || fusedBitDepth() == 16 ||
+			fusedBitDepth() == 32;
 	}
 
 	/** The ranges of the intensities and their rules, in words for a table. */
@@ -133,6 +133,18 @@ public final class ImagePair {
 	/** The functional planes, with colours if the options keep them. */
 	FunctionalPlanes functional() {
 		return functional(options.color());
+	}
+
+	/** 24 if the fused image is RGB, else 8, 16 or 32. */
+	int fusedBitDepth() {
+		if (colored) return 24;
+		return anatomical().bitDepth() == 24 ? 8 : anatomical().bitDepth();
+	}
+
+	/** The range of the fused image, for its metrics. */
+	IntensityRange fusedRange() {
+		return fusedBitDepth() == anatomical().bitDepth() ? anatomicalRange
+			: IntensityRange.ofGreyLevels();
 	}
 
 	/** Whether the fused image has colours. */

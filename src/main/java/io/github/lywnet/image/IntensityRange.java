@@ -33,6 +33,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
+import io.github.lywnet.fusion.PlaneValues;
 import io.github.lywnet.network.ModelDescription.Rounding;
 
 /**
@@ -86,21 +87,18 @@ final class IntensityRange {
 		return lowest == 0 && highest == WHITE;
 	}
 
-	/** The values of a plane in [0, 1], row by row. */
-	float[] toPlane(final ImageProcessor image) {
-		if (image.getBitDepth() == 24) return GreyLevels.toPlane(GreyLevels.of(
-			image));
-		final float[] plane = new float[image.getPixelCount()];
-		for (int i = 0; i < plane.length; i++) {
-			plane[i] = scaled(image.getf(i));
-		}
-		return plane;
+	/** The values of a plane in [0, 1], which must not change meanwhile. */
+	PlaneValues values(final ImageProcessor image) {
+		if (image.getBitDepth() == 24) return i -> JpegColor.grey(image.get(i)) /
+			(float) WHITE;
+		return i -> scaled(image.getf(i));
 	}
 
 	/** The values of a plane as 8-bit grey levels, rounded, row by row. */
 	byte[] toLevels(final ImageProcessor image) {
 		if (image.getBitDepth() == 24) return GreyLevels.of(image);
-		return GreyLevels.fromPlane(toPlane(image), Rounding.NEAREST);
+		return GreyLevels.fromPlane(values(image), image.getPixelCount(),
+			Rounding.NEAREST);
 	}
 
 	/**

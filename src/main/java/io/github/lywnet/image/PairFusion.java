@@ -29,7 +29,7 @@
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
-import ij.process.ImageProcessor;
+import ij.ImageStack;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
@@ -38,9 +38,11 @@ import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
+import java.nio.file.Path;
+
 /**
  * Fuses pairs of registered images, an anatomical one (MRI) and a functional one
- * (CT, PET or SPECT), plane by plane.
+ * (CT, PET or SPECT), plane by plane, several planes at once on several cores.
  * <p>
  * Only luminance is fused; colours are the functional image's. Nothing is shown,
  * and the images are not changed; {@link ImagePair} says which are possible. May
@@ -50,7 +52,7 @@ import io.github.lywnet.network.FusionNetwork;
 public final class PairFusion {
 
 	private final FusionNetwork network;
-	private final TiledFusion planes;
+	private final TiledFusion fusion;
 	private final PairOptions options;
 	private final FusionMonitor monitor;
 
@@ -76,7 +78,7 @@ public final class PairFusion {
 		final FusionMonitor monitor)
 	{
 		this.network = network;
-		planes = new TiledFusion(network);
+		fusion = new TiledFusion(network, options.memory());
 		this.options = options;
 		this.monitor = monitor;
 	}
@@ -107,14 +109,54 @@ public final class PairFusion {
 	 * @throws FusionException if the network fails
 	 */
 	public ImagePlus fuse(final ImagePair pair) {
-		final FunctionalPlanes functional = pair.functional();
+		return fuse(pair, false).image();
+	}
+
+	/**
+	 * Fuses a pair, and computes the metrics on the way.
+	 *
+	 * @param scored whether the metrics are wanted
+	 * @return the image of {@link #fuse(ImagePair)}
+	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws FusionException if the network fails
+	 */
+	public ScoredImage fuse(final ImagePair pair, final boolean scored) {
+		final Dimensions size = pair.dimensions();
 		final FusedImage fused = new FusedImage(pair);
-		final int count = pair.dimensions().planes();
-		for (int i = 0; i < count; i++) {
-			fused.add(fuse(pair, pair.anatomical().get(i), functional.get(i),
-				new PlaneMonitor(monitor, i, count)));
+		final ImageStack stack = new ImageStack(size.width(), size.height());
+		try (FusedPlanes fusedPlanes = planes(pair, scored)) {
+			while (stack.size() < size.planes()) {
+				stack.addSlice(fused.label(stack.size()), fusedPlanes.next());
+			}
+			return new ScoredImage(fused.of(stack), fusedPlanes.scores());
 		}
-		return fused.toImage();
+	}
+
+	/**
+	 * Fuses a pair, saves the fused image, and computes the metrics on the way. A
+	 * stack is written plane by plane.
+	 *
+	 * @param scored whether the metrics are wanted
+	 * @param file the file, see {@link ImageFiles#save}; it appears when it is
+	 *          complete
+	 * @param overwrite whether it is replaced if it exists
+	 * @return the image of {@link #fuse(ImagePair)}, but a stack is a virtual one on
+	 *         the file
+	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws FusionException if the network or the writing fails
+	 */
+	public ScoredImage fuse(final ImagePair pair, final boolean scored,
+		final Path file, final boolean overwrite)
+	{
+		if (pair.dimensions().planes() == 1) {
+			final ScoredImage fused = fuse(pair, scored);
+			ImageFiles.save(fused.image(), file, overwrite);
+			return fused;
+		}
+		try (FusedPlanes fusedPlanes = planes(pair, scored)) {
+			final ImagePlus image = ImageFiles.save(pair, fusedPlanes, file, overwrite);
+			return new ScoredImage(image, fusedPlanes.scores());
+		}
 	}
 
 	/**
@@ -141,24 +183,8 @@ public final class PairFusion {
 		return FusedImage.title(anatomical);
 	}
 
-	private ImageProcessor fuse(final ImagePair pair,
-		final ImageProcessor anatomical, final FunctionalPlane functional,
-		final FusionMonitor planeMonitor)
-	{
-		final float[] fused = planes.fuse(pair.anatomicalRange().toPlane(anatomical),
-			functional.luminance(), anatomical.getWidth(), anatomical.getHeight(),
-			planeMonitor);
-		checkFinite(fused);
-		return pair.isColored() ? functional.withLuminance(GreyLevels.fromPlane(fused, network
-			.description().rounding())) : pair.anatomicalRange().fromPlane(fused,
-				anatomical, network.description().rounding());
-	}
-
-	private static void checkFinite(final float[] fused) {
-		for (final float value : fused) {
-			if (!Float.isFinite(value)) throw new FusionException(
-				"The network's output holds the value " + value +
-					": expected finite numbers. The model's weights are damaged.");
-		}
+	private FusedPlanes planes(final ImagePair pair, final boolean scored) {
+		return new FusedPlanes(pair, fusion, network.description().rounding(),
+			scored, monitor);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.image;
 
+import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.network.FusionException;
 
 /**
@@ -45,18 +46,20 @@ public final class PairOptions {
 	private final boolean resample;
 	private final boolean roi;
 	private final boolean repeat;
+	private final NetworkMemory memory;
 
 	/**
 	 * Makes the options of a user who chooses none: colours kept, {@code auto}
-	 * ranges, whole images of the same size and number of planes.
+	 * ranges and memory, whole images of the same size and number of planes.
 	 */
 	public PairOptions() {
-		this(ColorMode.KEEP, RangeRule.AUTO, RangeRule.AUTO, false, false, false);
+		this(ColorMode.KEEP, RangeRule.AUTO, RangeRule.AUTO, false, false, false,
+			NetworkMemory.standard());
 	}
 
 	private PairOptions(final ColorMode color, final RangeRule anatomicalRange,
 		final RangeRule functionalRange, final boolean resample,
-		final boolean roi, final boolean repeat)
+		final boolean roi, final boolean repeat, final NetworkMemory memory)
 	{
 		this.color = color;
 		this.anatomicalRange = anatomicalRange;
@@ -64,12 +67,13 @@ public final class PairOptions {
 		this.resample = resample;
 		this.roi = roi;
 		this.repeat = repeat;
+		this.memory = memory;
 	}
 
 	/** Sets what becomes of the functional image's colours. */
 	public PairOptions color(final ColorMode mode) {
 		return new PairOptions(mode, anatomicalRange, functionalRange, resample,
-			roi, repeat);
+			roi, repeat, memory);
 	}
 
 	/**
@@ -89,7 +93,7 @@ public final class PairOptions {
 			text + "\": " + RangeRule.EXPECTED + "; for both images, or two of them " +
 			"with a comma between for the anatomical and the functional image.");
 		return new PairOptions(color, RangeRule.parse(rules[0]), RangeRule.parse(
-			rules[rules.length - 1]), resample, roi, repeat);
+			rules[rules.length - 1]), resample, roi, repeat, memory);
 	}
 
 	/**
@@ -99,7 +103,7 @@ public final class PairOptions {
 	 */
 	public PairOptions resample(final boolean wanted) {
 		return new PairOptions(color, anatomicalRange, functionalRange, wanted, roi,
-			repeat);
+			repeat, memory);
 	}
 
 	/**
@@ -108,7 +112,7 @@ public final class PairOptions {
 	 */
 	public PairOptions roi(final boolean wanted) {
 		return new PairOptions(color, anatomicalRange, functionalRange, resample,
-			wanted, repeat);
+			wanted, repeat, memory);
 	}
 
 	/**
@@ -116,7 +120,18 @@ public final class PairOptions {
 	 */
 	public PairOptions repeat(final boolean wanted) {
 		return new PairOptions(color, anatomicalRange, functionalRange, resample,
-			roi, wanted);
+			roi, wanted, memory);
+	}
+
+	/**
+	 * Sets how much memory the network may use.
+	 *
+	 * @param text a number of MiB, or {@code auto}, see {@link NetworkMemory#parse}
+	 * @throws FusionException if it is something else
+	 */
+	public PairOptions memory(final String text) {
+		return new PairOptions(color, anatomicalRange, functionalRange, resample,
+			roi, repeat, NetworkMemory.parse(text));
 	}
 
 	/** What becomes of the functional image's colours. */
@@ -130,6 +145,11 @@ public final class PairOptions {
 
 	RangeRule functionalRange() {
 		return functionalRange;
+	}
+
+	/** How much memory the network may use. */
+	NetworkMemory memory() {
+		return memory;
 	}
 
 	/** Whether a functional image of other pixels is resampled. */

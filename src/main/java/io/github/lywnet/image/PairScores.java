@@ -32,8 +32,8 @@ import ij.ImagePlus;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.OrderedWork;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
 import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
@@ -75,21 +75,19 @@ public final class PairScores {
 				PairCheck.name(fused));
 		final FunctionalPlanes functional = pair.functional(planes.bitDepth() == 24
 			? ColorMode.KEEP : ColorMode.GREY);
+		final PlaneScores metrics = new PlaneScores(pair.anatomicalRange(), range);
+		final int count = pair.dimensions().planes();
 		final List<FusionScores> scores = new ArrayList<>();
-		for (int i = 0; i < pair.dimensions().planes(); i++) {
-			if (monitor.isCanceled()) throw new FusionCanceledException();
-			scores.add(FusionScores.of(plane(pair, pair.anatomicalRange().toLevels(
-				anatomical.get(i))), plane(pair, functional.get(i).luminanceLevels()),
-				plane(pair, range.toLevels(planes.get(i)))));
+		try (OrderedWork<FusionScores> work = new OrderedWork<>(count, Runtime
+			.getRuntime().availableProcessors(), i -> metrics.of(anatomical.get(i),
+				functional.get(i), planes.get(i))))
+		{
+			while (scores.size() < count) {
+				if (monitor.isCanceled()) throw new FusionCanceledException();
+				scores.add(work.next());
+			}
 		}
 		return FusionScores.mean(scores);
-	}
-
-	private static LuminancePlane plane(final ImagePair pair,
-		final byte[] levels)
-	{
-		return new LuminancePlane(levels, pair.dimensions().width(), pair.dimensions()
-			.height());
 	}
 
 	private static void checkDimensions(final Dimensions expected,

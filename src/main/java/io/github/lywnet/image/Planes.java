@@ -36,7 +36,7 @@ import ij.process.ImageProcessor;
  * <p>
  * Planes are in ImageJ's order XYCZT and counted from 0: channels change first,
  * then slices, then frames. All have the same type. The image must not change
- * meanwhile.
+ * meanwhile. May be read from several threads.
  * </p>
  */
 interface Planes {

@@ -40,7 +40,7 @@ import java.awt.Color;
 
 /**
  * The planes of an ImageJ image of any kind. A virtual stack is read plane by
- * plane.
+ * plane. May be used from several threads.
  * <p>
  * Two kinds of 8-bit images count as RGB. First, 8-bit colour (indexed) images,
  * whose values are places in a palette and mean nothing else. Second, composite
@@ -83,7 +83,14 @@ final class StackPlanes implements Planes {
 
 	@Override
 	public ImageProcessor get(final int index) {
-		if (merged) return merge(index);
+		// NB: virtual stacks are made for one reader at a time
+		synchronized (stack) {
+			if (merged) return merge(index);
+			return plane(index);
+		}
+	}
+
+	private ImageProcessor plane(final int index) {
 		final ImageProcessor plane = stack.getProcessor(index + 1);
 		if (bitDepth != 24) plane.setLut(lut(index % dimensions.channels()));
 		return indexed ? LutColors.apply(lut(0), (byte[]) plane.getPixels(), plane

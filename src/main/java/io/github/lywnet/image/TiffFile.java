@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.image;
 
+import ij.CompositeImage;
+import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.FileOpener;
@@ -45,6 +47,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 
 /** Reads TIFF files with ImageJ's reader, but refuses incomplete ones. */
 final class TiffFile {
@@ -64,23 +67,71 @@ final class TiffFile {
 	}
 
 	/**
-	 * Reads the image of a file, a stack if it has several planes.
+	 * Reads the image of a file; if it has several planes, a virtual stack wherever
+	 * {@link TiffStack} can read them.
 	 *
 	 * @throws FusionException if its planes differ in size or type
 	 * @throws IOException if it cannot be read, is incomplete or damaged
 	 */
 	static ImagePlus read(final Path file) throws IOException {
-		final String folder = file.toAbsolutePath().getParent() + File.separator;
-		final String name = file.getFileName().toString();
-		final FileInfo[] planes = new TiffDecoder(folder, name).getTiffInfo();
-		if (planes == null || planes.length == 0) throw new IOException(
-			"it has no image directory");
+		final FileInfo[] planes = directories(file);
 		for (final FileInfo plane : planes) {
 			checkComplete(plane, Files.size(file));
 		}
 		checkPixels(planes[0], file);
 		final int count = Math.max(planes.length, planes[0].nImages);
-		return count > 1 ? readStack(folder, name, count) : readPlane(planes[0]);
+		if (count == 1) return readPlane(planes[0]);
+		return TiffStack.isPossible(planes) ? image(new TiffStack(file, planes))
+			: readStack(file, count);
+	}
+
+	/** The planes of a file that {@link TiffOutput} has written. */
+	static TiffStack stack(final Path file) throws IOException {
+		return new TiffStack(file, directories(file));
+	}
+
+	/** The virtual image of a stack, else as ImageJ opens it. */
+	private static ImagePlus image(final TiffStack stack) throws IOException {
+		final FileInfo info = stack.info();
+		final ImagePlus first = readPlane(info);
+		final ImagePlus image = new ImagePlus(info.fileName, stack);
+		image.setDisplayRange(first.getDisplayRangeMin(), first
+			.getDisplayRangeMax());
+		image.setFileInfo(info);
+		image.setCalibration(first.getCalibration());
+		image.setProperties(first.getPropertiesAsArray());
+		image.setProperty("Info", first.getProperty("Info"));
+		image.setRoi(first.getRoi());
+		image.setOverlay(first.getOverlay());
+		return withDimensions(image, new FileOpener(info).decodeDescriptionString(
+			info));
+	}
+
+	private static ImagePlus withDimensions(final ImagePlus image,
+		final Properties description)
+	{
+		if (description == null) return image;
+		final int channels = number(description, "channels");
+		final int slices = number(description, "slices");
+		final int frames = number(description, "frames");
+		if ((long) channels * slices * frames == image.getStackSize()) {
+			image.setDimensions(channels, slices, frames);
+		}
+		image.setOpenAsHyperStack("true".equals(description.getProperty(
+			"hyperstack")));
+		if (image.getNChannels() == 1 || image.getBitDepth() == 24) return image;
+		final String mode = description.getProperty("mode", "");
+		return new CompositeImage(image, mode.equals("color") ? IJ.COLOR : mode
+			.startsWith("gray") ? IJ.GRAYSCALE : IJ.COMPOSITE);
+	}
+
+	private static int number(final Properties description, final String key) {
+		try {
+			return Integer.parseInt(description.getProperty(key, "1"));
+		}
+		catch (final NumberFormatException exc) {
+			return 1;
+		}
 	}
 
 	private static ImagePlus readPlane(final FileInfo plane) throws IOException {
@@ -89,15 +140,28 @@ final class TiffFile {
 		return image;
 	}
 
-	private static ImagePlus readStack(final String folder, final String name,
-		final int count) throws IOException
+	private static FileInfo[] directories(final Path file) throws IOException {
+		final FileInfo[] directories = new TiffDecoder(folder(file), file
+			.getFileName().toString()).getTiffInfo();
+		if (directories == null || directories.length == 0) throw new IOException(
+			"it has no image directory");
+		return directories;
+	}
+
+	private static String folder(final Path file) {
+		return file.toAbsolutePath().getParent() + File.separator;
+	}
+
+	private static ImagePlus readStack(final Path file, final int count)
+		throws IOException
 	{
 		final Opener opener = new Opener();
 		opener.setSilentMode(true);
-		final ImagePlus image = opener.openTiff(folder, name);
+		final ImagePlus image = opener.openTiff(folder(file), file.getFileName()
+			.toString());
 		if (image == null) throw new IOException("its pixels are incomplete");
 		if (image.getStackSize() < count) throw new FusionException(
-			"The image file " + folder + name + " has " + count + " planes, but only " +
+			"The image file " + file + " has " + count + " planes, but only " +
 				image.getStackSize() + " can be read as one stack: they differ in size or " +
 				"type, or are damaged. Expected planes of one size and type.");
 		return image;

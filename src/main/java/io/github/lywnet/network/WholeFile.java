@@ -29,6 +29,7 @@
 package io.github.lywnet.network;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,13 +44,37 @@ public final class WholeFile {
 		// static methods only
 	}
 
+	/** Writes the content of a file. */
+	@FunctionalInterface
+	public interface Content {
+
+		/**
+		 * Writes all of it.
+		 *
+		 * @param file may be closed
+		 */
+		void writeTo(OutputStream file) throws IOException;
+	}
+
+	/**
+	 * Writes or replaces a file, as {@link #write(Path, Content)} does.
+	 *
+	 * @throws IOException if it cannot be written
+	 */
+	public static void write(final Path file, final byte[] content)
+		throws IOException
+	{
+		write(file, stream -> stream.write(content));
+	}
+
 	/**
 	 * Writes or replaces a file. If that fails, or the process is told to end, no
 	 * part of the new content is left behind.
 	 *
 	 * @throws IOException if it cannot be written
+	 * @throws RuntimeException what the content throws
 	 */
-	public static void write(final Path file, final byte[] content)
+	public static void write(final Path file, final Content content)
 		throws IOException
 	{
 		// NB: not Files.createTempFile, whose files nobody else may read
@@ -58,7 +83,9 @@ public final class WholeFile {
 			".tmp");
 		unfinished.toFile().deleteOnExit();
 		try {
-			Files.write(unfinished, content);
+			try (OutputStream stream = Files.newOutputStream(unfinished)) {
+				content.writeTo(stream);
+			}
 			Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
 		}
 		finally {

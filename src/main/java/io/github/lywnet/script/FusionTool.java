@@ -122,6 +122,11 @@ public final class FusionTool {
 		options = options.repeat(wanted);
 	}
 
+	/** Sets as {@link PairOptions#memory}; for {@link ImagePlus}. */
+	public void setMemory(final String limit) {
+		options = options.memory(limit);
+	}
+
 	/** Sets who is told the progress of a fusion and may end it. */
 	public void setMonitor(final FusionMonitor watcher) {
 		monitor = watcher;

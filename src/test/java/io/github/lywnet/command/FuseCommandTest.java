@@ -123,8 +123,8 @@ public class FuseCommandTest {
 	@Test
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
-			"device", "color", "range", "resample", "roi", "repeat", "metrics",
-			"output" }, parameters().map(
+			"device", "color", "range", "resample", "roi", "repeat", "memory",
+			"metrics", "output" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));

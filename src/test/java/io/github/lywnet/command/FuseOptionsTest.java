@@ -98,7 +98,7 @@ public class FuseOptionsTest {
 	public void refusesUnknownValues() {
 		for (final String line : new String[] { "device=tpu", "color=red",
 			"metrics=maybe", "device=[]", "range=wide",
-			"resample=yes", "roi=box", "repeat=often" })
+			"resample=yes", "roi=box", "repeat=often", "memory=much" })
 		{
 			final String message = assertThrows(FusionException.class,
 				() -> ofMacro(line)).getMessage();

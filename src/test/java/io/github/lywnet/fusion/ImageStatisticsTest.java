@@ -79,7 +79,7 @@ public class ImageStatisticsTest {
 	private static void measure(final StatisticsNetwork network,
 		final float[] plane, final int width, final int height, final long pixels)
 	{
-		final MirroredPlane mirrored = new MirroredPlane(plane, width, height);
+		final MirroredPlane mirrored = MirroredPlane.of(plane, width, height);
 		new ImageStatistics(network, pixels).measured(mirrored, mirrored);
 	}
 

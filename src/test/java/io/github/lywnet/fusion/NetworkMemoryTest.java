@@ -32,17 +32,11 @@ import static io.github.lywnet.Messages.assertRefused;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import org.junit.After;
 import org.junit.Test;
 
 public class NetworkMemoryTest {
 
 	private static final long GIB = 1L << 30;
-
-	@After
-	public void clearProperty() {
-		System.clearProperty(NetworkMemory.PROPERTY);
-	}
 
 	@Test
 	public void theMachineSetsTheStandard() {
@@ -52,18 +46,25 @@ public class NetworkMemoryTest {
 	}
 
 	@Test
-	public void thePropertyIsInMebibytes() {
-		System.setProperty(NetworkMemory.PROPERTY, "3072");
-		assertEquals(3 * GIB, NetworkMemory.standard().forTile());
-		assertEquals(3 * GIB, NetworkMemory.standard().forWholePlane());
+	public void numbersAreMebibytes() {
+		assertEquals(3 * GIB, NetworkMemory.parse("3072").forTile());
+		assertEquals(3 * GIB, NetworkMemory.parse(" 3072 ").forWholePlane());
+		assertEquals(2047 * GIB, NetworkMemory.parse("2096128").forTile());
+	}
+
+	@Test
+	public void autoIsTheMachines() {
+		for (final String text : new String[] { "auto", "AUTO", "0", "" }) {
+			assertEquals(NetworkMemory.standard().forTile(), NetworkMemory.parse(text)
+				.forTile());
+		}
 	}
 
 	@Test
 	public void otherValuesAreRefused() {
-		for (final String wrong : new String[] { "", "2g", "0", "-1", "NaN" }) {
-			System.setProperty(NetworkMemory.PROPERTY, wrong);
-			assertRefused(NetworkMemory::standard, NetworkMemory.PROPERTY, '"' + wrong +
-				'"', "MiB");
+		for (final String wrong : new String[] { "2g", "-1", "1.5", "NaN" }) {
+			assertRefused(() -> NetworkMemory.parse(wrong), "memory", '"' + wrong + '"',
+				"auto", "MiB");
 		}
 	}
 }

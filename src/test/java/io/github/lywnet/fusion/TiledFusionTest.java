@@ -148,7 +148,7 @@ public class TiledFusionTest {
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(1000));
 		assertRefused(() -> fusion.fuse(new float[120_000], new float[120_000], 400,
 			300, FusionMonitor.NONE), "Difference", "400 x 300", "allows 1000",
-			NetworkMemory.PROPERTY);
+			"memory (in MiB)");
 		assertEquals(0, network.calls);
 	}
 
@@ -171,7 +171,7 @@ public class TiledFusionTest {
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(100_000));
 		assertRefused(() -> fusion.fuse(new float[120_000], new float[120_000], 400,
 			300, FusionMonitor.NONE), "Difference", "400 x 300", "351 MiB", "292",
-			NetworkMemory.PROPERTY);
+			"memory (in MiB)");
 	}
 
 	@Test

@@ -90,7 +90,7 @@ public class TiledNetworkTest {
 		final int height = 154;
 		final float[] plane = texture(width * height, new Random(7));
 		try (StatisticsNetwork network = loadImageStatistics()) {
-			final MirroredPlane mirrored = new MirroredPlane(plane, width, height);
+			final MirroredPlane mirrored = MirroredPlane.of(plane, width, height);
 			final float[] padded = mirrored.window(0, 0, 204, 156);
 			final FusionNetwork given = new GivenStatisticsNetwork(network, network
 				.measure(padded, padded, 1, 204, 156));
@@ -110,7 +110,7 @@ public class TiledNetworkTest {
 		final float[] plane = texture(width * height, new Random(7));
 		final long pixels = 300 * 300;
 		try (StatisticsNetwork network = loadImageStatistics()) {
-			final MirroredPlane mirrored = new MirroredPlane(plane, width, height);
+			final MirroredPlane mirrored = MirroredPlane.of(plane, width, height);
 			final float[] padded = mirrored.window(0, 0, 460, 340);
 			final float[] seamless = new ImageStatistics(network, pixels).measured(
 				mirrored, mirrored).fuse(padded, padded, 460, 340);
@@ -119,7 +119,7 @@ public class TiledNetworkTest {
 				network.description().memoryPerPixel().getAsLong())).fuse(plane, plane,
 					width, height, tiles);
 			assertTrue(tiles.total > 1);
-			assertArrayEquals(new MirroredPlane(seamless, 460, 340).window(0, 0, width,
+			assertArrayEquals(MirroredPlane.of(seamless, 460, 340).window(0, 0, width,
 				height), tiled, STATISTICS_TOLERANCE);
 		}
 	}

@@ -35,6 +35,7 @@ import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
@@ -112,6 +113,12 @@ final class FuseCommand implements Callable<Integer> {
 		description = "Fuse an image of one plane with every plane of the other.")
 	private boolean repeat;
 
+	@Option(names = "--memory", paramLabel = "auto|MIB",
+		defaultValue = NetworkMemory.AUTO,
+		description = "How much memory the network may use at once; planes that need " +
+			"more are cut into tiles. Default: ${DEFAULT-VALUE}.")
+	private String memory;
+
 	@Option(names = "--report", paramLabel = "FILE.csv",
 		description = "Write the status and the metrics of every pair.")
 	private Path report;
@@ -153,7 +160,7 @@ final class FuseCommand implements Callable<Integer> {
 	private PairOptions options() {
 		try {
 			return new PairOptions().color(color).range(range).resample(
-				resample).roi(roi).repeat(repeat);
+				resample).roi(roi).repeat(repeat).memory(memory);
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);

@@ -31,35 +31,66 @@ package io.github.lywnet.image;
 import io.github.lywnet.fusion.FusionMonitor;
 
 /**
- * Watches the fusion of one plane of a stack, and tells the progress of the stack:
- * steps are tiles, as if all planes had as many as this one.
+ * Watches the fusion of a stack, several planes at once, and tells its progress:
+ * steps are tiles, as if all planes had as many as the one that tells. The monitor
+ * that it tells is called from one thread at a time.
  */
-final class PlaneMonitor implements FusionMonitor {
+final class StackMonitor {
 
 	private final FusionMonitor monitor;
-	private final int index;
 	private final int count;
+
+	/** Planes done, the done shares of planes at work included. */
+	private double done;
+	private boolean stopped;
 
 	/**
 	 * Makes a monitor.
 	 *
 	 * @param monitor watches the whole fusion
-	 * @param index the plane, 0 to count - 1
 	 * @param count number of planes
 	 */
-	PlaneMonitor(final FusionMonitor monitor, final int index, final int count) {
+	StackMonitor(final FusionMonitor monitor, final int count) {
 		this.monitor = monitor;
-		this.index = index;
 		this.count = count;
 	}
 
-	@Override
-	public void progress(final long done, final long total) {
-		monitor.progress(index * total + done, count * total);
+	/** Makes the monitor of one more plane. */
+	FusionMonitor plane() {
+		return new PlaneMonitor();
 	}
 
-	@Override
-	public boolean isCanceled() {
-		return monitor.isCanceled();
+	/** Ends the fusion of all planes. */
+	synchronized void stop() {
+		stopped = true;
+	}
+
+	private synchronized void progress(final double shareMore,
+		final long total)
+	{
+		done += shareMore;
+		monitor.progress(Math.round(done * total), count * total);
+	}
+
+	/** Whether the fusion shall end, or has been stopped. */
+	synchronized boolean isCanceled() {
+		return stopped || monitor.isCanceled();
+	}
+
+	private final class PlaneMonitor implements FusionMonitor {
+
+		private double share;
+
+		@Override
+		public void progress(final long tilesDone, final long total) {
+			final double before = share;
+			share = (double) tilesDone / total;
+			StackMonitor.this.progress(share - before, total);
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return StackMonitor.this.isCanceled();
+		}
 	}
 }

@@ -1,0 +1,119 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.image;
+
+import ij.ImagePlus;
+import ij.VirtualStack;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/** The fused image of a stack as a TIFF file: written and read plane by plane. */
+final class FusedFile {
+
+	private final ImagePair pair;
+	private final FusedImage fused;
+
+	FusedFile(final ImagePair pair) {
+		this.pair = pair;
+		fused = new FusedImage(pair);
+	}
+
+	/** Writes the planes to a file; takes each once and in their order. */
+	void write(final FusedPlanes planes, final OutputStream file)
+		throws IOException
+	{
+		TiffOutput.write(fused.of(new LabelledStack() {
+
+			@Override
+			public ImageProcessor getProcessor(final int number) {
+				return blankPlane();
+			}
+		}), new LabelledStack() {
+
+			@Override
+			public ImageProcessor getProcessor(final int number) {
+				return planes.next();
+			}
+		}, file);
+	}
+
+	/** The image of a file that was written, as a virtual stack; not shown. */
+	ImagePlus open(final Path file) throws IOException {
+		final TiffStack stack = TiffFile.stack(file);
+		final ImagePlus image = fused.of(stack);
+		image.setFileInfo(stack.info());
+		return image;
+	}
+
+	private ImageProcessor blankPlane() {
+		final int width = pair.dimensions().width();
+		final int height = pair.dimensions().height();
+		switch (pair.fusedBitDepth()) {
+			case 16:
+				return new ShortProcessor(width, height);
+			case 24:
+				return new ColorProcessor(width, height);
+			case 32:
+				return new FloatProcessor(width, height);
+			default:
+				return new ByteProcessor(width, height);
+		}
+	}
+
+	/** A stack of the fused image's dimensions. */
+	private abstract class LabelledStack extends VirtualStack {
+
+		private LabelledStack() {
+			super(pair.dimensions().width(), pair.dimensions().height(), null, "");
+			setBitDepth(pair.fusedBitDepth());
+		}
+
+		@Override
+		public int getSize() {
+			return pair.dimensions().planes();
+		}
+
+		@Override
+		public int size() {
+			return getSize();
+		}
+
+		@Override
+		public String getSliceLabel(final int number) {
+			return fused.label(number - 1);
+		}
+	}
+}
