@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -64,12 +65,18 @@ final class EvaluateCommand implements Callable<Integer> {
 	private Path anatomical;
 
 	@Option(names = "--functional", required = true, paramLabel = "DIR",
-		description = "Folder of the functional images, with the same base names.")
+		description = "Folder of the functional images.")
 	private Path functional;
 
 	@Option(names = "--fused", required = true, paramLabel = "DIR",
-		description = "Folder of the fused images, with the same base names.")
+		description = "Folder of the fused images.")
 	private Path fused;
+
+	@Mixin
+	private PatternArgument pattern;
+
+	@Mixin
+	private PairArguments pair;
 
 	@Option(names = "--report", required = true, paramLabel = "FILE.csv",
 		description = "Gets the status and the metrics of every fused image.")
@@ -81,20 +88,24 @@ final class EvaluateCommand implements Callable<Integer> {
 		sources.put(Role.ANATOMICAL, anatomical);
 		sources.put(Role.FUNCTIONAL, functional);
 		sources.put(Role.FUSED, fused);
-		final ImagePairing pairing = new ImagePairing(sources);
+		final ImagePairing pairing = new ImagePairing(sources, pattern
+			.text());
+		final PairOptions options = pair.options();
 		pairing.notes().forEach(parent.console()::progress);
 		final CsvReport csv = new CsvReport(report);
 		final List<Outcome> outcomes = new Batch("evaluated",
-			EvaluateCommand::score, parent.console()::progress, new BatchProgress(
+			set -> score(set, options), parent.console()::progress, new BatchProgress(
 				FusionMonitor.NONE)).run(pairing.sets());
 		return new Results(parent.console(), csv).show(outcomes, "", "",
 			"Fused images of " + fused + ".");
 	}
 
-	private static Outcome score(final ImageSet set) {
+	private static Outcome score(final ImageSet set,
+		final PairOptions options)
+	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
-			new PairOptions());
+			options);
 		return Outcome.done(set, pair.range(), PairScores.of(pair, ImageFiles.open(
 			set.file(Role.FUSED)), FusionMonitor.NONE));
 	}

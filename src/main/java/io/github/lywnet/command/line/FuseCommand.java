@@ -34,11 +34,8 @@ import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.ColorMode;
-import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -48,6 +45,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -65,9 +63,11 @@ final class FuseCommand implements Callable<Integer> {
 	private Path anatomical;
 
 	@Option(names = "--functional", required = true, paramLabel = "PATH",
-		description = "Functional image (CT, PET or SPECT), or a folder of them " +
-			"with the same base names.")
+		description = "Functional image (CT, PET or SPECT), or a folder of them.")
 	private Path functional;
+
+	@Mixin
+	private PatternArgument pattern;
 
 	@Option(names = "--output", required = true, paramLabel = "PATH",
 		description = "Fused image, or the folder for the fused images: .png, or .tif " +
@@ -89,28 +89,8 @@ final class FuseCommand implements Callable<Integer> {
 			"Default: ${DEFAULT-VALUE}.")
 	private ColorMode color;
 
-	@Option(names = "--range", paramLabel = "RANGE",
-		defaultValue = PairOptions.DEFAULT_RANGE,
-		description = "What is black and white in grey images: auto (all levels of " +
-			"8 bits, else minimum to maximum of all planes), percentiles such as " +
-			"1%%:99%%, or values such as -100:300; two of them with a comma between " +
-			"for the anatomical and the functional image. Default: ${DEFAULT-VALUE}.")
-	private String range;
-
-	@Option(names = "--resample",
-		description = "Resample a functional image of other pixels to those of the " +
-			"anatomical image: by the calibration if both have the same unit of length, " +
-			"else by the image size. This is no registration.")
-	private boolean resample;
-
-	@Option(names = "--roi",
-		description = "Fuse only the bounding box of the region of interest that " +
-			"ImageJ saved in the anatomical TIFF file.")
-	private boolean roi;
-
-	@Option(names = "--repeat",
-		description = "Fuse an image of one plane with every plane of the other.")
-	private boolean repeat;
+	@Mixin
+	private PairArguments pair;
 
 	@Option(names = "--report", paramLabel = "FILE.csv",
 		description = "Write the status and the metrics of every pair.")
@@ -141,22 +121,13 @@ final class FuseCommand implements Callable<Integer> {
 		final Map<Role, Path> sources = new EnumMap<>(Role.class);
 		sources.put(Role.ANATOMICAL, anatomical);
 		sources.put(Role.FUNCTIONAL, functional);
-		final ImagePairing pairing = new ImagePairing(sources);
+		final ImagePairing pairing = new ImagePairing(sources, pattern
+			.text());
 		pairing.notes().forEach(parent.console()::progress);
 		final FusionJob job = new FusionJob(parent.console(), model, device,
-			options(), existing.choice());
+			pair.options().color(color), existing.choice());
 		final List<ImageSet> sets = FusedFiles.assign(pairing, output);
 		final CsvReport csv = report == null ? null : new CsvReport(report);
 		return job.run(sets, csv, output);
-	}
-
-	private PairOptions options() {
-		try {
-			return new PairOptions().color(color).range(range).resample(
-				resample).roi(roi).repeat(repeat);
-		}
-		catch (final FusionException exc) {
-			throw new UsageException(exc);
-		}
 	}
 }

@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -74,9 +75,12 @@ final class TrainCommand implements Callable<Integer> {
 	private List<Path> anatomical;
 
 	@Option(names = "--functional", required = true, paramLabel = "DIR",
-		description = "Folder of functional images with the same base names, one " +
-			"for each --anatomical, in the same order.")
+		description = "Folder of functional images, one for each --anatomical, in " +
+			"the same order.")
 	private List<Path> functional;
+
+	@Mixin
+	private PatternArgument pattern;
 
 	@Option(names = "--output", required = true, paramLabel = "FOLDER",
 		description = "Gets the model, the log, a picture of the loss and the " +
@@ -165,7 +169,8 @@ final class TrainCommand implements Callable<Integer> {
 			final Map<Role, Path> sources = new EnumMap<>(Role.class);
 			sources.put(Role.ANATOMICAL, anatomical.get(i));
 			sources.put(Role.FUNCTIONAL, functional.get(i));
-			final ImagePairing pairing = new ImagePairing(sources);
+			final ImagePairing pairing = new ImagePairing(sources, pattern
+				.text());
 			pairing.notes().forEach(parent.console()::progress);
 			pairing.sets().forEach(set -> pairs.add(pair(set)));
 		}
