@@ -29,6 +29,7 @@
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 
 import io.github.lywnet.image.PairOptions;
@@ -107,6 +108,15 @@ public class FuseCommand extends LYWNetCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus fused;
+
+	@Override
+	void suggest() {
+		if (anatomical != null || functional != null || WindowManager
+			.getImageCount() < 2) return;
+		final ImagePlus[] likely = OpenImages.likelyPair();
+		anatomical = likely[0];
+		functional = likely[1];
+	}
 
 	@Override
 	void execute() {
