@@ -84,6 +84,8 @@ abstract class LYWNetCommand implements Command, Initializable {
 	 */
 	@Override
 	public final void initialize() {
+		isRefused = RequiredJava.isMissing();
+		if (isRefused) return;
 		if (GraphicsEnvironment.isHeadless()) runGuarded(this::checkFiles);
 		else if (!IJ.isMacro()) suggest();
 	}
