@@ -101,7 +101,7 @@ public final class FusedFiles {
 	static ImageSet asTiff(final ImageSet set) {
 		final Path png = set.file(Role.FUSED);
 		final ImageSet changed = set.with(Role.FUSED, png.resolveSibling(ImageFolder
-			.baseName(png) + TIFF_EXTENSION));
+			.baseName(png.getFileName().toString()) + TIFF_EXTENSION));
 		checkNoInput(changed);
 		return changed;
 	}

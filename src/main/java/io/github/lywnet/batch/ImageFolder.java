@@ -45,21 +45,27 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The images in a folder, without its sub-folders, by base name. */
+/**
+ * The images in a folder, without its sub-folders, by the common part of a
+ * pattern.
+ */
 final class ImageFolder {
 
 	private static final Set<String> EXTENSIONS = new HashSet<>(Arrays.asList(
 		"png", "tif", "tiff", "jpg", "jpeg"));
 
+	private final NamePattern pattern;
 	private final SortedMap<String, List<Path>> images = new TreeMap<>();
 	private final List<String> ignored = new ArrayList<>();
 
 	/**
 	 * Lists a folder.
 	 *
+	 * @param pattern of the names of the images
 	 * @throws FusionException if it cannot be listed
 	 */
-	ImageFolder(final Path folder) {
+	ImageFolder(final Path folder, final NamePattern pattern) {
+		this.pattern = pattern;
 		try (Stream<Path> files = Files.list(folder)) {
 			for (final Path file : files.sorted().collect(Collectors.toList())) {
 				add(file);
@@ -74,33 +80,41 @@ final class ImageFolder {
 	private void add(final Path file) throws IOException {
 		final String fileName = file.getFileName().toString();
 		if (Files.isDirectory(file)) return;
-		if (fileName.startsWith(".") || Files.isHidden(file) || !EXTENSIONS
-			.contains(extension(fileName)))
-		{
-			ignored.add(fileName);
-			return;
-		}
-		images.computeIfAbsent(baseName(file), key -> new ArrayList<>()).add(file);
+		final boolean isImage = !fileName.startsWith(".") && !Files.isHidden(
+			file) && hasImageExtension(fileName);
+		final String commonPart = isImage ? pattern.commonPart(fileName) : null;
+		if (commonPart == null) ignored.add(fileName);
+		else images.computeIfAbsent(commonPart, key -> new ArrayList<>()).add(file);
 	}
 
-	/** Base names of the images, in alphabetical order. */
-	Set<String> baseNames() {
+	/** Common parts of the names of the images, in alphabetical order. */
+	Set<String> commonParts() {
 		return images.keySet();
 	}
 
-	/** The images of a base name: none, one, or several that differ in extension. */
-	List<Path> images(final String baseName) {
-		return images.getOrDefault(baseName, Collections.emptyList());
+	/** The images of a common part: none, one, or several that differ in extension. */
+	List<Path> images(final String commonPart) {
+		return images.getOrDefault(commonPart, Collections.emptyList());
 	}
 
-	/** Names of the files that are hidden or have no image's extension. */
+	/** All images, by their common parts. */
+	List<Path> images() {
+		return images.values().stream().flatMap(List::stream).collect(Collectors
+			.toList());
+	}
+
+	/** Names of the files that are hidden, no images, or not of the pattern. */
 	List<String> ignored() {
 		return ignored;
 	}
 
+	/** Whether a file name ends as those of images that can be opened. */
+	static boolean hasImageExtension(final String fileName) {
+		return EXTENSIONS.contains(extension(fileName));
+	}
+
 	/** The name of a file without its last extension. */
-	static String baseName(final Path file) {
-		final String fileName = file.getFileName().toString();
+	static String baseName(final String fileName) {
 		final int dot = fileName.lastIndexOf('.');
 		return dot > 0 ? fileName.substring(0, dot) : fileName;
 	}

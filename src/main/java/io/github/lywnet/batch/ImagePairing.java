@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -41,33 +42,60 @@ import java.util.TreeSet;
 
 /**
  * Finds the images that belong together: single files as they are given, files
- * of folders by equal base name ({@code mri/7.png} and {@code pet/7.tif}).
+ * of folders by equal base name ({@code mri/7.png} and {@code pet/7.tif}) or by
+ * patterns of their names ({@code 7_MR.png} and {@code 7_PET.png}, also in one and
+ * the same folder).
  * <p>
- * No image is dropped silently: a base name that has no partner, or that two
- * files of one folder share, becomes a set with a {@link ImageSet#problem()}.
+ * No image is dropped silently: one that has no partner, or that shares the
+ * common part of its name with another one of its role, becomes a set with a
+ * {@link ImageSet#problem()}; {@link #notes()} name the other files.
  * </p>
  */
 public final class ImagePairing {
 
+	/** The pattern of images with equal base names. */
+	public static final String EQUAL_NAMES = "*";
+
 	private final Map<Role, Path> sources;
+	private final Map<Role, NamePattern> patterns;
 	private final List<String> notes = new ArrayList<>();
 	private final List<ImageSet> sets;
+
+	/**
+	 * Pairs the images of files, or of folders by equal base name.
+	 *
+	 * @param sources one file for each role, or one folder for each
+	 * @throws UsageException as {@link #ImagePairing(Map, String)}
+	 */
+	public ImagePairing(final Map<Role, Path> sources) {
+		this(sources, EQUAL_NAMES);
+	}
 
 	/**
 	 * Pairs the images of files or folders.
 	 *
 	 * @param sources one file for each role, or one folder for each
-	 * @throws UsageException if one is missing, two are the same, files and folders
-	 *           are mixed, or the folders have no base name in common
+	 * @param pattern for folders, the names of the images with a {@code *} for the
+	 *          part that those of a set have in common: one pattern for all roles, or
+	 *          one for each, in the order of {@link Role}, with commas between
+	 *          ({@code *_MR.png, *_PET.png}); without an extension, any image's fits;
+	 *          blank for {@value #EQUAL_NAMES}
+	 * @throws UsageException if a source is missing, two are the same (of folders,
+	 *           with the same pattern), files and folders are mixed, the pattern is
+	 *           none or lets an image have two roles, or the folders have no images
+	 *           that belong together
 	 */
-	public ImagePairing(final Map<Role, Path> sources) {
+	public ImagePairing(final Map<Role, Path> sources, final String pattern) {
 		this.sources = new EnumMap<>(sources);
+		patterns = NamePattern.parse(pattern, this.sources.keySet());
 		checkSources();
-		sets = areFolders() ? pairFolders() : Collections.singletonList(ImageSet
-			.complete(ImageFolder.baseName(sources.get(Role.ANATOMICAL)), sources));
+		sets = areFolders() ? pairFolders() : Collections.singletonList(pairFiles());
 	}
 
-	/** The sets, by base name in alphabetical order; at least one is complete. */
+	/**
+	 * The sets, by the common part of the names in alphabetical order; at least one is
+	 * complete.
+	 */
 	public List<ImageSet> sets() {
 		return sets;
 	}
@@ -103,62 +131,115 @@ public final class ImagePairing {
 	}
 
 	private void checkDifferent(final Role first, final Role second) {
-		final Path source = sources.get(first);
+		if (!isSameSource(first, second)) return;
+		final boolean areFolders = areFolders();
+		if (areFolders && !patterns.get(first).equals(patterns.get(second))) return;
+		throw new UsageException("The " + first.key() + " and the " + second
+			.key() + " images are the same, " + sources.get(first) +
+			": expected two different ones" + (areFolders
+				? ", or a pattern for each, such as *_MR.png,*_PET.png." : "."));
+	}
+
+	private boolean isSameSource(final Role first, final Role second) {
 		try {
-			if (!Files.isSameFile(source, sources.get(second))) return;
+			return Files.isSameFile(sources.get(first), sources.get(second));
 		}
 		catch (final IOException exc) {
-			return; // opening the files will tell more
+			return false; // opening the files will tell more
 		}
-		throw new UsageException("The " + first.key() + " and the " + second
-			.key() + " images are the same, " + source +
-			": expected two different ones.");
+	}
+
+	private ImageSet pairFiles() {
+		for (final NamePattern pattern : patterns.values()) {
+			if (!pattern.isPlain()) throw new UsageException("The pattern \"" +
+				pattern + "\" was given with single files: expected folders. Leave it out.");
+		}
+		return ImageSet.complete(ImageFolder.baseName(sources.get(Role.ANATOMICAL)
+			.getFileName().toString()), sources);
 	}
 
 	private List<ImageSet> pairFolders() {
 		final Map<Role, ImageFolder> folders = new EnumMap<>(Role.class);
-		final SortedSet<String> baseNames = new TreeSet<>();
+		final SortedSet<String> commonParts = new TreeSet<>();
 		sources.forEach((role, source) -> {
-			final ImageFolder folder = new ImageFolder(source);
+			final ImageFolder folder = new ImageFolder(source, patterns.get(role));
 			folders.put(role, folder);
-			baseNames.addAll(folder.baseNames());
-			if (!folder.ignored().isEmpty()) {
-				notes.add("Ignored in " + source + ", no image by its name: " + String
-					.join(", ", folder.ignored()));
-			}
+			commonParts.addAll(folder.commonParts());
 		});
+		checkRoles(folders);
+		sources.keySet().forEach(role -> noteIgnored(role, folders));
 		final List<ImageSet> found = new ArrayList<>();
-		for (final String baseName : baseNames) {
-			found.add(pair(baseName, folders));
+		for (final String commonPart : commonParts) {
+			found.add(pair(commonPart, folders));
 		}
 		if (found.stream().allMatch(set -> set.problem() != null)) {
 			throw new UsageException("No images to pair in " + sources.values() +
 				(found.isEmpty() ? "" : ", for example: " + found.get(0).problem()) +
-				". Expected images with equal base names, such as 7.png in each folder.");
+				". Expected images with " + expectedNames());
 		}
 		return found;
 	}
 
-	private ImageSet pair(final String baseName,
+	private String expectedNames() {
+		if (patterns.values().stream().allMatch(NamePattern::isPlain)) {
+			return "equal base names, such as 7.png in each folder.";
+		}
+		final List<String> names = new ArrayList<>();
+		patterns.forEach((role, pattern) -> names.add(pattern.names("7") + " (" + role
+			.key() + ")"));
+		return "names such as " + String.join(" and ", names) + ".";
+	}
+
+	/** Refuses patterns that give an image of a folder two roles. */
+	private void checkRoles(final Map<Role, ImageFolder> folders) {
+		final Map<Path, Role> roles = new HashMap<>();
+		folders.forEach((role, folder) -> folder.images().forEach(image -> {
+			final Role other = roles.put(image.toAbsolutePath().normalize(), role);
+			if (other == null) return;
+			throw new UsageException("The image " + image + " fits the " + other
+				.key() + " pattern " + patterns.get(other) + " and the " + role.key() +
+				" pattern " + patterns.get(role) +
+				": expected patterns of which it fits one.");
+		}));
+	}
+
+	/** Notes the files of a folder that have no role. */
+	private void noteIgnored(final Role role,
+		final Map<Role, ImageFolder> folders)
+	{
+		final List<String> ignored = new ArrayList<>(folders.get(role).ignored());
+		for (final Role other : folders.keySet()) {
+			if (other == role || !isSameSource(role, other)) continue;
+			folders.get(other).images().forEach(image -> ignored.remove(image
+				.getFileName().toString()));
+			if (other.compareTo(role) < 0) return; // noted already
+		}
+		if (ignored.isEmpty()) return;
+		notes.add("Ignored in " + sources.get(role) + ", no image by its name: " +
+			String.join(", ", ignored));
+	}
+
+	private ImageSet pair(final String commonPart,
 		final Map<Role, ImageFolder> folders)
 	{
 		final Map<Role, Path> files = new EnumMap<>(Role.class);
 		final List<String> problems = new ArrayList<>();
 		folders.forEach((role, folder) -> {
-			final List<Path> images = folder.images(baseName);
+			final List<Path> images = folder.images(commonPart);
 			if (images.size() == 1) files.put(role, images.get(0));
-			else problems.add(problem(baseName, role, images));
+			else problems.add(problem(commonPart, role, images));
 		});
-		return problems.isEmpty() ? ImageSet.complete(baseName, files) : ImageSet
-			.unusable(baseName, files, String.join("; ", problems));
+		return problems.isEmpty() ? ImageSet.complete(commonPart, files) : ImageSet
+			.unusable(commonPart, files, String.join("; ", problems));
 	}
 
-	private String problem(final String baseName, final Role role,
+	private String problem(final String commonPart, final Role role,
 		final List<Path> images)
 	{
 		final Path folder = sources.get(role);
 		if (images.isEmpty()) {
-			return "no " + role.key() + " image " + baseName + ".* in " + folder;
+			return "no " + role.key() + " image " + patterns.get(role).names(
+				commonPart) + " in " + folder;
 		}
 		final List<String> names = new ArrayList<>();
 		images.forEach(image -> names.add(image.getFileName().toString()));

@@ -68,7 +68,7 @@ final class BatchAction {
 	 *           reporting
 	 */
 	void run(final FusionMonitor monitor) {
-		final ImagePairing pairing = new ImagePairing(options.sources());
+		final ImagePairing pairing = options.pairing();
 		final List<ImageSet> sets = FusedFiles.assign(pairing, options.output());
 		final CsvReport report = options.report() == null ? null : new CsvReport(
 			options.report());

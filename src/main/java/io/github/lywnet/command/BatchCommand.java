@@ -58,13 +58,20 @@ public class BatchCommand extends LYWNetCommand {
 
 	@Parameter(label = "Functional images (CT, PET, SPECT)", persist = false,
 		required = false, style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder of files with the same names but for the extension")
+		description = "Folder of PNG, TIFF or JPEG files")
 	private File functional;
 
 	@Parameter(label = "Output folder", persist = false, required = false,
 		style = FileWidget.DIRECTORY_STYLE,
 		description = "Gets a PNG or TIFF file for each pair; made if it is missing")
 	private File output;
+
+	@Parameter(label = "File names", persist = false,
+		description = "<html>What the names of the images look like, with a * for what " +
+			"those of a pair have in common:<br><b>*</b> for equal names but for the " +
+			"extension, or a pattern for the anatomical and one for the functional<br>" +
+			"images, such as <b>*_MR.png, *_PET.png</b>, which may be in the same folder")
+	private String pattern = BatchOptions.DEFAULT_PATTERN;
 
 	@Parameter(label = "Model", persist = false,
 		description = "Name of a bundled model, or a model folder")
@@ -120,9 +127,9 @@ public class BatchCommand extends LYWNetCommand {
 
 	@Override
 	void execute() {
-		final BatchAction action = new BatchAction(options().network(model, device)
-			.pair(FuseOptions.pair(color, range, resample, roi, repeat).memory(memory))
-			.existing(existing).metrics(metrics).report(report));
+		final BatchAction action = new BatchAction(options().pattern(pattern).network(
+			model, device).pair(FuseOptions.pair(color, range, resample, roi, repeat)
+				.memory(memory)).existing(existing).metrics(metrics).report(report));
 		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet Batch")) {
 			action.run(monitor);
 		}

@@ -29,6 +29,7 @@
 package io.github.lywnet.command;
 
 import io.github.lywnet.batch.ExistingFiles;
+import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
@@ -45,11 +46,13 @@ import java.util.Map;
  */
 final class BatchOptions {
 
+	static final String DEFAULT_PATTERN = ImagePairing.EQUAL_NAMES;
 	static final String DEFAULT_EXISTING = "skip";
 	static final String DEFAULT_REPORT = "report.csv";
 
 	private final Map<Role, Path> sources = new EnumMap<>(Role.class);
 	private final Path output;
+	private String pattern = DEFAULT_PATTERN;
 	private String model = FuseOptions.DEFAULT_MODEL;
 	private Device device = Device.parse(FuseOptions.DEFAULT_DEVICE);
 	private PairOptions pair = new PairOptions();
@@ -81,12 +84,19 @@ final class BatchOptions {
 	static BatchOptions ofMacro(final MacroLine line) {
 		return new BatchOptions(line.text("anatomical", ""), line.text("functional",
 			""), line.text("output", "")) //
+				.pattern(line.text("pattern", DEFAULT_PATTERN)) //
 				.network(line.text("model", FuseOptions.DEFAULT_MODEL), line.text(
 					"device", FuseOptions.DEFAULT_DEVICE)) //
 				.pair(FuseOptions.pairOfMacro(line)) //
 				.existing(line.text("existing", DEFAULT_EXISTING)) //
 				.metrics(line.flag("metrics", FuseOptions.DEFAULT_METRICS)) //
 				.report(line.text("report", DEFAULT_REPORT));
+	}
+
+	/** Sets which images belong together, see {@link ImagePairing}. */
+	BatchOptions pattern(final String names) {
+		pattern = names;
+		return this;
 	}
 
 	/**
@@ -126,9 +136,13 @@ final class BatchOptions {
 		return this;
 	}
 
-	/** The folders of the images to fuse. */
-	Map<Role, Path> sources() {
-		return sources;
+	/**
+	 * Pairs the images of the folders.
+	 *
+	 * @throws FusionException if they cannot be paired
+	 */
+	ImagePairing pairing() {
+		return new ImagePairing(sources, pattern);
 	}
 
 	/** The folder for the fused images. */

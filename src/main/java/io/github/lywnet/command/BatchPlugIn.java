@@ -45,6 +45,7 @@ public class BatchPlugIn extends LYWNetPlugIn {
 		if (dialog.wasCanceled()) return;
 		fuse(new BatchOptions(dialog.getNextString(), dialog.getNextString(), dialog
 			.getNextString()) //
+				.pattern(dialog.getNextString()) //
 				.network(dialog.getNextString(), dialog.getNextChoice()) //
 				.pair(FuseOptions.pair(dialog.getNextChoice(), dialog.getNextString(),
 					flag(dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(dialog, 2,
@@ -66,6 +67,8 @@ public class BatchPlugIn extends LYWNetPlugIn {
 		dialog.addDirectoryField("Anatomical images (MRI)", "");
 		dialog.addDirectoryField("Functional images (CT, PET, SPECT)", "");
 		dialog.addDirectoryField("Output folder", "");
+		dialog.addStringField("Pattern of file names", BatchOptions.DEFAULT_PATTERN,
+			20);
 		dialog.addStringField("Model", FuseOptions.DEFAULT_MODEL, 20);
 		dialog.addChoice("Device", new String[] { "auto", "cpu", "gpu" },
 			FuseOptions.DEFAULT_DEVICE);

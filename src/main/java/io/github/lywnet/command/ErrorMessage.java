@@ -30,6 +30,7 @@ package io.github.lywnet.command;
 
 import ij.IJ;
 import ij.Macro;
+import ij.macro.Interpreter;
 
 import io.github.lywnet.network.FusionException;
 
@@ -74,6 +75,9 @@ final class ErrorMessage {
 	 */
 	static void showCanceled(final CancellationException exc) {
 		IJ.showStatus(exc.getMessage());
+		// NB: in Fiji a macro waits in another thread than this, which Macro does not know
+		final Interpreter macro = Interpreter.getInstance();
+		if (macro != null) macro.abortMacro();
 		Macro.abort();
 	}
 

@@ -29,6 +29,7 @@
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 
 import java.awt.GraphicsEnvironment;
@@ -44,6 +45,13 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "LYWNet") })
 public class FuseCommand extends FusePairCommand<ImagePlus> {
+
+	@Override
+	void suggest() {
+		if (isChosen() || WindowManager.getImageCount() < 2) return;
+		final ImagePlus[] likely = OpenImages.likelyPair();
+		choose(likely[0], likely[1]);
+	}
 
 	@Override
 	ImagePlus source(final ImagePlus image) {

@@ -118,6 +118,17 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	 */
 	abstract I result(I source, ImagePlus image);
 
+	/** Whether an image is given already. */
+	final boolean isChosen() {
+		return anatomical != null || functional != null;
+	}
+
+	/** Sets both images, which a dialog then shows first. */
+	final void choose(final I anatomicalImage, final I functionalImage) {
+		anatomical = anatomicalImage;
+		functional = functionalImage;
+	}
+
 	@Override
 	void execute() {
 		final PairOptions pair = FuseOptions.pair(color, range, resample, roi,

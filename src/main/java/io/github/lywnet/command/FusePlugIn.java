@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command;
 
+import ij.ImagePlus;
 import ij.gui.GenericDialog;
 
 import io.github.lywnet.image.PairOptions;
@@ -73,8 +74,10 @@ public class FusePlugIn extends LYWNetPlugIn {
 	/** A dialog whose labels begin with the keys. */
 	private static GenericDialog dialog(final String[] titles) {
 		final GenericDialog dialog = new GenericDialog("LYWNet");
-		dialog.addChoice("Anatomical image (MRI)", titles, titles[0]);
-		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, titles[1]);
+		final ImagePlus[] likely = OpenImages.likelyPair();
+		dialog.addChoice("Anatomical image (MRI)", titles, likely[0].getTitle());
+		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, likely[1]
+			.getTitle());
 		dialog.addStringField("Model", FuseOptions.DEFAULT_MODEL, 20);
 		dialog.addChoice("Device", new String[] { "auto", "cpu", "gpu" },
 			FuseOptions.DEFAULT_DEVICE);

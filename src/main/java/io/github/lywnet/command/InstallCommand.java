@@ -60,6 +60,7 @@ public class InstallCommand extends LYWNetCommand {
 
 	@Override
 	void execute() {
+		IJ.resetEscape();
 		final Task task = tasks.createTask(InstallPlugIn.NAME);
 		task.start();
 		try {
@@ -86,7 +87,7 @@ public class InstallCommand extends LYWNetCommand {
 
 			@Override
 			public boolean isCanceled() {
-				return task.isCanceled();
+				return task.isCanceled() || IJ.escapePressed();
 			}
 		};
 	}

@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command;
 
+import ij.IJ;
+
 import io.github.lywnet.network.FusionException;
 
 import java.awt.GraphicsEnvironment;
@@ -61,6 +63,14 @@ abstract class LYWNetCommand implements Command, Initializable {
 	}
 
 	/**
+	 * Sets parameters that are not given to what the dialog should suggest. Called
+	 * only where a user can be asked, never for a macro.
+	 */
+	void suggest() {
+		// most commands suggest their defaults
+	}
+
+	/**
 	 * Does what the menu entry is for.
 	 *
 	 * @throws FusionException if that cannot be done
@@ -74,7 +84,10 @@ abstract class LYWNetCommand implements Command, Initializable {
 	 */
 	@Override
 	public final void initialize() {
+		isRefused = RequiredJava.isMissing();
+		if (isRefused) return;
 		if (GraphicsEnvironment.isHeadless()) runGuarded(this::checkFiles);
+		else if (!IJ.isMacro()) suggest();
 	}
 
 	@Override

@@ -63,6 +63,7 @@ abstract class LYWNetPlugIn implements PlugIn {
 
 	@Override
 	public final void run(final String argument) {
+		if (RequiredJava.isMissing()) return;
 		try {
 			final String line = Macro.getOptions();
 			if (line == null && !GraphicsEnvironment.isHeadless()) runByDialog();

@@ -47,11 +47,12 @@ final class MetricsAction {
 	/**
 	 * Appends the metrics of a fused image, made by any tool, to the table.
 	 *
+	 * @param options how the sources become a pair, as when they were fused
 	 * @throws FusionException if the images are not two sources and an image that
 	 *           can be fused of them
 	 */
 	static void run(final ImagePlus anatomical, final ImagePlus functional,
-		final ImagePlus fused)
+		final ImagePlus fused, final PairOptions options)
 	{
 		if (fused != null && (fused == anatomical || fused == functional)) {
 			throw new FusionException("The image \"" + fused.getTitle() +
@@ -60,7 +61,7 @@ final class MetricsAction {
 				"Image > Rename...");
 		}
 		final ImagePair pair = ImagePair.of(anatomical, functional,
-			new PairOptions());
+			options);
 		final FusionScores scores = PairScores.of(pair, fused, FusionMonitor.NONE);
 		MetricsWindow.append(fused.getTitle(), "", "", pair.range(), scores);
 	}

@@ -57,8 +57,26 @@ public class MetricsCommand extends LYWNetCommand {
 		description = "8-bit grey or RGB, made of both by any tool")
 	private ImagePlus fused;
 
+	@Parameter(label = "Range", persist = false,
+		description = "As when the images were fused: auto, percentiles such as " +
+			"1%:99%, or values such as -100:300")
+	private String range = FuseOptions.DEFAULT_RANGE;
+
+	@Parameter(label = "Resample functional image", persist = false,
+		description = "If the fused image has the pixels of the anatomical image only")
+	private boolean resample = FuseOptions.DEFAULT_RESAMPLE;
+
+	@Parameter(label = "Only region of interest", persist = false,
+		description = "If only the bounding box of the anatomical image's selection was fused")
+	private boolean roi = FuseOptions.DEFAULT_ROI;
+
+	@Parameter(label = "Repeat a single plane", persist = false,
+		description = "If an image of one plane was fused with every plane of the other")
+	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
+
 	@Override
 	void execute() {
-		MetricsAction.run(anatomical, functional, fused);
+		MetricsAction.run(anatomical, functional, fused, FuseOptions.pair(
+			FuseOptions.DEFAULT_COLOR, range, resample, roi, repeat));
 	}
 }

@@ -30,13 +30,15 @@ package io.github.lywnet.command;
 
 import ij.gui.GenericDialog;
 
+import io.github.lywnet.image.PairOptions;
+
 /** The menu entry in ImageJ 1.x that computes the metrics of a fused image. */
 public class MetricsPlugIn extends LYWNetPlugIn {
 
 	@Override
 	void runByMacro(final MacroLine line) {
 		run(line.text("anatomical", ""), line.text("functional", ""), line.text(
-			"fused", ""));
+			"fused", ""), FuseOptions.pairOfMacro(line));
 	}
 
 	@Override
@@ -47,15 +49,23 @@ public class MetricsPlugIn extends LYWNetPlugIn {
 		dialog.addChoice("Anatomical image (MRI)", titles, titles[0]);
 		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, titles[1]);
 		dialog.addChoice("Fused image", titles, titles[2]);
+		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);
+		dialog.addCheckbox("Resample functional image",
+			FuseOptions.DEFAULT_RESAMPLE);
+		dialog.addCheckbox("ROI (region of interest) only", FuseOptions.DEFAULT_ROI);
+		dialog.addCheckbox("Repeat a single plane", FuseOptions.DEFAULT_REPEAT);
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return;
-		run(dialog.getNextChoice(), dialog.getNextChoice(), dialog.getNextChoice());
+		run(dialog.getNextChoice(), dialog.getNextChoice(), dialog.getNextChoice(),
+			FuseOptions.pair(FuseOptions.DEFAULT_COLOR, dialog.getNextString(), flag(
+				dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(dialog, 2,
+					"repeat")));
 	}
 
 	private static void run(final String anatomical, final String functional,
-		final String fused)
+		final String fused, final PairOptions options)
 	{
 		MetricsAction.run(OpenImages.find("anatomical", anatomical), OpenImages.find(
-			"functional", functional), OpenImages.find("fused", fused));
+			"functional", functional), OpenImages.find("fused", fused), options);
 	}
 }

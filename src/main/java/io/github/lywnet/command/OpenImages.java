@@ -30,9 +30,12 @@ package io.github.lywnet.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 
 import io.github.lywnet.network.FusionException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,6 +63,30 @@ final class OpenImages {
 		if (titles.size() < count) throw new FusionException("There are " + titles
 			.size() + " images open: expected " + what + ". Open them first.");
 		return titles.toArray(new String[0]);
+	}
+
+	/**
+	 * The two open images that are most likely meant, of at least two: the first
+	 * without colours as the anatomical image, else the first one; of the others the
+	 * first with colours as the functional image, else the first one.
+	 */
+	static ImagePlus[] likelyPair() {
+		final List<ImagePlus> images = new ArrayList<>();
+		for (final int id : WindowManager.getIDList()) {
+			images.add(WindowManager.getImage(id));
+		}
+		final ImagePlus anatomical = images.stream().filter(image -> !isColor(image))
+			.findFirst().orElse(images.get(0));
+		images.remove(anatomical);
+		return new ImagePlus[] { anatomical, images.stream().filter(
+			OpenImages::isColor).findFirst().orElse(images.get(0)) };
+	}
+
+	/** Whether pixels of the current plane have colours, or a LUT gives them some. */
+	private static boolean isColor(final ImagePlus image) {
+		final ImageProcessor plane = image.getProcessor();
+		return plane instanceof ColorProcessor ? !plane.isGrayscale() : plane
+			.isColorLut();
 	}
 
 	/**

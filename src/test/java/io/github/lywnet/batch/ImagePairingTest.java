@@ -147,6 +147,68 @@ public class ImagePairingTest {
 		assertEquals(fused.resolve("2.png"), sets.get(1).file(Role.FUSED));
 	}
 
+	@Test
+	public void aPatternForEachRolePairsByTheCommonPart() throws IOException {
+		files(mri, "sub01_MR.png", "sub 02_MR.TIF", "sub03.png");
+		files(pet, "sub01_PET.tif", "sub 02_PET.png");
+		final ImagePairing pairing = pair(mri, pet, "*_MR, *_PET.*");
+		assertEquals("[sub 02, sub01]", names(pairing.sets()));
+		pairing.sets().forEach(set -> assertNull(set.problem()));
+		assertEquals(pet.resolve("sub01_PET.tif"), pairing.sets().get(1).file(
+			Role.FUNCTIONAL));
+		assertEquals("[Ignored in " + mri + ", no image by its name: sub03.png]",
+			pairing.notes().toString());
+	}
+
+	@Test
+	public void imagesOfOneFolderArePairedByPatterns() throws IOException {
+		files(mri, "1_MR.png", "1_PET.PNG", "2_MR.png", "2_PET.tif", "_MR.png");
+		final ImagePairing pairing = pair(mri, mri, "*_MR.png,*_PET.png");
+		final List<ImageSet> sets = pairing.sets();
+		assertEquals("[1, 2]", names(sets));
+		assertEquals(mri.resolve("1_PET.PNG"), sets.get(0).file(Role.FUNCTIONAL));
+		assertEquals("no functional image 2_PET.png in " + mri, sets.get(1)
+			.problem());
+		assertEquals("[Ignored in " + mri +
+			", no image by its name: 2_PET.tif, _MR.png]", pairing.notes().toString());
+	}
+
+	@Test
+	public void twoImagesOfACommonPartAreAmbiguous() throws IOException {
+		files(mri, "1_MR.png", "1_MR.tif", "2_MR.png");
+		files(pet, "1.png", "2.png");
+		final List<ImageSet> sets = pair(mri, pet, "*_MR,*").sets();
+		assertTrue(sets.get(0).problem().contains("1_MR.png and 1_MR.tif"));
+		assertNull(sets.get(1).problem());
+	}
+
+	@Test
+	public void wrongPatternsAreRefused() throws IOException {
+		files(mri, "1_MR.png", "1.png");
+		files(pet, "1.png");
+		for (final String none : new String[] { "MR.png", "*_*", "sub*/*", "*,",
+			"*/MR" })
+		{
+			assertRefused("is no pattern of file names", mri, pet, none);
+		}
+		assertRefused("has 3 parts: expected one for all images, or, with commas " +
+			"between, one for each of anatomical, functional", mri, pet, "*,*,*");
+		assertRefused("fits the anatomical pattern * and the functional pattern *_MR",
+			mri, mri, "*,*_MR");
+		assertRefused("or a pattern for each", mri, mri, "*_MR");
+		assertRefused("names such as 7_X.* (anatomical) and 7.png (functional)", mri,
+			pet, "*_X,*.png");
+		assertRefused("with single files", mri.resolve("1.png"), pet.resolve(
+			"1.png"), "*_MR,*");
+	}
+
+	@Test
+	public void aBlankPatternMeansEqualBaseNames() throws IOException {
+		files(mri, "1.png");
+		files(pet, "1.tif");
+		assertEquals("[1]", names(pair(mri, pet, " ").sets()));
+	}
+
 	private static void files(final Path folder, final String... names)
 		throws IOException
 	{
@@ -170,11 +232,23 @@ public class ImagePairingTest {
 		return new ImagePairing(sources(anatomical, functional));
 	}
 
+	private static ImagePairing pair(final Path anatomical,
+		final Path functional, final String pattern)
+	{
+		return new ImagePairing(sources(anatomical, functional), pattern);
+	}
+
 	private static void assertRefused(final String reason, final Path anatomical,
 		final Path functional)
 	{
+		assertRefused(reason, anatomical, functional, ImagePairing.EQUAL_NAMES);
+	}
+
+	private static void assertRefused(final String reason, final Path anatomical,
+		final Path functional, final String pattern)
+	{
 		final UsageException refusal = assertThrows(UsageException.class,
-			() -> pair(anatomical, functional));
+			() -> pair(anatomical, functional, pattern));
 		assertTrue(refusal.getMessage(), refusal.getMessage().contains(reason));
 	}
 

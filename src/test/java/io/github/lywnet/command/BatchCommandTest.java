@@ -108,7 +108,7 @@ public class BatchCommandTest {
 	@Test
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>LYWNet Batch...", command.menu());
-		assertEquals("[anatomical, functional, output, model, device, color, " +
+		assertEquals("[anatomical, functional, output, pattern, model, device, color, " +
 			"range, resample, roi, repeat, existing, metrics, report]", command.keys().toString());
 	}
 
@@ -133,6 +133,15 @@ public class BatchCommandTest {
 		assertEquals(2, table.size());
 		assertEquals("head-2.png", table.getStringValue(MetricsTable.IMAGE, 1));
 		assertEquals("WeightedSum", table.getStringValue(MetricsTable.MODEL, 1));
+	}
+
+	@Test
+	public void pairsTheImagesOfOneFolderByAPattern() throws Exception {
+		Files.copy(pet.resolve("head-2.png"), mri.resolve("2_PET.png"));
+		Files.copy(mri.resolve("head-2.png"), mri.resolve("2_MR.png"));
+		command.set("functional", mri.toFile()).set("pattern", "*_MR.png, *_PET.png")
+			.run();
+		assertArrayEquals(new String[] { "2.png", "report.csv" }, files());
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.install.BuiltVariant;
 import io.github.lywnet.install.EngineInstaller;
 import io.github.lywnet.network.FusionException;
 
@@ -85,7 +86,8 @@ public class InstallCommandTest {
 
 	@Test
 	public void loadsNothingWhereTheEngineOfTheBuildIs() throws Exception {
-		assertFalse(commands.run(InstallCommand.class, true, "variant", "cpu").get()
+		assertFalse(commands.run(InstallCommand.class, true, "variant",
+			BuiltVariant.KEY).get()
 			.isCanceled());
 	}
 

@@ -77,7 +77,8 @@ public class MetricsCommandTest {
 	@Test
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>Fusion Metrics...", command.menu());
-		assertEquals("[anatomical, functional, fused]", command.keys().toString());
+		assertEquals("[anatomical, functional, fused, range, resample, roi, repeat]",
+			command.keys().toString());
 	}
 
 	@Test

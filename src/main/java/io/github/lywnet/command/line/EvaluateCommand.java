@@ -35,6 +35,7 @@ import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.Comparison;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
@@ -52,6 +53,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -77,6 +79,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	@ArgGroup(multiplicity = "1")
 	private Subject subject;
+
+	@Mixin
+	private PatternArgument pattern;
+
+	@Mixin
+	private PairArguments pair;
 
 	@Option(names = "--report", required = true, paramLabel = "FILE.csv",
 		description = "Gets the status and the metrics of every fused image.")
@@ -107,12 +115,12 @@ final class EvaluateCommand implements Callable<Integer> {
 			description = "Folder of the fused images, with the same base names.")
 		private Path fused;
 
-		private ImagePairing pairing() {
+		private ImagePairing pairing(final PatternArgument pattern) {
 			final Map<Role, Path> sources = new EnumMap<>(Role.class);
 			sources.put(Role.ANATOMICAL, anatomical);
 			sources.put(Role.FUNCTIONAL, functional);
 			sources.put(Role.FUSED, fused);
-			return new ImagePairing(sources);
+			return new ImagePairing(sources, pattern.text());
 		}
 	}
 
@@ -142,6 +150,14 @@ final class EvaluateCommand implements Callable<Integer> {
 	}
 
 	private int compareMethods() {
+		for (final String option : new String[] { "--pattern", "--range",
+			"--resample", "--roi", "--repeat" })
+		{
+			if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+				throw new UsageException(option +
+					" is for the fused images of one method, not for --method: leave it out.");
+			}
+		}
 		final ComparisonResults results = new ComparisonResults(parent.console(),
 			report, subject.methods.table);
 		final Comparison comparison = new Comparison(subject.methods.methods,
@@ -151,20 +167,23 @@ final class EvaluateCommand implements Callable<Integer> {
 	}
 
 	private int scoreFusedImages() {
-		final ImagePairing pairing = subject.fusedImages.pairing();
+		final ImagePairing pairing = subject.fusedImages.pairing(pattern);
+		final PairOptions options = pair.options();
 		pairing.notes().forEach(parent.console()::progress);
 		final CsvReport csv = new CsvReport(report);
 		final List<Outcome> outcomes = new Batch("evaluated",
-			EvaluateCommand::score, parent.console()::progress, new BatchProgress(
+			set -> score(set, options), parent.console()::progress, new BatchProgress(
 				FusionMonitor.NONE)).run(pairing.sets());
 		return new Results(parent.console(), csv).show(outcomes, "", "",
 			"Fused images of " + subject.fusedImages.fused + ".");
 	}
 
-	private static Outcome score(final ImageSet set) {
+	private static Outcome score(final ImageSet set,
+		final PairOptions options)
+	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
-			new PairOptions());
+			options);
 		return Outcome.done(set, pair.range(), PairScores.of(pair, ImageFiles.open(
 			set.file(Role.FUSED)), FusionMonitor.NONE));
 	}

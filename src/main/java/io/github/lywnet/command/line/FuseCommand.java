@@ -49,6 +49,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -66,9 +67,11 @@ final class FuseCommand implements Callable<Integer> {
 	private Path anatomical;
 
 	@Option(names = "--functional", required = true, paramLabel = "PATH",
-		description = "Functional image (CT, PET or SPECT), or a folder of them " +
-			"with the same base names.")
+		description = "Functional image (CT, PET or SPECT), or a folder of them.")
 	private Path functional;
+
+	@Mixin
+	private PatternArgument pattern;
 
 	@Option(names = "--output", required = true, paramLabel = "PATH",
 		description = "Fused image, or the folder for the fused images: .png, or .tif " +
@@ -90,28 +93,8 @@ final class FuseCommand implements Callable<Integer> {
 			"Default: ${DEFAULT-VALUE}.")
 	private ColorMode color;
 
-	@Option(names = "--range", paramLabel = "RANGE",
-		defaultValue = PairOptions.DEFAULT_RANGE,
-		description = "What is black and white in grey images: auto (all levels of " +
-			"8 bits, else minimum to maximum of all planes), percentiles such as " +
-			"1%%:99%%, or values such as -100:300; two of them with a comma between " +
-			"for the anatomical and the functional image. Default: ${DEFAULT-VALUE}.")
-	private String range;
-
-	@Option(names = "--resample",
-		description = "Resample a functional image of other pixels to those of the " +
-			"anatomical image: by the calibration if both have the same unit of length, " +
-			"else by the image size. This is no registration.")
-	private boolean resample;
-
-	@Option(names = "--roi",
-		description = "Fuse only the bounding box of the region of interest that " +
-			"ImageJ saved in the anatomical TIFF file.")
-	private boolean roi;
-
-	@Option(names = "--repeat",
-		description = "Fuse an image of one plane with every plane of the other.")
-	private boolean repeat;
+	@Mixin
+	private PairArguments pair;
 
 	@Option(names = "--memory", paramLabel = "auto|MIB",
 		defaultValue = NetworkMemory.AUTO,
@@ -148,7 +131,8 @@ final class FuseCommand implements Callable<Integer> {
 		final Map<Role, Path> sources = new EnumMap<>(Role.class);
 		sources.put(Role.ANATOMICAL, anatomical);
 		sources.put(Role.FUNCTIONAL, functional);
-		final ImagePairing pairing = new ImagePairing(sources);
+		final ImagePairing pairing = new ImagePairing(sources, pattern
+			.text());
 		pairing.notes().forEach(parent.console()::progress);
 		final FusionJob job = new FusionJob(parent.console(), model, device,
 			options(), existing.choice());
@@ -159,8 +143,7 @@ final class FuseCommand implements Callable<Integer> {
 
 	private PairOptions options() {
 		try {
-			return new PairOptions().color(color).range(range).resample(
-				resample).roi(roi).repeat(repeat).memory(memory);
+			return pair.options().color(color).memory(memory);
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);

@@ -54,6 +54,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -78,8 +79,8 @@ final class TrainCommand implements Callable<Integer> {
 	private List<Path> anatomical;
 
 	@Option(names = "--functional", required = true, paramLabel = "DIR",
-		description = "Folder of functional images with the same base names, one " +
-			"for each --anatomical, in the same order.")
+		description = "Folder of functional images, one for each --anatomical, in " +
+			"the same order.")
 	private List<Path> functional;
 
 	@Option(names = "--validation", paramLabel = "GLOB",
@@ -87,6 +88,9 @@ final class TrainCommand implements Callable<Integer> {
 			"330?? for all slices of case 330; their loss is logged at each " +
 			"checkpoint. May be given several times.")
 	private List<String> validation = List.of();
+
+	@Mixin
+	private PatternArgument pattern;
 
 	@Option(names = "--output", required = true, paramLabel = "FOLDER",
 		description = "Gets the model, the log, a picture of the loss and the " +
@@ -201,7 +205,8 @@ final class TrainCommand implements Callable<Integer> {
 			final Map<Role, Path> sources = new EnumMap<>(Role.class);
 			sources.put(Role.ANATOMICAL, anatomical.get(i));
 			sources.put(Role.FUNCTIONAL, functional.get(i));
-			final ImagePairing pairing = new ImagePairing(sources);
+			final ImagePairing pairing = new ImagePairing(sources, pattern
+				.text());
 			pairing.notes().forEach(parent.console()::progress);
 			sets.addAll(pairing.sets());
 		}

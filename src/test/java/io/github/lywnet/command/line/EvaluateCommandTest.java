@@ -36,6 +36,8 @@ import io.github.lywnet.batch.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -96,6 +98,26 @@ public class EvaluateCommandTest {
 	}
 
 	@Test
+	public void sourcesBecomePairsAsWhenTheyWereFused() throws IOException {
+		TestImages.red(pet.resolve("1.png"), 24, 22);
+		assertEquals(ExitStatus.FAILED, evaluate().status());
+		assertEquals(ExitStatus.DONE, evaluate("--resample", "--range", "0:100")
+			.status());
+		final String row = Files.readAllLines(report).get(1);
+		assertTrue(row, row.contains("0 to 100") || row.contains("0:100"));
+	}
+
+	@Test
+	public void filesOfOneFolderAreFoundByAPattern() throws IOException {
+		Files.move(pet.resolve("1.png"), mri.resolve("1_PET.png"));
+		Files.move(mri.resolve("1.png"), mri.resolve("1_MR.png"));
+		pet = mri;
+		final CommandLineRun run = evaluate("--pattern", "*_MR,*_PET,*");
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		assertEquals(ExitStatus.USAGE, evaluate("--pattern", "*_MR,*_PET").status());
+	}
+
+	@Test
 	public void theReportIsRequired() {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--anatomical", mri,
 			"--functional", pet, "--fused", fused);
@@ -149,6 +171,14 @@ public class EvaluateCommandTest {
 	}
 
 	@Test
+	public void methodsAreComparedOnPairsAsTheyAre() {
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
+			"," + pet, "--method", "average", "--resample", "--report", report);
+		assertEquals(ExitStatus.USAGE, run.status());
+		assertTrue(run.err(), run.err().contains("--resample"));
+	}
+
+	@Test
 	public void unknownMethodsAreAMistakeOfUse() {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
 			"," + pet, "--method", "minimum", "--report", report);
@@ -156,8 +186,11 @@ public class EvaluateCommandTest {
 		assertTrue(run.err(), run.err().contains("Unknown method \"minimum\""));
 	}
 
-	private CommandLineRun evaluate() {
-		return CommandLineRun.of("evaluate", "--anatomical", mri, "--functional",
-			pet, "--fused", fused, "--report", report);
+	private CommandLineRun evaluate(final String... more) {
+		final List<Object> arguments = new ArrayList<>(Arrays.asList("evaluate",
+			"--anatomical", mri, "--functional", pet, "--fused", fused, "--report",
+			report));
+		arguments.addAll(Arrays.asList(more));
+		return CommandLineRun.of(arguments.toArray());
 	}
 }

@@ -33,6 +33,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.engine.EngineFolder;
+import io.github.lywnet.install.BuiltVariant;
 import io.github.lywnet.install.EngineInstaller;
 
 import java.io.IOException;
@@ -60,8 +61,8 @@ public class InstallEngineCommandTest {
 		System.setProperty(EngineInstaller.REPOSITORY_PROPERTY,
 			"http://localhost:1/");
 		final Path folder = EngineFolder.find().path();
-		final CommandLineRun run = CommandLineRun.of("install-engine", "--folder",
-			folder);
+		final CommandLineRun run = CommandLineRun.of("install-engine", "--variant",
+			BuiltVariant.KEY, "--folder", folder);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertTrue(run.out(), run.out().contains("installed in " + folder));
 	}
