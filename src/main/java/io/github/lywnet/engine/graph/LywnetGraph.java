@@ -71,12 +71,7 @@ public final class LywnetGraph {
 	public Operand<TFloat32> fuse(final Operand<TFloat32> anatomical,
 		final Operand<TFloat32> functional)
 	{
-		final Operand<TFloat32> anatomicalFeatures = encode(anatomical);
-		// NB: One encoder pass after the other, so that one's feature maps are gone
-		// before the other's need their memory.
-		final Operand<TFloat32> waiting = tf.withControlDependencies(List.of(
-			anatomicalFeatures)).identity(functional);
-		return decode(fuseFeatures(anatomicalFeatures, encode(waiting)));
+		return decode(fuseFeatures(encode(anatomical), encode(functional)));
 	}
 
 	/**
@@ -108,8 +103,8 @@ public final class LywnetGraph {
 
 	/** The image of features: three convolutions, no activations. */
 	public Operand<TFloat32> decode(final Operand<TFloat32> features) {
-		return layers.conv(layers.conv(layers.conv(features, "decoder.conv0"),
-			"decoder.conv1"), "decoder.conv2");
+		return layers.exactConv(layers.exactConv(features, "decoder.conv0"),
+			"decoder.conv1", "decoder.conv2");
 	}
 
 	private Operand<TFloat32> extract(final Operand<TFloat32> x,

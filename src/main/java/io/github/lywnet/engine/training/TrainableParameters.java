@@ -78,11 +78,6 @@ final class TrainableParameters implements Parameters {
 		return variables.get(name);
 	}
 
-	@Override
-	public Operand<TFloat32> scaled(final String name, final String scale) {
-		return tf.math.mul(tensor(name), tensor(scale));
-	}
-
 	/** All variables by name, in order. */
 	Map<String, Variable<TFloat32>> variables() {
 		return variables;
