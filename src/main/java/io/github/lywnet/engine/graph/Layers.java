@@ -82,10 +82,10 @@ abstract class Layers {
 	}
 
 	/**
-	 * {@code second concat(first(x), y)}, second 1 x 1, as one convolution of x and
-	 * one of y.
+	 * {@code y + second concat(first(x), y)}, second 1 x 1, as one convolution of x
+	 * and one of y.
 	 */
-	final Operand<TFloat32> convOfBoth(final Operand<TFloat32> x,
+	final Operand<TFloat32> residualOfBoth(final Operand<TFloat32> x,
 		final String first, final Operand<TFloat32> y, final String second)
 	{
 		final List<Output<TFloat32>> parts = tf.split(tf.constant(2), parameters
@@ -94,7 +94,7 @@ abstract class Layers {
 			".weight", parts.get(0))), merged(first + ".bias", parts.get(0)));
 		final Operand<TFloat32> ofY = tf.nn.biasAdd(filtered(y, parts.get(1)),
 			parameters.tensor(second + ".bias"));
-		return tf.math.add(ofX, ofY);
+		return tf.math.add(tf.math.add(y, ofY), ofX);
 	}
 
 	/**
