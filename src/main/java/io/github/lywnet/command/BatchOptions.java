@@ -33,6 +33,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class BatchOptions {
 	private final Path output;
 	private String model = FuseOptions.DEFAULT_MODEL;
 	private Device device = Device.parse(FuseOptions.DEFAULT_DEVICE);
+	private Precision precision = Precision.FLOAT32;
 	private PairOptions pair = new PairOptions();
 	private ExistingFiles existing = ExistingFiles.parse(DEFAULT_EXISTING);
 	private boolean metrics = FuseOptions.DEFAULT_METRICS;
@@ -82,7 +84,8 @@ final class BatchOptions {
 		return new BatchOptions(line.text("anatomical", ""), line.text("functional",
 			""), line.text("output", "")) //
 				.network(line.text("model", FuseOptions.DEFAULT_MODEL), line.text(
-					"device", FuseOptions.DEFAULT_DEVICE)) //
+					"device", FuseOptions.DEFAULT_DEVICE), line.text("precision",
+						FuseOptions.DEFAULT_PRECISION)) //
 				.pair(FuseOptions.pairOfMacro(line)) //
 				.existing(line.text("existing", DEFAULT_EXISTING)) //
 				.metrics(line.flag("metrics", FuseOptions.DEFAULT_METRICS)) //
@@ -94,10 +97,14 @@ final class BatchOptions {
 	 *
 	 * @param nameOrFolder name of a bundled model, or a model folder
 	 * @param where auto, cpu or gpu
+	 * @param digits float32 or bfloat16
 	 */
-	BatchOptions network(final String nameOrFolder, final String where) {
+	BatchOptions network(final String nameOrFolder, final String where,
+		final String digits)
+	{
 		model = nameOrFolder == null ? "" : nameOrFolder.trim();
 		device = Device.parse(where);
+		precision = Precision.parse(digits);
 		return this;
 	}
 
@@ -143,6 +150,10 @@ final class BatchOptions {
 
 	Device device() {
 		return device;
+	}
+
+	Precision precision() {
+		return precision;
 	}
 
 	/** How images become pairs. */

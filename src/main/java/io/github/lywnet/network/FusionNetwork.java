@@ -40,8 +40,16 @@ public interface FusionNetwork extends AutoCloseable {
 	/** What the network is and needs; of the model folder it was loaded from. */
 	ModelDescription description();
 
-	/** The device really used, for example {@code CPU} or {@code GPU:0}. */
+	/**
+	 * The device really used, for example {@code CPU} or {@code GPU:0}, and behind it
+	 * the precision where that is not float32: {@code CPU bfloat16}.
+	 */
 	String device();
+
+	/** The precision really used. */
+	default Precision precision() {
+		return Precision.FLOAT32;
+	}
 
 	/**
 	 * Fuses two registered planes.

@@ -28,10 +28,10 @@
  */
 package io.github.lywnet.engine.djl;
 
-import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 
@@ -55,14 +55,16 @@ final class DjlNetwork implements FusionNetwork {
 
 	/**
 	 * Loads a model; see
-	 * {@link io.github.lywnet.engine.FusionEngine#load(Path, Device)}.
+	 * {@link io.github.lywnet.engine.FusionEngine#load(Path, io.github.lywnet.network.Device, Precision)}.
 	 */
-	static DjlNetwork load(final Path modelFolder, final Device device) {
+	static DjlNetwork load(final Path modelFolder,
+		final SessionSettings settings)
+	{
 		final ModelDescription description = ModelDescription.read(modelFolder);
 		final ServingSignature signature = ServingSignature.read(modelFolder);
 		return new DjlNetwork(description, signature, LoadedSignature.load(description
 			.name(), modelFolder, ServingSignature.KEY, new PlaneTranslator(
-				ServingSignature.FUSED, null), device));
+				ServingSignature.FUSED, null), settings));
 	}
 
 	@Override
@@ -73,6 +75,11 @@ final class DjlNetwork implements FusionNetwork {
 	@Override
 	public String device() {
 		return loaded.device();
+	}
+
+	@Override
+	public Precision precision() {
+		return loaded.precision();
 	}
 
 	@Override

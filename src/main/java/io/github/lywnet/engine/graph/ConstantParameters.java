@@ -60,4 +60,9 @@ public final class ConstantParameters implements Parameters {
 				.values()));
 		});
 	}
+
+	@Override
+	public boolean areTrained() {
+		return false;
+	}
 }

@@ -47,9 +47,15 @@ final class FixedStatisticsLayers extends Layers {
 	Operand<TFloat32> normalisedConv(final Operand<TFloat32> x,
 		final String conv, final String norm, final String place)
 	{
-		final Operand<TFloat32> bias = tf.math.add(scaled(conv + ".bias", place),
-			parameters.tensor(place + ".shift"));
-		return tf.nn.biasAdd(filtered(x, scaled(conv + ".weight", place)), bias);
+		return shifted(filtered(x, scaled(conv + ".weight", place)), conv, place);
+	}
+
+	@Override
+	Operand<TFloat32> exactNormalisedConv(final Operand<TFloat32> x,
+		final String conv, final String norm, final String place)
+	{
+		return shifted(exactlyFiltered(x, scaled(conv + ".weight", place)), conv,
+			place);
 	}
 
 	@Override
@@ -66,6 +72,13 @@ final class FixedStatisticsLayers extends Layers {
 	{
 		return tf.math.add(tf.math.mul(x, parameters.tensor(place + ".scale")),
 			parameters.tensor(place + ".shift"));
+	}
+
+	private Operand<TFloat32> shifted(final Operand<TFloat32> filtered,
+		final String conv, final String place)
+	{
+		return tf.nn.biasAdd(filtered, tf.math.add(scaled(conv + ".bias", place),
+			parameters.tensor(place + ".shift")));
 	}
 
 	/**

@@ -60,10 +60,7 @@ abstract class Layers {
 			parameters.tensor(conv + ".bias"));
 	}
 
-	/**
-	 * As {@link #conv}, in float32 even where the session takes convolutions of
-	 * planes to bfloat16.
-	 */
+	/** As {@link #conv}, in float32 even where the session takes others to bfloat16. */
 	final Operand<TFloat32> exactConv(final Operand<TFloat32> x,
 		final String conv)
 	{
@@ -107,6 +104,10 @@ abstract class Layers {
 	abstract Operand<TFloat32> normalisedConv(Operand<TFloat32> x, String conv,
 		String norm, String place);
 
+	/** As {@link #normalisedConv}, with an {@link #exactConv}. */
+	abstract Operand<TFloat32> exactNormalisedConv(Operand<TFloat32> x,
+		String conv, String norm, String place);
+
 	/** As {@link #normalisedConv}, of a convolution that has no bias. */
 	abstract Operand<TFloat32> normalisedUnbiasedConv(Operand<TFloat32> x,
 		String conv, String norm, String place);
@@ -121,10 +122,14 @@ abstract class Layers {
 		return tf.nn.conv2d(x, filter, NO_STRIDE, "SAME");
 	}
 
-	/** NB: TensorFlow's mixed precision is told to leave this kind of convolution. */
-	private Operand<TFloat32> exactlyFiltered(final Operand<TFloat32> x,
-		final Operand<TFloat32> filter)
+	/**
+	 * NB: TensorFlow's mixed precision is told to leave this kind of convolution. It
+	 * has no gradient, but then training is in float32 anyway.
+	 */
+	protected final Operand<TFloat32> exactlyFiltered(
+		final Operand<TFloat32> x, final Operand<TFloat32> filter)
 	{
+		if (parameters.areTrained()) return filtered(x, filter);
 		final Operand<TFloat32> volume = tf.nn.conv3d(tf.expandDims(x, tf.constant(
 			1)), tf.expandDims(filter, tf.constant(0)), NO_STRIDE_3D, "SAME");
 		return tf.squeeze(volume, Squeeze.axis(List.of(1L)));

@@ -36,4 +36,7 @@ public interface Parameters {
 
 	/** A tensor by its name in {@link Architecture#shapes()}. */
 	Operand<TFloat32> tensor(String name);
+
+	/** Whether the graph must have gradients for them. */
+	boolean areTrained();
 }

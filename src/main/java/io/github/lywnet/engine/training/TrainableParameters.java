@@ -78,6 +78,11 @@ final class TrainableParameters implements Parameters {
 		return variables.get(name);
 	}
 
+	@Override
+	public boolean areTrained() {
+		return true;
+	}
+
 	/** All variables by name, in order. */
 	Map<String, Variable<TFloat32>> variables() {
 		return variables;
