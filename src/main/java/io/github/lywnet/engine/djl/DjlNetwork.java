@@ -31,6 +31,7 @@ package io.github.lywnet.engine.djl;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.Normalisation;
 import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
@@ -88,6 +89,21 @@ final class DjlNetwork implements FusionNetwork {
 	{
 		final PlanePair planes = new PlanePair(anatomical, functional, width, height);
 		require(planes);
+		return loaded.run(planes);
+	}
+
+	@Override
+	public float[] fuse(final float[] anatomical, final float[] functional,
+		final int count, final int width, final int height)
+	{
+		final PlanePair planes = new PlanePair(anatomical, functional, count, width,
+			height, null);
+		require(planes);
+		// NB: The statistics of a batch are those of all its planes together.
+		if (description.normalisation() == Normalisation.IMAGE) {
+			return FusionNetwork.super.fuse(anatomical, functional, count, width,
+				height);
+		}
 		return loaded.run(planes);
 	}
 

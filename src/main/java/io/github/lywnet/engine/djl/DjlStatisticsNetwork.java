@@ -81,6 +81,14 @@ final class DjlStatisticsNetwork implements StatisticsNetwork {
 	}
 
 	@Override
+	public synchronized float[] fuse(final float[] anatomical,
+		final float[] functional, final int count, final int width,
+		final int height)
+	{
+		return network.fuse(anatomical, functional, count, width, height);
+	}
+
+	@Override
 	public synchronized float[] measure(final float[] anatomical,
 		final float[] functional, final int count, final int width,
 		final int height)
