@@ -73,7 +73,7 @@ final class BatchAction {
 		final CsvReport report = options.report() == null ? null : new CsvReport(
 			options.report());
 		final FusionNetwork network = LoadedNetworks.get(ModelStore.find(options
-			.model()), options.device(), IJ::log);
+			.model()), options.device(), options.precision(), IJ::log);
 		pairing.notes().forEach(IJ::log);
 		IJ.showStatus("LYWNet: fusing " + sets.size() + " pairs on " + network
 			.device());

@@ -81,6 +81,11 @@ public class BatchCommand extends LYWNetCommand {
 		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
 	private String device = FuseOptions.DEFAULT_DEVICE;
 
+	@Parameter(label = "Precision", persist = false, choices = { "float32",
+		"bfloat16" }, description = "bfloat16 is quicker on processors that have it, " +
+			"and differs by a grey level or two")
+	private String precision = FuseOptions.DEFAULT_PRECISION;
+
 	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
 		description = "Whether the functional images' colours are kept")
 	private String color = FuseOptions.DEFAULT_COLOR;
@@ -128,8 +133,9 @@ public class BatchCommand extends LYWNetCommand {
 	@Override
 	void execute() {
 		final BatchAction action = new BatchAction(options().pattern(pattern).network(
-			model, device).pair(FuseOptions.pair(color, range, resample, roi, repeat)
-				.memory(memory)).existing(existing).metrics(metrics).report(report));
+			model, device, precision).pair(FuseOptions.pair(color, range, resample, roi,
+				repeat).memory(memory)).existing(existing).metrics(metrics).report(
+					report));
 		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet Batch")) {
 			action.run(monitor);
 		}

@@ -34,6 +34,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class BatchOptions {
 	private String pattern = DEFAULT_PATTERN;
 	private String model = FuseOptions.DEFAULT_MODEL;
 	private Device device = Device.parse(FuseOptions.DEFAULT_DEVICE);
+	private Precision precision = Precision.FLOAT32;
 	private PairOptions pair = new PairOptions();
 	private ExistingFiles existing = ExistingFiles.parse(DEFAULT_EXISTING);
 	private boolean metrics = FuseOptions.DEFAULT_METRICS;
@@ -86,7 +88,8 @@ final class BatchOptions {
 			""), line.text("output", "")) //
 				.pattern(line.text("pattern", DEFAULT_PATTERN)) //
 				.network(line.text("model", FuseOptions.DEFAULT_MODEL), line.text(
-					"device", FuseOptions.DEFAULT_DEVICE)) //
+					"device", FuseOptions.DEFAULT_DEVICE), line.text("precision",
+						FuseOptions.DEFAULT_PRECISION)) //
 				.pair(FuseOptions.pairOfMacro(line)) //
 				.existing(line.text("existing", DEFAULT_EXISTING)) //
 				.metrics(line.flag("metrics", FuseOptions.DEFAULT_METRICS)) //
@@ -104,10 +107,14 @@ final class BatchOptions {
 	 *
 	 * @param nameOrFolder name of a bundled model, or a model folder
 	 * @param where auto, cpu or gpu
+	 * @param digits float32 or bfloat16
 	 */
-	BatchOptions network(final String nameOrFolder, final String where) {
+	BatchOptions network(final String nameOrFolder, final String where,
+		final String digits)
+	{
 		model = nameOrFolder == null ? "" : nameOrFolder.trim();
 		device = Device.parse(where);
+		precision = Precision.parse(digits);
 		return this;
 	}
 
@@ -157,6 +164,10 @@ final class BatchOptions {
 
 	Device device() {
 		return device;
+	}
+
+	Precision precision() {
+		return precision;
 	}
 
 	/** How images become pairs. */

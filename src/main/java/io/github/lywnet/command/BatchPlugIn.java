@@ -46,7 +46,8 @@ public class BatchPlugIn extends LYWNetPlugIn {
 		fuse(new BatchOptions(dialog.getNextString(), dialog.getNextString(), dialog
 			.getNextString()) //
 				.pattern(dialog.getNextString()) //
-				.network(dialog.getNextString(), dialog.getNextChoice()) //
+				.network(dialog.getNextString(), dialog.getNextChoice(), dialog
+					.getNextChoice()) //
 				.pair(FuseOptions.pair(dialog.getNextChoice(), dialog.getNextString(),
 					flag(dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(dialog, 2,
 						"repeat")).memory(dialog.getNextString())) //
@@ -72,6 +73,8 @@ public class BatchPlugIn extends LYWNetPlugIn {
 		dialog.addStringField("Model", FuseOptions.DEFAULT_MODEL, 20);
 		dialog.addChoice("Device", new String[] { "auto", "cpu", "gpu" },
 			FuseOptions.DEFAULT_DEVICE);
+		dialog.addChoice("Precision", new String[] { "float32", "bfloat16" },
+			FuseOptions.DEFAULT_PRECISION);
 		dialog.addChoice("Color", new String[] { "keep", "grey" },
 			FuseOptions.DEFAULT_COLOR);
 		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);

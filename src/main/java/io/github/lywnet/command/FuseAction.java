@@ -68,7 +68,7 @@ final class FuseAction {
 		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
 			pair.needsTiff());
 		final FusionNetwork network = LoadedNetworks.get(ModelStore.find(options
-			.model()), options.device(), IJ::log);
+			.model()), options.device(), options.precision(), IJ::log);
 		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
 			.device());
 		final PairFusion fusion = new PairFusion(network, options.pair(), monitor);

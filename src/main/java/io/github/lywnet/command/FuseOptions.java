@@ -34,6 +34,7 @@ import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 
@@ -45,6 +46,7 @@ final class FuseOptions {
 
 	static final String DEFAULT_MODEL = ModelStore.DEFAULT_MODEL;
 	static final String DEFAULT_DEVICE = "auto";
+	static final String DEFAULT_PRECISION = "float32";
 	static final String DEFAULT_COLOR = "keep";
 	static final String DEFAULT_RANGE = PairOptions.DEFAULT_RANGE;
 	static final boolean DEFAULT_RESAMPLE = false;
@@ -55,6 +57,7 @@ final class FuseOptions {
 
 	private final String model;
 	private final Device device;
+	private final Precision precision;
 	private final PairOptions pair;
 	private final boolean metrics;
 	private final Path output;
@@ -64,16 +67,18 @@ final class FuseOptions {
 	 *
 	 * @param model name of a bundled model, or a model folder
 	 * @param device auto, cpu or gpu
+	 * @param precision float32 or bfloat16
 	 * @param pair how the images are fused, see {@link #pair}
 	 * @param metrics whether the metrics table gets a row
 	 * @param output file to save the fused image to; null or blank for none
 	 * @throws FusionException if an option has an impossible value
 	 */
-	FuseOptions(final String model, final String device, final PairOptions pair,
-		final boolean metrics, final String output)
+	FuseOptions(final String model, final String device, final String precision,
+		final PairOptions pair, final boolean metrics, final String output)
 	{
 		this.model = model == null ? "" : model.trim();
 		this.device = Device.parse(device);
+		this.precision = Precision.parse(precision);
 		this.pair = pair;
 		this.metrics = metrics;
 		this.output = PathOption.parse("output", output);
@@ -106,8 +111,8 @@ final class FuseOptions {
 	 */
 	static FuseOptions ofMacro(final MacroLine line) {
 		return new FuseOptions(line.text("model", DEFAULT_MODEL), line.text("device",
-			DEFAULT_DEVICE), pairOfMacro(line), line.flag("metrics", DEFAULT_METRICS),
-			line.text("output", ""));
+			DEFAULT_DEVICE), line.text("precision", DEFAULT_PRECISION), pairOfMacro(
+				line), line.flag("metrics", DEFAULT_METRICS), line.text("output", ""));
 	}
 
 	/** The options of {@link #pair} of a macro's line, likewise. */
@@ -125,6 +130,10 @@ final class FuseOptions {
 
 	Device device() {
 		return device;
+	}
+
+	Precision precision() {
+		return precision;
 	}
 
 	/** How the images are fused. */

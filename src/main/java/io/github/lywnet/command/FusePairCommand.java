@@ -65,6 +65,11 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
 	private String device = FuseOptions.DEFAULT_DEVICE;
 
+	@Parameter(label = "Precision", persist = false, choices = { "float32",
+		"bfloat16" }, description = "bfloat16 is quicker on processors that have it, " +
+			"and differs by a grey level or two")
+	private String precision = FuseOptions.DEFAULT_PRECISION;
+
 	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
 		description = "Whether the functional image's colours are kept")
 	private String color = FuseOptions.DEFAULT_COLOR;
@@ -133,8 +138,8 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	void execute() {
 		final PairOptions pair = FuseOptions.pair(color, range, resample, roi,
 			repeat).memory(memory);
-		final FuseAction action = new FuseAction(new FuseOptions(model, device, pair,
-			metrics, output));
+		final FuseAction action = new FuseAction(new FuseOptions(model, device,
+			precision, pair, metrics, output));
 		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet")) {
 			fused = result(anatomical, action.run(source(anatomical), source(
 				functional), monitor));

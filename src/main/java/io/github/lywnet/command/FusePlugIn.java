@@ -64,11 +64,12 @@ public class FusePlugIn extends LYWNetPlugIn {
 		final String functional = dialog.getNextChoice();
 		final String model = dialog.getNextString();
 		final String device = dialog.getNextChoice();
+		final String precision = dialog.getNextChoice();
 		final PairOptions pair = FuseOptions.pair(dialog.getNextChoice(), dialog
 			.getNextString(), flag(dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(
 				dialog, 2, "repeat")).memory(dialog.getNextString());
-		fuse(new FuseOptions(model, device, pair, flag(dialog, 3, "metrics"), dialog
-			.getNextString()), anatomical, functional);
+		fuse(new FuseOptions(model, device, precision, pair, flag(dialog, 3,
+			"metrics"), dialog.getNextString()), anatomical, functional);
 	}
 
 	/** A dialog whose labels begin with the keys. */
@@ -81,6 +82,8 @@ public class FusePlugIn extends LYWNetPlugIn {
 		dialog.addStringField("Model", FuseOptions.DEFAULT_MODEL, 20);
 		dialog.addChoice("Device", new String[] { "auto", "cpu", "gpu" },
 			FuseOptions.DEFAULT_DEVICE);
+		dialog.addChoice("Precision", new String[] { "float32", "bfloat16" },
+			FuseOptions.DEFAULT_PRECISION);
 		dialog.addChoice("Color", new String[] { "keep", "grey" },
 			FuseOptions.DEFAULT_COLOR);
 		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);

@@ -31,6 +31,7 @@ package io.github.lywnet.engine;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -60,8 +61,15 @@ public interface FusionEngine {
 	 *
 	 * @param modelFolder a folder with saved_model.pb and a description
 	 * @param device where it shall run
+	 * @param precision how it shall calculate; where that cannot be, the network's
+	 *          {@link FusionNetwork#precision()} is float32
 	 */
-	FusionNetwork load(Path modelFolder, Device device);
+	FusionNetwork load(Path modelFolder, Device device, Precision precision);
+
+	/** Loads a model, as above, that calculates in float32. */
+	default FusionNetwork load(final Path modelFolder, final Device device) {
+		return load(modelFolder, device, Precision.FLOAT32);
+	}
 
 	/**
 	 * Generates the SavedModel of a LYWNet from its weights.

@@ -31,6 +31,7 @@ package io.github.lywnet.engine;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,27 +58,49 @@ public final class LoadedNetworks {
 	 *
 	 * @param modelFolder as for {@link FusionEngine#load}
 	 * @param device where it shall run
-	 * @param log gets a line with model, device and engine when the network is loaded
+	 * @param precision how it shall calculate, if it can
+	 * @param log gets a line with model, device and engine when the network is
+	 *          loaded, and one more if the precision cannot be had
 	 * @return the network; the caller must not close it
 	 * @throws FusionException if the engine cannot be started or the model cannot be
 	 *           loaded; a further call tries again
 	 */
 	public static synchronized FusionNetwork get(final Path modelFolder,
-		final Device device, final Consumer<String> log)
+		final Device device, final Precision precision, final Consumer<String> log)
 	{
 		final String key = modelFolder.toAbsolutePath().normalize() + "\n" + version(
-			modelFolder) + "\n" + device;
-		return NETWORKS.computeIfAbsent(key, k -> load(modelFolder, device, log));
+			modelFolder) + "\n" + device + "\n" + precision;
+		return NETWORKS.computeIfAbsent(key, k -> load(modelFolder, device, precision,
+			log));
+	}
+
+	/** As above, in float32. */
+	public static FusionNetwork get(final Path modelFolder, final Device device,
+		final Consumer<String> log)
+	{
+		return get(modelFolder, device, Precision.FLOAT32, log);
 	}
 
 	private static FusionNetwork load(final Path modelFolder,
-		final Device device, final Consumer<String> log)
+		final Device device, final Precision precision, final Consumer<String> log)
 	{
 		final FusionEngine engine = EngineLoader.engine();
-		final FusionNetwork network = engine.load(modelFolder, device);
+		final FusionNetwork network = engine.load(modelFolder, device, precision);
+		if (network.precision() != precision) {
+			log.accept("LYWNet: " + noPrecision(network, precision));
+		}
 		log.accept("LYWNet: model " + network.description().name() + " on " + network
 			.device() + " (" + engine.version() + ")");
 		return network;
+	}
+
+	/** Tells the user that a network calculates in another precision than asked for. */
+	public static String noPrecision(final FusionNetwork network,
+		final Precision wanted)
+	{
+		return "no " + wanted.key() + " on this " + network.device() +
+			", which needs a processor with AVX512_BF16 or AMX, and Linux: using " +
+			network.precision().key();
 	}
 
 	private static String version(final Path modelFolder) {

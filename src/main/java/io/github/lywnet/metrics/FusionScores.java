@@ -30,6 +30,7 @@ package io.github.lywnet.metrics;
 
 import io.github.lywnet.network.FusionException;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,10 @@ public final class FusionScores {
 	{
 		checkSize("functional", functional, anatomical);
 		checkSize("fused", fused, anatomical);
-		return new FusionScores(metric -> metric.of(anatomical, functional, fused));
+		// NB: in parallel, as some of them take long; each is computed by one thread
+		final double[] computed = Arrays.stream(FusionMetric.values()).parallel()
+			.mapToDouble(metric -> metric.of(anatomical, functional, fused)).toArray();
+		return new FusionScores(metric -> computed[metric.ordinal()]);
 	}
 
 	/**

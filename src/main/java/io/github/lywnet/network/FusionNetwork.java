@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.network;
 
+import java.util.Arrays;
+
 /**
  * A loaded network that fuses two planes into one.
  * <p>
@@ -40,8 +42,16 @@ public interface FusionNetwork extends AutoCloseable {
 	/** What the network is and needs; of the model folder it was loaded from. */
 	ModelDescription description();
 
-	/** The device really used, for example {@code CPU} or {@code GPU:0}. */
+	/**
+	 * The device really used, for example {@code CPU} or {@code GPU:0}, and behind it
+	 * the precision where that is not float32: {@code CPU bfloat16}.
+	 */
 	String device();
+
+	/** The precision really used. */
+	default Precision precision() {
+		return Precision.FLOAT32;
+	}
 
 	/**
 	 * Fuses two registered planes.
@@ -57,6 +67,35 @@ public interface FusionNetwork extends AutoCloseable {
 	 *           of another shape, or TensorFlow fails
 	 */
 	float[] fuse(float[] anatomical, float[] functional, int width, int height);
+
+	/**
+	 * Fuses several pairs of planes of equal size, each as
+	 * {@link #fuse(float[], float[], int, int)} does. Networks of
+	 * {@link Normalisation#FIXED} take them in one call of TensorFlow, which fills a
+	 * GPU better than small planes one by one, and needs the memory for all.
+	 *
+	 * @param anatomical the anatomical planes, one behind the other: count * width
+	 *          * height values in [0, 1]
+	 * @param functional the luminance of the functional planes, likewise
+	 * @param count number of planes of each kind, at least 1
+	 * @param width a multiple of {@link ModelDescription#paddingMultiple()}
+	 * @param height likewise
+	 * @return the fused planes, likewise
+	 * @throws OutOfMemoryFusionException if the memory is too small for these planes
+	 * @throws FusionException as for a single pair
+	 */
+	default float[] fuse(final float[] anatomical, final float[] functional,
+		final int count, final int width, final int height)
+	{
+		final int pixels = width * height;
+		final float[] fused = new float[anatomical.length];
+		for (int start = 0; start < fused.length; start += pixels) {
+			System.arraycopy(fuse(Arrays.copyOfRange(anatomical, start, start + pixels),
+				Arrays.copyOfRange(functional, start, start + pixels), width, height), 0,
+				fused, start, pixels);
+		}
+		return fused;
+	}
 
 	/** Frees the native memory. The network cannot be used afterwards. */
 	@Override

@@ -38,6 +38,7 @@ import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.ModelStore;
+import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,14 +73,17 @@ public final class FusionBenchmark {
 	}
 
 	/**
-	 * @param args none, or the name or folder of a model; the network's speed is
-	 *          told for one of the paper's size only
+	 * @param args none, or the name or folder of a model, and behind it a precision;
+	 *          the network's speed is told for one of the paper's size only
 	 */
 	public static void main(final String... args) throws IOException {
 		final Path folder = Files.createTempDirectory("lywnet-benchmark");
 		final String model = args.length == 0 ? "LYWNet" : args[0];
+		final Precision precision = args.length < 2 ? Precision.FLOAT32 : Precision
+			.parse(args[1]);
 		try (FusionNetwork matrix = load(MatrixProductModel.write(folder.resolve(
-			"matrix"))); FusionNetwork network = load(ModelStore.find(model)))
+			"matrix")), Precision.FLOAT32); FusionNetwork network = load(ModelStore
+				.find(model), precision))
 		{
 			// NB: interleaved, so that a machine that grows slower meanwhile slows both.
 			final double[] matrixTimes = new double[RUNS];
@@ -101,8 +105,10 @@ public final class FusionBenchmark {
 		}
 	}
 
-	private static FusionNetwork load(final Path model) {
-		return EngineLoader.engine().load(model, Device.AUTO);
+	private static FusionNetwork load(final Path model,
+		final Precision precision)
+	{
+		return EngineLoader.engine().load(model, Device.AUTO, precision);
 	}
 
 	private static double multiply(final FusionNetwork matrix) {

@@ -108,7 +108,7 @@ public class BatchCommandTest {
 	@Test
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>LYWNet Batch...", command.menu());
-		assertEquals("[anatomical, functional, output, pattern, model, device, color, " +
+		assertEquals("[anatomical, functional, output, pattern, model, device, precision, color, " +
 			"range, resample, roi, repeat, existing, metrics, report]", command.keys().toString());
 	}
 

@@ -123,7 +123,7 @@ public class FuseCommandTest {
 	@Test
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
-			"device", "color", "range", "resample", "roi", "repeat", "memory",
+			"device", "precision", "color", "range", "resample", "roi", "repeat", "memory",
 			"metrics", "output" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter

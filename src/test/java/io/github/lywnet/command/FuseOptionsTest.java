@@ -37,6 +37,7 @@ import static org.junit.Assert.assertTrue;
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Paths;
 
@@ -47,10 +48,11 @@ public class FuseOptionsTest {
 	@Test
 	public void readsALineOfFiji() {
 		final FuseOptions options = ofMacro(
-			"anatomical=[a b.png] functional=b.png model=[my model] device=cpu " +
+			"anatomical=[a b.png] functional=b.png model=[my model] device=cpu precision=bfloat16 " +
 				"color=grey range=1%:99% resample=true roi=true repeat=true metrics=false output=[/tmp/my file.png] ");
 		assertEquals("my model", options.model());
 		assertEquals(Device.CPU, options.device());
+		assertEquals(Precision.BFLOAT16, options.precision());
 		assertEquals(ColorMode.GREY, options.pair().color());
 		assertTrue(options.pair().resample());
 		assertTrue(options.pair().roi());
@@ -78,6 +80,7 @@ public class FuseOptionsTest {
 		final FuseOptions options = ofMacro("");
 		assertEquals("LYWNet", options.model());
 		assertEquals(Device.AUTO, options.device());
+		assertEquals(Precision.FLOAT32, options.precision());
 		assertEquals(ColorMode.KEEP, options.pair().color());
 		assertTrue(options.metrics());
 		assertNull(options.output());
@@ -96,7 +99,7 @@ public class FuseOptionsTest {
 
 	@Test
 	public void refusesUnknownValues() {
-		for (final String line : new String[] { "device=tpu", "color=red",
+		for (final String line : new String[] { "device=tpu", "precision=half", "color=red",
 			"metrics=maybe", "device=[]", "range=wide",
 			"resample=yes", "roi=box", "repeat=often", "memory=much" })
 		{

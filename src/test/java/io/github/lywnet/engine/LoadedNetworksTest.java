@@ -37,6 +37,7 @@ import static org.junit.Assert.assertTrue;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,17 @@ public class LoadedNetworksTest {
 		Files.setLastModifiedTime(model.resolve("saved_model.pb"), FileTime.fromMillis(
 			1000));
 		assertNotSame(network, get(model));
+	}
+
+	@Test
+	public void loadsAModelOnceForEachPrecision() throws IOException {
+		final Path model = WeightedSumModel.write(temporary.getRoot().toPath());
+		final FusionNetwork network = get(model);
+		final FusionNetwork quick = LoadedNetworks.get(model, Device.CPU,
+			Precision.BFLOAT16, log::add);
+		assertNotSame(network, quick);
+		assertEquals(quick.precision() == Precision.BFLOAT16 ? 2 : 3, log.size());
+		assertTrue(log.get(1), log.get(1).contains("bfloat16"));
 	}
 
 	@Test

@@ -122,6 +122,7 @@ public class FusionToolTest {
 	@Test
 	public void refusesBadOptions() {
 		assertRefused(() -> tool.setDevice("tpu"), "tpu", "gpu");
+		assertRefused(() -> tool.setPrecision("half"), "half", "bfloat16");
 		assertRefused(() -> tool.setColor("red"), "red", "grey");
 		assertRefused(() -> tool.setRange("wide"), "wide", "1%:99%");
 		tool.setModel("none");

@@ -36,6 +36,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
+import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class Demo {
 				"or give a command (--help lists them).");
 		}
 		final FusionJob job = new FusionJob(console, model, Device.AUTO,
-			new PairOptions(), ExistingFiles.OVERWRITE);
+			Precision.FLOAT32, new PairOptions(), ExistingFiles.OVERWRITE);
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));

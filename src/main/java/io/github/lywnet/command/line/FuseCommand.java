@@ -40,6 +40,7 @@ import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -88,6 +89,13 @@ final class FuseCommand implements Callable<Integer> {
 		description = "Where the network runs. Default: ${DEFAULT-VALUE}.")
 	private Device device;
 
+	@Option(names = "--precision", paramLabel = "float32|bfloat16",
+		defaultValue = "float32",
+		description = "How the network calculates: bfloat16 is quicker on processors " +
+			"that have it, and differs by a grey level or two. " +
+			"Default: ${DEFAULT-VALUE}.")
+	private Precision precision;
+
 	@Option(names = "--color", paramLabel = "keep|grey", defaultValue = "keep",
 		description = "Keep the functional image's colours, or fuse to grey. " +
 			"Default: ${DEFAULT-VALUE}.")
@@ -135,7 +143,7 @@ final class FuseCommand implements Callable<Integer> {
 			.text());
 		pairing.notes().forEach(parent.console()::progress);
 		final FusionJob job = new FusionJob(parent.console(), model, device,
-			options(), existing.choice());
+			precision, options(), existing.choice());
 		final List<ImageSet> sets = FusedFiles.assign(pairing, output);
 		final CsvReport csv = report == null ? null : new CsvReport(report);
 		return job.run(sets, csv, output);

@@ -39,12 +39,14 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
+import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelStore;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,7 @@ final class FusionJob {
 	private final Console console;
 	private final Path model;
 	private final Device device;
+	private final Precision precision;
 	private final PairOptions options;
 	private final ExistingFiles existing;
 
@@ -66,16 +69,19 @@ final class FusionJob {
 	 * Makes a job.
 	 *
 	 * @param model the name of a bundled model, or a model folder
+	 * @param precision how the network calculates, if it can
 	 * @param options how images become pairs
 	 * @param existing what becomes of sets whose fused image exists
 	 * @throws UsageException if there is no such model
 	 */
 	FusionJob(final Console console, final String model, final Device device,
-		final PairOptions options, final ExistingFiles existing)
+		final Precision precision, final PairOptions options,
+		final ExistingFiles existing)
 	{
 		this.console = console;
 		this.model = find(model);
 		this.device = device;
+		this.precision = precision;
 		this.options = options;
 		this.existing = existing;
 	}
@@ -96,6 +102,9 @@ final class FusionJob {
 	{
 		try (FusionNetwork network = load(EngineLoader.engine())) {
 			final String name = network.description().name();
+			if (network.precision() != precision) {
+				console.progress(LoadedNetworks.noPrecision(network, precision));
+			}
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + network.device());
 			final BatchProgress progress = new BatchProgress(FusionMonitor.NONE);
@@ -119,7 +128,7 @@ final class FusionJob {
 
 	private FusionNetwork load(final FusionEngine engine) {
 		try {
-			return engine.load(model, device);
+			return engine.load(model, device, precision);
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);

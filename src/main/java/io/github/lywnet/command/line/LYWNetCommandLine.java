@@ -36,6 +36,7 @@ import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.install.Variant;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
 import java.nio.file.Paths;
@@ -90,6 +91,8 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.setOut(console.out()) //
 			.setErr(console.err()) //
 			.registerConverter(Device.class, text -> convert(Device::parse, text)) //
+			.registerConverter(Precision.class, text -> convert(Precision::parse,
+				text)) //
 			.registerConverter(ColorMode.class, text -> convert(ColorMode::parse,
 				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //

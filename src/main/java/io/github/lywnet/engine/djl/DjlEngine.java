@@ -37,6 +37,7 @@ import io.github.lywnet.engine.graph.ModelFiles;
 import io.github.lywnet.engine.training.Trainer;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -66,11 +67,14 @@ public final class DjlEngine implements FusionEngine {
 	}
 
 	@Override
-	public FusionNetwork load(final Path modelFolder, final Device device) {
-		final DjlNetwork network = DjlNetwork.load(modelFolder, device);
+	public FusionNetwork load(final Path modelFolder, final Device device,
+		final Precision precision)
+	{
+		final SessionSettings settings = new SessionSettings(device, precision);
+		final DjlNetwork network = DjlNetwork.load(modelFolder, settings);
 		return StatisticsSignatures.read(modelFolder).<FusionNetwork> map(
 			signatures -> new DjlStatisticsNetwork(network, modelFolder, signatures,
-				device)).orElse(network);
+				settings)).orElse(network);
 	}
 
 	@Override

@@ -28,10 +28,11 @@
  */
 package io.github.lywnet.engine.djl;
 
-import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.Normalisation;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 
@@ -55,14 +56,16 @@ final class DjlNetwork implements FusionNetwork {
 
 	/**
 	 * Loads a model; see
-	 * {@link io.github.lywnet.engine.FusionEngine#load(Path, Device)}.
+	 * {@link io.github.lywnet.engine.FusionEngine#load(Path, io.github.lywnet.network.Device, Precision)}.
 	 */
-	static DjlNetwork load(final Path modelFolder, final Device device) {
+	static DjlNetwork load(final Path modelFolder,
+		final SessionSettings settings)
+	{
 		final ModelDescription description = ModelDescription.read(modelFolder);
 		final ServingSignature signature = ServingSignature.read(modelFolder);
 		return new DjlNetwork(description, signature, LoadedSignature.load(description
 			.name(), modelFolder, ServingSignature.KEY, new PlaneTranslator(
-				ServingSignature.FUSED, null), device));
+				ServingSignature.FUSED, null), settings));
 	}
 
 	@Override
@@ -76,11 +79,31 @@ final class DjlNetwork implements FusionNetwork {
 	}
 
 	@Override
+	public Precision precision() {
+		return loaded.precision();
+	}
+
+	@Override
 	public float[] fuse(final float[] anatomical, final float[] functional,
 		final int width, final int height)
 	{
 		final PlanePair planes = new PlanePair(anatomical, functional, width, height);
 		require(planes);
+		return loaded.run(planes);
+	}
+
+	@Override
+	public float[] fuse(final float[] anatomical, final float[] functional,
+		final int count, final int width, final int height)
+	{
+		final PlanePair planes = new PlanePair(anatomical, functional, count, width,
+			height, null);
+		require(planes);
+		// NB: The statistics of a batch are those of all its planes together.
+		if (description.normalisation() == Normalisation.IMAGE) {
+			return FusionNetwork.super.fuse(anatomical, functional, count, width,
+				height);
+		}
 		return loaded.run(planes);
 	}
 

@@ -28,9 +28,9 @@
  */
 package io.github.lywnet.engine.djl;
 
-import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.Precision;
 import io.github.lywnet.network.StatisticsNetwork;
 
 import java.nio.file.Path;
@@ -44,18 +44,18 @@ final class DjlStatisticsNetwork implements StatisticsNetwork {
 	private final DjlNetwork network;
 	private final Path modelFolder;
 	private final StatisticsSignatures signatures;
-	private final Device device;
+	private final SessionSettings settings;
 	private LoadedSignature measure;
 	private LoadedSignature fuse;
 	private boolean closed;
 
 	DjlStatisticsNetwork(final DjlNetwork network, final Path modelFolder,
-		final StatisticsSignatures signatures, final Device device)
+		final StatisticsSignatures signatures, final SessionSettings settings)
 	{
 		this.network = network;
 		this.modelFolder = modelFolder;
 		this.signatures = signatures;
-		this.device = device;
+		this.settings = settings;
 	}
 
 	@Override
@@ -69,10 +69,23 @@ final class DjlStatisticsNetwork implements StatisticsNetwork {
 	}
 
 	@Override
+	public Precision precision() {
+		return network.precision();
+	}
+
+	@Override
 	public synchronized float[] fuse(final float[] anatomical,
 		final float[] functional, final int width, final int height)
 	{
 		return network.fuse(anatomical, functional, width, height);
+	}
+
+	@Override
+	public synchronized float[] fuse(final float[] anatomical,
+		final float[] functional, final int count, final int width,
+		final int height)
+	{
+		return network.fuse(anatomical, functional, count, width, height);
 	}
 
 	@Override
@@ -126,6 +139,6 @@ final class DjlStatisticsNetwork implements StatisticsNetwork {
 				" was closed: load it again.");
 		}
 		return LoadedSignature.load(description().name(), modelFolder, key,
-			new PlaneTranslator(output, signatures.shape()), device);
+			new PlaneTranslator(output, signatures.shape()), settings);
 	}
 }

@@ -37,6 +37,7 @@ import ai.djl.translate.TranslateException;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.OutOfMemoryFusionException;
+import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,15 +55,18 @@ final class LoadedSignature implements AutoCloseable {
 
 	private final String name;
 	private final String device;
+	private final Precision precision;
 	private final Model model;
 	private final Predictor<PlanePair, float[]> predictor;
 	private boolean closed;
 
 	private LoadedSignature(final String name, final String device,
-		final Model model, final PlaneTranslator translator)
+		final Precision precision, final Model model,
+		final PlaneTranslator translator)
 	{
 		this.name = name;
 		this.device = device;
+		this.precision = precision;
 		this.model = model;
 		predictor = model.newPredictor(translator);
 	}
@@ -75,16 +79,18 @@ final class LoadedSignature implements AutoCloseable {
 	 * @throws FusionException if TensorFlow cannot load it, or not on the device
 	 */
 	static LoadedSignature load(final String name, final Path modelFolder,
-		final String key, final PlaneTranslator translator, final Device device)
+		final String key, final PlaneTranslator translator,
+		final SessionSettings settings)
 	{
 		// NB: the arrays stay on the CPU; TensorFlow moves them where the session is.
 		final Model model = Model.newInstance(name, ai.djl.Device.cpu(),
 			TensorFlowStart.ENGINE_NAME);
 		try {
-			loadSession(model, modelFolder, key, device);
+			loadSession(model, modelFolder, key, settings);
 			final String found = SessionDevice.of((TfSymbolBlock) model.getBlock());
-			if (device == Device.GPU) requireGpu(found);
-			return new LoadedSignature(name, found, model, translator);
+			if (settings.device() == Device.GPU) requireGpu(found);
+			return new LoadedSignature(name, found, settings.precisionOn(found), model,
+				translator);
 		}
 		catch (final RuntimeException | Error exc) {
 			model.close();
@@ -92,9 +98,15 @@ final class LoadedSignature implements AutoCloseable {
 		}
 	}
 
-	/** The device that it runs on, {@code CPU} or for example {@code GPU:0}. */
+	/** As {@link io.github.lywnet.network.FusionNetwork#device()}. */
 	String device() {
-		return device;
+		return precision == Precision.FLOAT32 ? device : device + " " + precision
+			.key();
+	}
+
+	/** The precision that it calculates in. */
+	Precision precision() {
+		return precision;
 	}
 
 	/**
@@ -161,11 +173,10 @@ final class LoadedSignature implements AutoCloseable {
 	}
 
 	private static void loadSession(final Model model, final Path modelFolder,
-		final String key, final Device device)
+		final String key, final SessionSettings settings)
 	{
 		final Map<String, Object> options = Map.of("Tags", ServingSignature.TAG,
-			"SignatureDefKey", key, "ConfigProto", SessionDevice
-				.configuration(device));
+			"SignatureDefKey", key, "ConfigProto", settings.configuration());
 		try {
 			model.load(modelFolder, ServingSignature.FILE_NAME, options);
 		}

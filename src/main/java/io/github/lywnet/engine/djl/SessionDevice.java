@@ -29,36 +29,21 @@
 package io.github.lywnet.engine.djl;
 
 import ai.djl.tensorflow.engine.TfSymbolBlock;
-import ai.djl.tensorflow.engine.javacpp.JavacppUtils;
-
-import io.github.lywnet.network.Device;
 
 import org.bytedeco.javacpp.PointerScope;
 import org.tensorflow.internal.c_api.TF_DeviceList;
 import org.tensorflow.internal.c_api.TF_Session;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.internal.c_api.global.tensorflow;
-import org.tensorflow.proto.ConfigProto;
 
 /**
- * The device of a TensorFlow session: how to ask for it, and which it became. The
- * device that DJL knows places only arrays, the session places the network.
+ * The device that a TensorFlow session runs on. The device that DJL knows places
+ * only arrays, the session places the network.
  */
 final class SessionDevice {
 
 	private SessionDevice() {
 		// static methods only
-	}
-
-	/** The configuration of a session that runs on a device. */
-	static ConfigProto configuration(final Device device) {
-		final ConfigProto.Builder builder = JavacppUtils.getSessionConfig()
-			.toBuilder();
-		// NB: Each operation takes all cores; two at once would only take more memory.
-		builder.setInterOpParallelismThreads(1);
-		if (device == Device.CPU) builder.putDeviceCount("GPU", 0);
-		else builder.getGpuOptionsBuilder().setAllowGrowth(true);
-		return builder.build();
 	}
 
 	/**

@@ -122,8 +122,9 @@ final class TensorFlowStart {
 
 	/**
 	 * Tells the TensorFlow library, before it is loaded, to keep its start-up notes
-	 * for itself (warnings and errors are still printed) and to take GPU memory as
-	 * needed, where its default is all of it. What the user has set is kept.
+	 * for itself (warnings and errors are still printed), to take GPU memory as
+	 * needed, where its default is all of it, and what stays in float32. What the
+	 * user has set is kept.
 	 */
 	private static void setEnvironment() {
 		// NB: Windows keeps an environment for each C runtime; notes are printed there.
@@ -131,6 +132,7 @@ final class TensorFlowStart {
 		try {
 			setVariable("TF_CPP_MIN_LOG_LEVEL", "1");
 			setVariable("TF_FORCE_GPU_ALLOW_GROWTH", "true");
+			MixedPrecision.environment().forEach(TensorFlowStart::setVariable);
 		}
 		catch (final LinkageError exc) {
 			DJL_LOGGER.log(Level.FINE, "JNA is not available", exc);

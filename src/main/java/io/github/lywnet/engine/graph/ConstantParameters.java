@@ -40,7 +40,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Weights as constants of a graph, each of them once; products are worked out here. */
+/** Weights as constants of a graph, each of them once. */
 public final class ConstantParameters implements Parameters {
 
 	private final Ops tf;
@@ -54,24 +54,15 @@ public final class ConstantParameters implements Parameters {
 
 	@Override
 	public Operand<TFloat32> tensor(final String name) {
-		return constants.computeIfAbsent(name, key -> constant(weights.get(key)
-			.values(), weights.get(key).shape()));
+		return constants.computeIfAbsent(name, key -> {
+			final Tensor tensor = weights.get(key);
+			return tf.constant(Shape.of(tensor.shape()), DataBuffers.of(tensor
+				.values()));
+		});
 	}
 
 	@Override
-	public Operand<TFloat32> scaled(final String name, final String scale) {
-		final Tensor tensor = weights.get(name);
-		final float[] factors = weights.get(scale).values();
-		final float[] values = tensor.values();
-		for (int i = 0; i < values.length; i++) {
-			values[i] *= factors[i % factors.length];
-		}
-		return constant(values, tensor.shape());
-	}
-
-	private Operand<TFloat32> constant(final float[] values,
-		final long[] shape)
-	{
-		return tf.constant(Shape.of(shape), DataBuffers.of(values));
+	public boolean areTrained() {
+		return false;
 	}
 }

@@ -47,17 +47,23 @@ final class FixedStatisticsLayers extends Layers {
 	Operand<TFloat32> normalisedConv(final Operand<TFloat32> x,
 		final String conv, final String norm, final String place)
 	{
-		final Operand<TFloat32> bias = tf.math.add(parameters.scaled(conv + ".bias",
-			place + ".scale"), parameters.tensor(place + ".shift"));
-		return tf.nn.biasAdd(filtered(x, scaledFilter(conv, place)), bias);
+		return shifted(filtered(x, scaled(conv + ".weight", place)), conv, place);
+	}
+
+	@Override
+	Operand<TFloat32> exactNormalisedConv(final Operand<TFloat32> x,
+		final String conv, final String norm, final String place)
+	{
+		return shifted(exactlyFiltered(x, scaled(conv + ".weight", place)), conv,
+			place);
 	}
 
 	@Override
 	Operand<TFloat32> normalisedUnbiasedConv(final Operand<TFloat32> x,
 		final String conv, final String norm, final String place)
 	{
-		return tf.nn.biasAdd(filtered(x, scaledFilter(conv, place)), parameters
-			.tensor(place + ".shift"));
+		return tf.nn.biasAdd(filtered(x, scaled(conv + ".weight", place)),
+			parameters.tensor(place + ".shift"));
 	}
 
 	@Override
@@ -68,9 +74,19 @@ final class FixedStatisticsLayers extends Layers {
 			parameters.tensor(place + ".shift"));
 	}
 
-	private Operand<TFloat32> scaledFilter(final String conv,
-		final String place)
+	private Operand<TFloat32> shifted(final Operand<TFloat32> filtered,
+		final String conv, final String place)
 	{
-		return parameters.scaled(conv + ".weight", place + ".scale");
+		return tf.nn.biasAdd(filtered, tf.math.add(scaled(conv + ".bias", place),
+			parameters.tensor(place + ".shift")));
+	}
+
+	/**
+	 * NB: A product of constants in the graph of a model. TensorFlow works it out
+	 * when it loads the model, whose file holds every shared filter once.
+	 */
+	private Operand<TFloat32> scaled(final String tensor, final String place) {
+		return tf.math.mul(parameters.tensor(tensor), parameters.tensor(place +
+			".scale"));
 	}
 }

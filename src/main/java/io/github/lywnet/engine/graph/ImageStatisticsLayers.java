@@ -63,6 +63,14 @@ class ImageStatisticsLayers extends Layers {
 	}
 
 	@Override
+	Operand<TFloat32> exactNormalisedConv(final Operand<TFloat32> x,
+		final String conv, final String norm, final String place)
+	{
+		return normalised(exactlyFiltered(x, parameters.tensor(conv + ".weight")),
+			norm, place);
+	}
+
+	@Override
 	Operand<TFloat32> normalisedUnbiasedConv(final Operand<TFloat32> x,
 		final String conv, final String norm, final String place)
 	{

@@ -31,7 +31,9 @@ package io.github.lywnet.engine.graph;
 import java.util.List;
 
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -42,6 +44,7 @@ import org.tensorflow.types.TFloat32;
 abstract class Layers {
 
 	private static final List<Long> NO_STRIDE = List.of(1L, 1L, 1L, 1L);
+	private static final List<Long> NO_STRIDE_3D = List.of(1L, 1L, 1L, 1L, 1L);
 
 	protected final Ops tf;
 	protected final Parameters parameters;
@@ -57,6 +60,40 @@ abstract class Layers {
 			parameters.tensor(conv + ".bias"));
 	}
 
+	/** As {@link #conv}, in float32 even where the session takes others to bfloat16. */
+	final Operand<TFloat32> exactConv(final Operand<TFloat32> x,
+		final String conv)
+	{
+		return tf.nn.biasAdd(exactlyFiltered(x, parameters.tensor(conv +
+			".weight")), parameters.tensor(conv + ".bias"));
+	}
+
+	/** {@code second first(x)}, second 1 x 1, as one {@link #exactConv}. */
+	final Operand<TFloat32> exactConv(final Operand<TFloat32> x,
+		final String first, final String second)
+	{
+		final Operand<TFloat32> pointwise = parameters.tensor(second + ".weight");
+		return tf.nn.biasAdd(exactlyFiltered(x, merged(first + ".weight",
+			pointwise)), tf.math.add(merged(first + ".bias", pointwise), parameters
+				.tensor(second + ".bias")));
+	}
+
+	/**
+	 * {@code y + second concat(first(x), y)}, second 1 x 1, as one convolution of x
+	 * and one of y.
+	 */
+	final Operand<TFloat32> residualOfBoth(final Operand<TFloat32> x,
+		final String first, final Operand<TFloat32> y, final String second)
+	{
+		final List<Output<TFloat32>> parts = tf.split(tf.constant(2), parameters
+			.tensor(second + ".weight"), 2L).output();
+		final Operand<TFloat32> ofX = tf.nn.biasAdd(filtered(x, merged(first +
+			".weight", parts.get(0))), merged(first + ".bias", parts.get(0)));
+		final Operand<TFloat32> ofY = tf.nn.biasAdd(filtered(y, parts.get(1)),
+			parameters.tensor(second + ".bias"));
+		return tf.math.add(tf.math.add(y, ofY), ofX);
+	}
+
 	/**
 	 * {@code N conv(x)}.
 	 *
@@ -66,6 +103,10 @@ abstract class Layers {
 	 */
 	abstract Operand<TFloat32> normalisedConv(Operand<TFloat32> x, String conv,
 		String norm, String place);
+
+	/** As {@link #normalisedConv}, with an {@link #exactConv}. */
+	abstract Operand<TFloat32> exactNormalisedConv(Operand<TFloat32> x,
+		String conv, String norm, String place);
 
 	/** As {@link #normalisedConv}, of a convolution that has no bias. */
 	abstract Operand<TFloat32> normalisedUnbiasedConv(Operand<TFloat32> x,
@@ -79,5 +120,32 @@ abstract class Layers {
 		final Operand<TFloat32> filter)
 	{
 		return tf.nn.conv2d(x, filter, NO_STRIDE, "SAME");
+	}
+
+	/**
+	 * NB: TensorFlow's mixed precision is told to leave this kind of convolution. It
+	 * has no gradient, but then training is in float32 anyway.
+	 */
+	protected final Operand<TFloat32> exactlyFiltered(
+		final Operand<TFloat32> x, final Operand<TFloat32> filter)
+	{
+		if (parameters.areTrained()) return filtered(x, filter);
+		final Operand<TFloat32> volume = tf.nn.conv3d(tf.expandDims(x, tf.constant(
+			1)), tf.expandDims(filter, tf.constant(0)), NO_STRIDE_3D, "SAME");
+		return tf.squeeze(volume, Squeeze.axis(List.of(1L)));
+	}
+
+	/** The filter or bias of a convolution that a 1 x 1 convolution follows. */
+	private Operand<TFloat32> merged(final String tensor,
+		final Operand<TFloat32> pointwise)
+	{
+		final Operand<TFloat32> first = parameters.tensor(tensor);
+		final long[] shape = first.shape().asArray();
+		final long inner = shape[shape.length - 1];
+		shape[shape.length - 1] = pointwise.shape().get(3);
+		final Operand<TFloat32> product = tf.linalg.matMul(tf.reshape(first, tf
+			.constant(new long[] { -1, inner })), tf.reshape(pointwise, tf.constant(
+				new long[] { inner, -1 })));
+		return tf.reshape(product, tf.constant(shape));
 	}
 }

@@ -184,10 +184,8 @@ final class LywBlock {
 		final Operand<TFloat32> s = layers.conv(x, "block.pooling.conv0");
 		final Operand<TFloat32> pooled = tf.nn.relu(layers.normalised(averaged(x),
 			"block.pooling.norm", prefix + "pooling"));
-		final Operand<TFloat32> mixed = layers.conv(tf.math.add(up(pooled, x), s),
-			"block.pooling.conv1");
-		return tf.math.add(s, layers.conv(tf.concat(List.of(mixed, s), tf.constant(
-			3)), "block.pooling.conv2"));
+		return layers.residualOfBoth(tf.math.add(up(pooled, x), s),
+			"block.pooling.conv1", s, "block.pooling.conv2");
 	}
 
 	/** 5 x 5 mean, stride 2; zeros beyond the border count. */

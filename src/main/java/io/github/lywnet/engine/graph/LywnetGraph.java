@@ -71,12 +71,7 @@ public final class LywnetGraph {
 	public Operand<TFloat32> fuse(final Operand<TFloat32> anatomical,
 		final Operand<TFloat32> functional)
 	{
-		final Operand<TFloat32> anatomicalFeatures = encode(anatomical);
-		// NB: One encoder pass after the other, so that one's feature maps are gone
-		// before the other's need their memory.
-		final Operand<TFloat32> waiting = tf.withControlDependencies(List.of(
-			anatomicalFeatures)).identity(functional);
-		return decode(fuseFeatures(anatomicalFeatures, encode(waiting)));
+		return decode(fuseFeatures(encode(anatomical), encode(functional)));
 	}
 
 	/**
@@ -84,11 +79,15 @@ public final class LywnetGraph {
 	 * {@code E = o + LYW(LYW(LYW(o))), o = relu N conv1(concat(o0, o1, o2))}.
 	 */
 	public Operand<TFloat32> encode(final Operand<TFloat32> image) {
-		final Operand<TFloat32> o0 = extract(image, 0);
+		// NB: In 8 binary digits the image would lose grey levels at the outset, and o,
+		// which the blocks only add to, for good.
+		final Operand<TFloat32> o0 = tf.nn.relu(layers.exactNormalisedConv(image,
+			"encoder.conv0", "encoder.norm", "encoder.place0"));
 		final Operand<TFloat32> o1 = extract(o0, 1);
 		final Operand<TFloat32> o2 = extract(o1, 2);
-		final Operand<TFloat32> o = extract(tf.concat(List.of(o0, o1, o2), tf
-			.constant(3)), 3);
+		final Operand<TFloat32> o = tf.nn.relu(layers.exactNormalisedConv(tf.concat(
+			List.of(o0, o1, o2), tf.constant(3)), "encoder.conv3", "encoder.norm",
+			"encoder.place3"));
 		Operand<TFloat32> features = o;
 		for (int i = 0; i < architecture.repetitions(); i++) {
 			features = new LywBlock(tf, layers, i).apply(features);
@@ -108,8 +107,8 @@ public final class LywnetGraph {
 
 	/** The image of features: three convolutions, no activations. */
 	public Operand<TFloat32> decode(final Operand<TFloat32> features) {
-		return layers.conv(layers.conv(layers.conv(features, "decoder.conv0"),
-			"decoder.conv1"), "decoder.conv2");
+		return layers.exactConv(layers.exactConv(features, "decoder.conv0"),
+			"decoder.conv1", "decoder.conv2");
 	}
 
 	private Operand<TFloat32> extract(final Operand<TFloat32> x,

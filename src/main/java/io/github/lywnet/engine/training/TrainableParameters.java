@@ -79,8 +79,8 @@ final class TrainableParameters implements Parameters {
 	}
 
 	@Override
-	public Operand<TFloat32> scaled(final String name, final String scale) {
-		return tf.math.mul(tensor(name), tensor(scale));
+	public boolean areTrained() {
+		return true;
 	}
 
 	/** All variables by name, in order. */

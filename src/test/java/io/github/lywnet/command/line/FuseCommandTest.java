@@ -121,6 +121,16 @@ public class FuseCommandTest {
 	}
 
 	@Test
+	public void aPrecisionIsReportedOrItsLackTold() throws IOException {
+		final CommandLineRun run = fuse(mri, pet, output, "--report", report,
+			"--precision", "bfloat16");
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		final boolean lacking = run.err().contains("no bfloat16 on this CPU");
+		assertEquals(lacking ? "CPU" : "CPU bfloat16", Files.readAllLines(report).get(
+			1).split(",", -1)[7]);
+	}
+
+	@Test
 	public void aGreyFusedImageIsTheModelsOutput() throws IOException {
 		final Path file = root.resolve("out.tif");
 		final CommandLineRun run = fuse(mri.resolve("1.png"), pet.resolve("1.tif"),

@@ -173,6 +173,24 @@ public class ModelFilesTest {
 	}
 
 	@Test
+	public void testABatchIsFusedAsItsPlanesOneByOne() throws IOException {
+		for (final Normalisation normalisation : Normalisation.values()) {
+			export(normalisation);
+			final float[] anatomical = joined(texture(), brightCorner());
+			final float[] functional = joined(brightCorner(), texture());
+			try (FusionNetwork network = EngineLoader.engine().load(folder,
+				Device.CPU))
+			{
+				assertArrayEquals(joined(network.fuse(texture(), brightCorner(), SIZE,
+					SIZE), network.fuse(brightCorner(), texture(), SIZE, SIZE)), network
+						.fuse(anatomical, functional, 2, SIZE, SIZE), 1e-5f);
+				assertRefused(() -> network.fuse(anatomical, functional, 3, SIZE, SIZE),
+					"anatomical", SIZE + " x " + 3 * SIZE);
+			}
+		}
+	}
+
+	@Test
 	public void testStatisticsOfAnotherNetworkAreRefused() throws IOException {
 		export(Normalisation.IMAGE);
 		try (StatisticsNetwork network = load()) {
@@ -203,6 +221,12 @@ public class ModelFilesTest {
 		{
 			return network.fuse(anatomical, functional, SIZE, SIZE);
 		}
+	}
+
+	private static float[] joined(final float[] first, final float[] second) {
+		final float[] both = Arrays.copyOf(first, first.length + second.length);
+		System.arraycopy(second, 0, both, first.length, second.length);
+		return both;
 	}
 
 	private static float[] brightCorner() {

@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.network;
+
+import java.util.Locale;
+
+/** With how many digits the network calculates. */
+public enum Precision {
+
+		/** 24 binary digits; what the models' scores were measured with. */
+		FLOAT32,
+		/**
+		 * 8 binary digits in the encoder's convolutions, where the processor has
+		 * instructions for them (AVX512_BF16 or AMX), else as {@link #FLOAT32}. Takes
+		 * about 0.6 of the time.
+		 */
+		BFLOAT16;
+
+	/**
+	 * Finds the precision of a parameter's value.
+	 *
+	 * @param value {@code float32} or {@code bfloat16}, in any case
+	 * @throws FusionException if it is neither
+	 */
+	public static Precision parse(final String value) {
+		for (final Precision precision : values()) {
+			if (precision.key().equalsIgnoreCase(value)) return precision;
+		}
+		throw new FusionException("Unknown precision \"" + value +
+			"\": expected float32 or bfloat16.");
+	}
+
+	/** The value of the parameter that means this precision, in lower case. */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+}
