@@ -109,7 +109,7 @@ public class BatchCommandTest {
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>LYWNet Batch...", command.menu());
 		assertEquals("[anatomical, functional, output, pattern, model, device, precision, color, " +
-			"range, resample, roi, repeat, existing, metrics, report]", command.keys().toString());
+			"range, resample, roi, repeat, memory, existing, metrics, report]", command.keys().toString());
 	}
 
 	@Test
