@@ -34,6 +34,7 @@ import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelStore;
+import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,9 +113,13 @@ final class CaseProcess {
 	}
 
 	private static FusionNetwork load(final PerformanceCase one) {
-		if (!one.precision().equals("float32")) throw new IllegalArgumentException(
-			"unknown precision " + one.precision());
-		return EngineLoader.engine().load(ModelStore.find(one.model()), Device.CPU);
+		final Precision precision = Precision.parse(one.precision());
+		final FusionNetwork network = EngineLoader.engine().load(ModelStore.find(one
+			.model()), Device.CPU, precision);
+		if (network.precision() == precision) return network;
+		network.close();
+		throw new IllegalStateException("This machine cannot calculate in " + one
+			.precision() + ".");
 	}
 
 	private static double fuse(final TiledFusion fusion,

@@ -59,7 +59,7 @@ public final class PerformanceReport implements Callable<Integer> {
 	@Option(names = "--models", split = ",", defaultValue = "LYWNet-S,LYWNet")
 	private List<String> models;
 
-	@Option(names = "--precisions", split = ",", defaultValue = "float32")
+	@Option(names = "--precisions", split = ",", defaultValue = "float32,bfloat16")
 	private List<String> precisions;
 
 	@Option(names = "--sizes", split = ",", defaultValue = "256,1024,2048",
