@@ -13,8 +13,8 @@ train() {
 	folder=$1
 	steps=$2
 	shift 2
-	mvn -B -ntp -q compile exec:java -Dexec.args="train --output $folder --name $model \
-		--steps $steps $*"
+	mvn -B -ntp -q compile exec:java \
+		-Dexec.args="train --output $folder --name $model --steps $steps $*"
 }
 
 pairs() {
@@ -24,8 +24,10 @@ pairs() {
 }
 
 # MRI-CT twice, because it has half as many pairs as the others; cases held out
-fusion="$(pairs MRI-CT MRI-CT MRI-PET MRI-SPECT) --temperature 3 --batch-size 1 \
-	--validation 330?? --validation 251?? --validation 301?? --validation 110?? --validation 40??"
+fusion="$(pairs MRI-CT MRI-CT MRI-PET MRI-SPECT) --temperature 3 --batch-size 1"
+for case in 330 251 301 110 40; do
+	fusion="$fusion --validation $case??"
+done
 
 case $model in
 LYWNet-S)
