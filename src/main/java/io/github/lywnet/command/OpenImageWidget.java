@@ -33,6 +33,7 @@ import ij.ImagePlus;
 import java.awt.BorderLayout;
 import java.util.List;
 
+import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 
@@ -69,6 +70,8 @@ public class OpenImageWidget extends AbstractInputWidget<ImagePlus, JPanel> {
 		images.forEach(image -> titles.addItem(image.getTitle()));
 		titles.setToolTipText(model.getItem().getDescription());
 		panel = new JPanel(new BorderLayout());
+		// NB: the distances that Fiji's widgets keep
+		panel.setBorder(BorderFactory.createEmptyBorder(3, 0, 3, 6));
 		panel.add(titles);
 		refreshWidget();
 		updateModel();

@@ -90,6 +90,13 @@ final class OpenImages {
 			OpenImages::isColor).findFirst().orElse(images.get(0)) };
 	}
 
+	/** The {@link #likelyPair} and the image opened last, of at least three. */
+	static ImagePlus[] likelyPairAndFused() {
+		final List<ImagePlus> images = all();
+		final ImagePlus[] pair = likelyPair();
+		return new ImagePlus[] { pair[0], pair[1], images.get(images.size() - 1) };
+	}
+
 	/** Whether pixels of the current plane have colours, or a LUT gives them some. */
 	private static boolean isColor(final ImagePlus image) {
 		final ImageProcessor plane = image.getProcessor();
