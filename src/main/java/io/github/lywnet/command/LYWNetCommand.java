@@ -35,6 +35,7 @@ import io.github.lywnet.network.FusionException;
 import java.awt.GraphicsEnvironment;
 import java.util.concurrent.CancellationException;
 
+import org.scijava.Cancelable;
 import org.scijava.Initializable;
 import org.scijava.command.Command;
 
@@ -46,11 +47,12 @@ import org.scijava.command.Command;
  * server without a screen, as a {@link FusionException}.
  * </p>
  */
-abstract class LYWNetCommand implements Command, Initializable {
+abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 
 	// NB: no ContextCommand: Fiji was seen to record its context in macros.
 
 	private boolean isRefused;
+	private boolean isCanceled;
 
 	/**
 	 * Checks the files and folders among the parameters, which are already set where
@@ -95,6 +97,23 @@ abstract class LYWNetCommand implements Command, Initializable {
 		if (!isRefused) runGuarded(this::execute);
 	}
 
+	/** Whether the user has ended it, so that Fiji does not say that it has finished. */
+	@Override
+	public final boolean isCanceled() {
+		return isCanceled;
+	}
+
+	@Override
+	public final void cancel(final String reason) {
+		isCanceled = true;
+	}
+
+	/** No reason, since Fiji would show it in a dialog. */
+	@Override
+	public final String getCancelReason() {
+		return null;
+	}
+
 	private void runGuarded(final Runnable action) {
 		try {
 			action.run();
@@ -104,6 +123,7 @@ abstract class LYWNetCommand implements Command, Initializable {
 			isRefused = true;
 		}
 		catch (final CancellationException exc) {
+			isCanceled = true;
 			ErrorMessage.showCanceledAndReturn(exc);
 		}
 	}

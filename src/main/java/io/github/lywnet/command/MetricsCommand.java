@@ -29,6 +29,7 @@
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -73,6 +74,17 @@ public class MetricsCommand extends LYWNetCommand {
 	@Parameter(label = "Repeat a single plane", persist = false,
 		description = "If an image of one plane was fused with every plane of the other")
 	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
+
+	@Override
+	void suggest() {
+		final boolean isGiven = anatomical != null || functional != null ||
+			fused != null;
+		if (isGiven || WindowManager.getImageCount() < 3) return;
+		final ImagePlus[] likely = OpenImages.likelyPairAndFused();
+		anatomical = likely[0];
+		functional = likely[1];
+		fused = likely[2];
+	}
 
 	@Override
 	void execute() {

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command;
 
+import ij.ImagePlus;
 import ij.gui.GenericDialog;
 
 import io.github.lywnet.image.PairOptions;
@@ -45,10 +46,12 @@ public class MetricsPlugIn extends LYWNetPlugIn {
 	void runByDialog() {
 		final String[] titles = OpenImages.titles(3,
 			"an anatomical, a functional and a fused image");
+		final ImagePlus[] likely = OpenImages.likelyPairAndFused();
 		final GenericDialog dialog = new GenericDialog("Fusion Metrics");
-		dialog.addChoice("Anatomical image (MRI)", titles, titles[0]);
-		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, titles[1]);
-		dialog.addChoice("Fused image", titles, titles[2]);
+		dialog.addChoice("Anatomical image (MRI)", titles, likely[0].getTitle());
+		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, likely[1]
+			.getTitle());
+		dialog.addChoice("Fused image", titles, likely[2].getTitle());
 		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);
 		dialog.addCheckbox("Resample functional image",
 			FuseOptions.DEFAULT_RESAMPLE);

@@ -46,6 +46,17 @@ final class OpenImages {
 		// static methods only
 	}
 
+	/** The open images in the order of their opening. */
+	static List<ImagePlus> all() {
+		final List<ImagePlus> images = new ArrayList<>();
+		final int[] ids = WindowManager.getIDList();
+		if (ids == null) return images;
+		for (final int id : ids) {
+			images.add(WindowManager.getImage(id));
+		}
+		return images;
+	}
+
 	/** Titles of the open images in the order of their opening. */
 	static List<String> titles() {
 		return Arrays.asList(WindowManager.getImageTitles());
@@ -71,15 +82,19 @@ final class OpenImages {
 	 * first with colours as the functional image, else the first one.
 	 */
 	static ImagePlus[] likelyPair() {
-		final List<ImagePlus> images = new ArrayList<>();
-		for (final int id : WindowManager.getIDList()) {
-			images.add(WindowManager.getImage(id));
-		}
+		final List<ImagePlus> images = all();
 		final ImagePlus anatomical = images.stream().filter(image -> !isColor(image))
 			.findFirst().orElse(images.get(0));
 		images.remove(anatomical);
 		return new ImagePlus[] { anatomical, images.stream().filter(
 			OpenImages::isColor).findFirst().orElse(images.get(0)) };
+	}
+
+	/** The {@link #likelyPair} and the image opened last, of at least three. */
+	static ImagePlus[] likelyPairAndFused() {
+		final List<ImagePlus> images = all();
+		final ImagePlus[] pair = likelyPair();
+		return new ImagePlus[] { pair[0], pair[1], images.get(images.size() - 1) };
 	}
 
 	/** Whether pixels of the current plane have colours, or a LUT gives them some. */

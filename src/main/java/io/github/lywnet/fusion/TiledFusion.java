@@ -245,14 +245,24 @@ public final class TiledFusion {
 	{
 		final float[] fused = new float[anatomical.pixels()];
 		for (long i = 0; i < plan.count(); i++) {
-			if (monitor.isCanceled()) throw new FusionCanceledException();
 			final Tile tile = plan.tile(i);
-			final float[] window = network.fuse(anatomical.window(tile), functional
-				.window(tile), tile.windowWidth(), tile.windowHeight());
-			pasteCore(window, tile, fused, anatomical.width());
+			pasteCore(fuse(network, anatomical.window(tile), functional.window(tile),
+				tile, monitor), tile, fused, anatomical.width());
 			monitor.progress(i + 1, plan.count());
 		}
 		return fused;
+	}
+
+	private static float[] fuse(final FusionNetwork network,
+		final float[] anatomical, final float[] functional, final Tile tile,
+		final FusionMonitor monitor)
+	{
+		// NB: so that nobody who has waited for the network begins after a cancel
+		synchronized (network) {
+			if (monitor.isCanceled()) throw new FusionCanceledException();
+			return network.fuse(anatomical, functional, tile.windowWidth(), tile
+				.windowHeight());
+		}
 	}
 
 	private static void pasteCore(final float[] window, final Tile tile,

@@ -72,6 +72,7 @@ import org.scijava.event.EventService;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.event.ModuleCanceledEvent;
 import org.scijava.service.Service;
 import org.scijava.task.TaskService;
 import org.scijava.task.event.TaskEvent;
@@ -221,12 +222,20 @@ public class FuseCommandTest {
 		inputs.put("output", temporary.getRoot().toPath().resolve("fused.tif")
 			.toString());
 		assertNull(run());
+		assertTrue("Fiji says that it has finished", watcher.isTold);
 		assertFalse(Files.exists(temporary.getRoot().toPath().resolve("fused.tif")));
 		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 
 	/** A user who presses the cancel button as soon as it appears. */
 	public static final class CancelAtOnce {
+
+		private boolean isTold;
+
+		@EventHandler
+		public void onEvent(final ModuleCanceledEvent event) {
+			isTold = true;
+		}
 
 		@EventHandler
 		public void onEvent(final TaskEvent event) {

@@ -42,6 +42,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.Test;
 
@@ -111,6 +114,41 @@ public class TiledFusionTest {
 		assertThrows(FusionCanceledException.class, () -> fusion.fuse(new float[64 *
 			96], new float[64 * 96], 64, 96, new Recorder(2)));
 		assertEquals(2, network.calls);
+	}
+
+	@Test
+	public void whoWaitsForTheNetworkEndsByCancel() throws Exception {
+		final Difference network = new Difference(4);
+		final TiledFusion fusion = new TiledFusion(network);
+		final AtomicBoolean canceled = new AtomicBoolean();
+		final FusionMonitor monitor = new FusionMonitor() {
+
+			@Override
+			public void progress(final long done, final long total) {
+				// not of interest
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return canceled.get();
+			}
+		};
+		final FutureTask<float[]> waiting = new FutureTask<>(() -> fusion.fuse(
+			new float[64], new float[64], 8, 8, monitor));
+		final Thread waiter = new Thread(waiting);
+		network.during = () -> {
+			network.during = null;
+			waiter.start();
+			while (waiter.getState() != Thread.State.BLOCKED && network.calls < 2) {
+				Thread.yield();
+			}
+			canceled.set(true);
+		};
+		fusion.fuse(new float[64], new float[64], 8, 8, monitor);
+		final ExecutionException exc = assertThrows(ExecutionException.class,
+			waiting::get);
+		assertTrue(exc.getCause() instanceof FusionCanceledException);
+		assertEquals(1, network.calls);
 	}
 
 	@Test
@@ -245,7 +283,8 @@ public class TiledFusionTest {
 		private final ModelDescription description;
 		private long capacity = Long.MAX_VALUE;
 		private float[] lastAnatomical;
-		private int calls;
+		private volatile int calls;
+		private Runnable during;
 		private int failures;
 		private long mostPixels;
 
@@ -288,6 +327,7 @@ public class TiledFusionTest {
 				throw new OutOfMemoryFusionException("There is no room.");
 			}
 			calls++;
+			if (during != null) during.run();
 			mostPixels = Math.max(mostPixels, pixels);
 			lastAnatomical = anatomical;
 			final float[] fused = new float[pixels];

@@ -1,0 +1,138 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.macro.Interpreter;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import javax.swing.JPanel;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
+import org.scijava.task.TaskService;
+import org.scijava.widget.AbstractInputPanel;
+import org.scijava.widget.InputWidget;
+import org.scijava.widget.WidgetService;
+
+/** Tests {@link OpenImageWidget} as SciJava finds it, and what it suggests. */
+public class OpenImageWidgetTest {
+
+	private final ImagePlus pet = IJ.createImage("pet", "RGB", 4, 4, 1);
+	private final ImagePlus mri = IJ.createImage("mri", "8-bit", 4, 4, 1);
+	private final ImagePlus fused = IJ.createImage("fused", "RGB", 4, 4, 1);
+	private final List<ImagePlus> images = Arrays.asList(pet, mri, fused);
+	private Context context;
+	private Module module;
+
+	@Before
+	public void open() {
+		pet.getProcessor().set(0, 0, 0xff0000);
+		fused.getProcessor().set(0, 0, 0xff0000);
+		Interpreter.batchMode = true;
+		images.forEach(Interpreter::addBatchModeImage);
+		context = new Context(CommandService.class, ModuleService.class,
+			TaskService.class, WidgetService.class);
+		module = context.service(ModuleService.class).createModule(context.service(
+			CommandService.class).getCommand(MetricsCommand.class));
+	}
+
+	@After
+	public void close() {
+		images.forEach(Interpreter::removeBatchModeImage);
+		Interpreter.batchMode = false;
+		context.dispose();
+	}
+
+	@Test
+	public void selectsTheSuggestedImage() {
+		module.setInput("anatomical", mri);
+		assertSame(mri, widget("anatomical").getValue());
+		assertSame(mri, module.getInput("anatomical"));
+	}
+
+	@Test
+	public void selectsTheFirstImageWhereNoneIsSuggested() {
+		assertSame(pet, widget("anatomical").getValue());
+		assertSame(pet, module.getInput("anatomical"));
+	}
+
+	@Test
+	public void imagesAreInTheOrderOfTheirOpening() {
+		assertEquals(images, OpenImages.all());
+	}
+
+	@Test
+	public void suggestsGreyColoredAndLast() {
+		assertArrayEquals(new ImagePlus[] { mri, pet, fused }, OpenImages
+			.likelyPairAndFused());
+	}
+
+	private InputWidget<?, ?> widget(final String key) {
+		final WidgetService widgets = context.service(WidgetService.class);
+		final InputWidget<?, ?> widget = widgets.create(widgets.createModel(
+			new Panel(), module, module.getInfo().getInput(key), Collections
+				.singletonList("an object of Fiji's")));
+		assertTrue("" + widget, widget instanceof OpenImageWidget);
+		return widget;
+	}
+
+	/** Stands for Fiji's dialog. */
+	private static final class Panel extends AbstractInputPanel<JPanel, JPanel> {
+
+		@Override
+		public Class<JPanel> getWidgetComponentType() {
+			return JPanel.class;
+		}
+
+		@Override
+		public JPanel getComponent() {
+			return new JPanel();
+		}
+
+		@Override
+		public Class<JPanel> getComponentType() {
+			return JPanel.class;
+		}
+	}
+}
