@@ -84,7 +84,7 @@ public class TileSeamsTest {
 				Device.CPU))
 			{
 				final int halo = bundled.description().receptiveField().getAsInt();
-				draw(bundled, 3 * halo + 103, 3 * halo + 61, 2 * halo + 104);
+				draw(bundled, 3 * halo + 163, 3 * halo + 121, 2 * halo + 116);
 				assertEquals(name, 1, seams(fused(), plan(halo), inOnePiece(bundled)),
 					0.02);
 			}
