@@ -96,12 +96,16 @@ public final class TiledFusion {
 	 * How many whole planes of a size are best fused at once, from as many threads:
 	 * one more than there are cores, if the memory for tiles holds them.
 	 */
-	public int planesAtOnce(final int width, final int height) {
-		final long pixels = TilePlan.whole(width, height, network.description()
-			.paddingMultiple()).windowPixels();
+	int planesAtOnce(final int width, final int height) {
 		// NB: one waits for the network, which works on one plane at a time
-		return (int) Math.max(1, Math.min(Runtime.getRuntime()
-			.availableProcessors() + 1, tilePixels / pixels));
+		return Math.min(Runtime.getRuntime().availableProcessors() + 1, planesInTile(
+			width, height));
+	}
+
+	/** How many whole planes have as many pixels as a tile may have, at least 1. */
+	int planesInTile(final int width, final int height) {
+		return (int) Math.max(1, tilePixels / TilePlan.whole(width, height, network
+			.description().paddingMultiple()).windowPixels());
 	}
 
 	/**

@@ -33,13 +33,17 @@ import ij.process.ImageProcessor;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.OrderedWork;
-import io.github.lywnet.fusion.TiledFusion;
+import io.github.lywnet.fusion.PlaneBatches;
+import io.github.lywnet.fusion.PlaneValues;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription.Rounding;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The planes of a pair's fused image: fused and scored side by side in several
@@ -49,10 +53,14 @@ final class FusedPlanes implements AutoCloseable {
 
 	private final ImagePair pair;
 	private final FunctionalPlanes functional;
-	private final TiledFusion fusion;
+	private final PlaneBatches fusion;
 	private final Rounding rounding;
 	private final StackMonitor monitor;
-	private final OrderedWork<FusedPlane> work;
+	private final int batchSize;
+	private final OrderedWork<List<FusedPlane>> batches;
+
+	/** Planes of the batch taken last. */
+	private final Deque<FusedPlane> ready = new ArrayDeque<>();
 
 	/** Null where nobody wants them. */
 	private final PlaneScores metrics;
@@ -66,7 +74,7 @@ final class FusedPlanes implements AutoCloseable {
 	 * @param watcher is told the progress after every tile of every plane, and asked
 	 *          before
 	 */
-	FusedPlanes(final ImagePair pair, final TiledFusion fusion,
+	FusedPlanes(final ImagePair pair, final PlaneBatches fusion,
 		final Rounding rounding, final boolean scored,
 		final FusionMonitor watcher)
 	{
@@ -78,8 +86,9 @@ final class FusedPlanes implements AutoCloseable {
 			.fusedRange()) : null;
 		final Dimensions size = pair.dimensions();
 		monitor = new StackMonitor(watcher, size.planes());
-		work = new OrderedWork<>(size.planes(), fusion.planesAtOnce(size.width(), size
-			.height()), this::fuse);
+		batchSize = fusion.size();
+		batches = new OrderedWork<>((size.planes() - 1) / batchSize + 1, fusion
+			.atOnce(), this::fuseBatch);
 	}
 
 	/**
@@ -91,7 +100,8 @@ final class FusedPlanes implements AutoCloseable {
 	 */
 	ImageProcessor next() {
 		if (monitor.isCanceled()) throw new FusionCanceledException();
-		final FusedPlane plane = work.next();
+		if (ready.isEmpty()) ready.addAll(batches.next());
+		final FusedPlane plane = ready.remove();
 		if (metrics != null) scores.add(plane.scores);
 		return plane.pixels;
 	}
@@ -105,27 +115,48 @@ final class FusedPlanes implements AutoCloseable {
 	@Override
 	public void close() {
 		monitor.stop();
-		work.close();
+		batches.close();
 	}
 
-	private FusedPlane fuse(final int index) {
-		final ImageProcessor anatomical = pair.anatomical().get(index);
-		final FunctionalPlane colors = functional.get(index);
-		final ImageProcessor pixels = fuse(anatomical, colors);
+	private List<FusedPlane> fuseBatch(final int batch) {
+		final List<ImageProcessor> anatomical = new ArrayList<>();
+		final List<FunctionalPlane> colors = new ArrayList<>();
+		final int end = Math.min(pair.dimensions().planes(), (batch + 1) *
+			batchSize);
+		for (int index = batch * batchSize; index < end; index++) {
+			anatomical.add(pair.anatomical().get(index));
+			colors.add(functional.get(index));
+		}
+		final List<float[]> fused = fusion.fuse(values(anatomical), luminance(colors),
+			monitor::plane);
+		final List<FusedPlane> planes = new ArrayList<>();
+		for (int i = 0; i < fused.size(); i++) {
+			planes.add(plane(anatomical.get(i), colors.get(i), fused.get(i)));
+		}
+		return planes;
+	}
+
+	private List<PlaneValues> values(final List<ImageProcessor> anatomical) {
+		return anatomical.stream().map(pair.anatomicalRange()::values).collect(
+			Collectors.toList());
+	}
+
+	private static List<PlaneValues> luminance(
+		final List<FunctionalPlane> colors)
+	{
+		return colors.stream().map(FunctionalPlane::luminance).collect(Collectors
+			.toList());
+	}
+
+	private FusedPlane plane(final ImageProcessor anatomical,
+		final FunctionalPlane colors, final float[] fused)
+	{
+		checkFinite(fused);
+		final ImageProcessor pixels = pair.isColored() ? colors.withLuminance(
+			GreyLevels.fromPlane(i -> fused[i], fused.length, rounding)) : pair
+				.anatomicalRange().fromPlane(fused, anatomical, rounding);
 		return new FusedPlane(pixels, metrics == null ? null : metrics.of(anatomical,
 			colors, pixels));
-	}
-
-	private ImageProcessor fuse(final ImageProcessor anatomical,
-		final FunctionalPlane colors)
-	{
-		final float[] fused = fusion.fuse(pair.anatomicalRange().values(anatomical),
-			colors.luminance(), anatomical.getWidth(), anatomical.getHeight(), monitor
-				.plane());
-		checkFinite(fused);
-		return pair.isColored() ? colors.withLuminance(GreyLevels.fromPlane(
-			i -> fused[i], fused.length, rounding)) : pair.anatomicalRange().fromPlane(
-				fused, anatomical, rounding);
 	}
 
 	private static void checkFinite(final float[] fused) {

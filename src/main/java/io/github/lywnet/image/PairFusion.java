@@ -33,6 +33,7 @@ import ij.ImageStack;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.PlaneBatches;
 import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
@@ -184,7 +185,8 @@ public final class PairFusion {
 	}
 
 	private FusedPlanes planes(final ImagePair pair, final boolean scored) {
-		return new FusedPlanes(pair, fusion, network.description().rounding(),
-			scored, monitor);
+		final Dimensions size = pair.dimensions();
+		return new FusedPlanes(pair, new PlaneBatches(network, fusion, size.width(),
+			size.height()), network.description().rounding(), scored, monitor);
 	}
 }

@@ -34,11 +34,9 @@ import static org.junit.Assert.assertTrue;
 import io.github.lywnet.SharedData;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
-import io.github.lywnet.engine.graph.RandomNetwork;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelStore;
-import io.github.lywnet.network.Normalisation;
 import io.github.lywnet.network.StatisticsNetwork;
 
 import java.io.IOException;
@@ -51,7 +49,7 @@ import org.junit.rules.TemporaryFolder;
 
 /**
  * Compares tiles with the whole plane in grey levels, for the models that users
- * have, and looks for seams where the whole plane cannot be had.
+ * have.
  */
 public class TiledModelsTest {
 
@@ -92,59 +90,6 @@ public class TiledModelsTest {
 		}
 	}
 
-	/** Statistics of windows, because the memory does not hold the plane. */
-	@Test
-	public void noSeamCanBeFound() throws IOException {
-		final int width = 1303;
-		final int height = 1109;
-		final Path folder = temporary.getRoot().toPath();
-		RandomNetwork.export(folder, Normalisation.IMAGE, 1);
-		try (FusionNetwork network = ENGINE.load(folder, Device.CPU)) {
-			final long pixels = 164 * 164;
-			final float[] fused = new TiledFusion(network, NetworkMemory.of(pixels *
-				network.description().memoryPerPixel().getAsLong())).fuse(noise(
-					width, height, 1), noise(width, height, 2), width, height,
-					FusionMonitor.NONE);
-			final TilePlan plan = TilePlan.of(width, height, network.description()
-				.paddingMultiple(), network.description().receptiveField().getAsInt(),
-				pixels);
-			final double[] steps = steps(fused, width, height, plan, network
-				.description().paddingMultiple());
-			assertEquals(1, steps[0] / steps[1], 0.02);
-		}
-	}
-
-	/**
-	 * Mean absolute differences of neighbouring pixels: first those on two sides of a
-	 * border between tiles, then others at multiples of the padding multiple.
-	 */
-	private static double[] steps(final float[] plane, final int width,
-		final int height, final TilePlan plan, final int multiple)
-	{
-		final boolean[] columns = new boolean[width];
-		final boolean[] rows = new boolean[height];
-		for (long i = 0; i < plan.count(); i++) {
-			columns[plan.tile(i).coreX()] = true;
-			rows[plan.tile(i).coreY()] = true;
-		}
-		final double[] sums = new double[2];
-		final long[] counts = new long[2];
-		// NB: all borders lie at one place of the network's coarse grids
-		for (int y = multiple; y < height; y += multiple) {
-			for (int x = multiple; x < width; x += multiple) {
-				final int i = x + y * width;
-				final int across = columns[x] ? 0 : 1;
-				final int down = rows[y] ? 0 : 1;
-				sums[across] += Math.abs(plane[i] - plane[i - 1]);
-				sums[down] += Math.abs(plane[i] - plane[i - width]);
-				counts[across]++;
-				counts[down]++;
-			}
-		}
-		assertTrue("borders", counts[0] > 5_000);
-		return new double[] { sums[0] / counts[0], sums[1] / counts[1] };
-	}
-
 	/** @param tiled the network that fuses tiles */
 	private static void assertTilesEqualWhole(final FusionNetwork network,
 		final FusionNetwork tiled, final int width, final int height,
@@ -169,18 +114,6 @@ public class TiledModelsTest {
 
 	private static int level(final float value) {
 		return Math.round(255 * Math.max(0, Math.min(1, value)));
-	}
-
-	/** White noise, whose steps are the same everywhere. */
-	private static float[] noise(final int width, final int height,
-		final int seed)
-	{
-		final Random random = new Random(seed);
-		final float[] plane = new float[width * height];
-		for (int i = 0; i < plane.length; i++) {
-			plane[i] = random.nextFloat();
-		}
-		return plane;
 	}
 
 	/** Noise on waves. */

@@ -50,12 +50,14 @@ import ij.process.ShortProcessor;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.OnGpu;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -84,6 +86,24 @@ public class StackFusionTest {
 				functional, z)).getProcessor();
 			assertEquals(z == 2 ? 8 : 24, alone.getBitDepth());
 			assertSamePixels(alone.convertToRGB(), fused.getStack().getProcessor(z));
+		}
+	}
+
+	@Test
+	public void planesInBatchesKeepTheirOrder() {
+		final ImagePlus anatomical = noise("mri", 8, 1, 11, 1);
+		final ImagePlus functional = noise("pet", 24, 1, 11, 1);
+		final OnGpu gpu = new OnGpu(FUSION.network(), 2);
+		// NB: 1 MiB holds two planes of an unknown network
+		final ImagePlus fused = new PairFusion(gpu, new PairOptions().memory("1"),
+			FusionMonitor.NONE).fuse(anatomical, functional);
+		final List<Integer> counts = new ArrayList<>(gpu.counts());
+		Collections.sort(counts);
+		assertEquals(Arrays.asList(1, 2, 2, 2, 2, 2), counts);
+		final ImagePlus expected = FUSION.fuse(anatomical, functional);
+		for (int z = 1; z <= 11; z++) {
+			assertSamePixels(expected.getStack().getProcessor(z), fused.getStack()
+				.getProcessor(z));
 		}
 	}
 

@@ -1,0 +1,169 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.fusion;
+
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.Normalisation;
+import io.github.lywnet.network.OutOfMemoryFusionException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Fuses planes of equal size, which belong to a stack. A GPU gets as many planes
+ * in one call of the network as the memory for a tile holds, because small ones do
+ * not fill it. A CPU gets them one by one, which is quicker there. The result is
+ * that of {@link TiledFusion}. As thread-safe as the network.
+ */
+public final class PlaneBatches {
+
+	private final FusionNetwork network;
+	private final TiledFusion planes;
+	private final int width;
+	private final int height;
+
+	/** Whether the memory turned out to be too small for several planes. */
+	private volatile boolean tooLarge;
+
+	/**
+	 * Makes a fusion of planes of one size.
+	 *
+	 * @param network the network that fuses; stays the caller's to close
+	 * @param planes fuses planes that are not taken together
+	 * @param width number of columns, at least 1
+	 * @param height number of rows, at least 1
+	 */
+	public PlaneBatches(final FusionNetwork network, final TiledFusion planes,
+		final int width, final int height)
+	{
+		this.network = network;
+		this.planes = planes;
+		this.width = width;
+		this.height = height;
+	}
+
+	/** How many planes are best fused by one call of {@link #fuse}, at least 1. */
+	public int size() {
+		// NB: planes that are normalised together would change each other
+		final boolean together = network.device().startsWith("GPU") && network
+			.description().normalisation() == Normalisation.FIXED;
+		return together ? planes.planesInTile(width, height) : 1;
+	}
+
+	/** From how many threads batches are best fused, at least 1. */
+	public int atOnce() {
+		return planes.planesAtOnce(width, height);
+	}
+
+	/**
+	 * Fuses planes. If the memory turns out to be too small for all of them at once,
+	 * they are fused one by one, and so are later ones.
+	 *
+	 * @param anatomical the anatomical planes, at least one
+	 * @param functional the luminance of the functional planes, as many
+	 * @param monitors gives the monitor of each plane, which is told the progress
+	 * @return the fused planes, as
+	 *         {@link TiledFusion#fuse(PlaneValues, PlaneValues, int, int, FusionMonitor)}
+	 *         gives them
+	 * @throws FusionCanceledException if a monitor ends the fusion
+	 * @throws FusionException if the network fails
+	 */
+	public List<float[]> fuse(final List<PlaneValues> anatomical,
+		final List<PlaneValues> functional,
+		final Supplier<FusionMonitor> monitors)
+	{
+		if (anatomical.size() > 1 && !tooLarge) {
+			try {
+				return together(anatomical, functional, monitors);
+			}
+			catch (final OutOfMemoryFusionException exc) {
+				tooLarge = true;
+			}
+		}
+		return oneByOne(anatomical, functional, monitors);
+	}
+
+	private List<float[]> oneByOne(final List<PlaneValues> anatomical,
+		final List<PlaneValues> functional,
+		final Supplier<FusionMonitor> monitors)
+	{
+		final List<float[]> fused = new ArrayList<>();
+		for (int i = 0; i < anatomical.size(); i++) {
+			fused.add(planes.fuse(anatomical.get(i), functional.get(i), width, height,
+				monitors.get()));
+		}
+		return fused;
+	}
+
+	private List<float[]> together(final List<PlaneValues> anatomical,
+		final List<PlaneValues> functional,
+		final Supplier<FusionMonitor> monitors)
+	{
+		if (monitors.get().isCanceled()) throw new FusionCanceledException();
+		final Tile whole = TilePlan.whole(width, height, network.description()
+			.paddingMultiple()).tile(0);
+		final float[] windows = network.fuse(windows(anatomical, whole), windows(
+			functional, whole), anatomical.size(), whole.windowWidth(), whole
+				.windowHeight());
+		final List<float[]> fused = new ArrayList<>();
+		for (int i = 0; i < anatomical.size(); i++) {
+			fused.add(plane(windows, i, whole));
+			monitors.get().progress(1, 1);
+		}
+		return fused;
+	}
+
+	/** The padded planes, one behind the other. */
+	private float[] windows(final List<PlaneValues> values,
+		final Tile whole)
+	{
+		final int pixels = whole.windowWidth() * whole.windowHeight();
+		final float[] windows = new float[values.size() * pixels];
+		for (int i = 0; i < values.size(); i++) {
+			System.arraycopy(new MirroredPlane(values.get(i), width, height).window(
+				whole), 0, windows, i * pixels, pixels);
+		}
+		return windows;
+	}
+
+	/** One of several padded planes, without the padding. */
+	private float[] plane(final float[] windows, final int index,
+		final Tile whole)
+	{
+		final int first = index * whole.windowHeight();
+		final float[] plane = new float[width * height];
+		for (int y = 0; y < height; y++) {
+			System.arraycopy(windows, (first + y) * whole.windowWidth(), plane, y *
+				width, width);
+		}
+		return plane;
+	}
+}
