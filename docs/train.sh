@@ -50,8 +50,10 @@ LYWNet)
 		--loss vif=1.5 --loss scd=0.25 --loss error=0.5
 	train "$output" 450 $large --loss intensity=2 --loss gradient=1 --loss ssim=2 --loss qabf=3 \
 		--loss vif=0.7 --loss scd=0.4 --loss error=0.5
-	train "$output" 1500 $large --loss intensity=2 --loss gradient=1 --loss ssim=2.5 --loss qabf=3.5 \
+	train "$output" 1050 $large --loss intensity=2 --loss gradient=1 --loss ssim=2.5 --loss qabf=3.5 \
 		--loss vif=0.6 --loss scd=0.45 --loss error=0.5
+	train "$output" 1300 $large --learning-rate 2e-3 --loss intensity=2 --loss gradient=1 --loss ssim=2.5 \
+		--loss qabf=3.5 --loss vif=0.8 --loss scd=0.4 --loss error=0.7
 	;;
 *)
 	echo "Unknown model \"$model\": expected LYWNet or LYWNet-S." >&2
