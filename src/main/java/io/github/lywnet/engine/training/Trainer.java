@@ -44,9 +44,6 @@ public final class Trainer {
 	/** Share of the steps in which the learning rate rises. */
 	private static final double WARM_UP = 0.02;
 
-	/** Steps whose patches make up a validation. */
-	private static final int VALIDATION_STEPS = 25;
-
 	/** Steps of which one line of progress and of the log is the mean. */
 	private static final long LOG_INTERVAL = 10;
 
@@ -74,15 +71,16 @@ public final class Trainer {
 	 */
 	public void run() {
 		final Patches patches = patches(pairs);
-		final Patches validationPatches = validation.isEmpty() ? null : patches(
-			validation);
+		final Patches heldOut = validation.isEmpty() ? null : patches(validation);
 		makeFolder();
 		try (TrainingGraph graph = new TrainingGraph(options)) {
 			final Checkpoint checkpoint = new Checkpoint(options);
 			final long done = checkpoint.restore(graph);
 			console.accept("Training " + options.name() + " on " + pairs.size() +
 				" pairs to step " + options.steps() + ", " + done + " steps are done");
-			train(graph, patches, validationPatches, checkpoint, done);
+			try (Validation validated = new Validation(heldOut, options.output(), done)) {
+				train(graph, patches, validated, checkpoint, done);
+			}
 			checkpoint.writeModel(graph);
 		}
 	}
@@ -103,12 +101,10 @@ public final class Trainer {
 	}
 
 	private void train(final TrainingGraph graph, final Patches patches,
-		final Patches validationPatches, final Checkpoint checkpoint,
-		final long done)
+		final Validation validated, final Checkpoint checkpoint, final long done)
 	{
 		try (TrainingLog log = new TrainingLog(options.output().resolve(
-			"training.csv"), "step,loss,learning_rate,seconds", done);
-				TrainingLog validationLog = validationLog(done))
+			"training.csv"), "step,loss,learning_rate,seconds", done))
 		{
 			double sum = 0;
 			long counted = 0;
@@ -128,28 +124,10 @@ public final class Trainer {
 					.steps())
 				{
 					checkpoint.write(graph, step);
-					if (validationLog != null) validationLog.add(step, "%.6f",
-						validationLoss(graph, validationPatches));
+					validated.log(graph, step);
 				}
 			}
 		}
-	}
-
-	/** Null without validation pairs. */
-	private TrainingLog validationLog(final long done) {
-		return validation.isEmpty() ? null : new TrainingLog(options.output().resolve(
-			"validation.csv"), "step,loss", done);
-	}
-
-	/** Mean loss of the same patches each time. */
-	private static double validationLoss(final TrainingGraph graph,
-		final Patches patches)
-	{
-		double sum = 0;
-		for (int i = 1; i <= VALIDATION_STEPS; i++) {
-			sum += graph.loss(patches.ofStep(i));
-		}
-		return sum / VALIDATION_STEPS;
 	}
 
 	/** Linear warm-up, then a cosine down to a hundredth. */
