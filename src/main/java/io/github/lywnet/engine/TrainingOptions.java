@@ -29,6 +29,7 @@
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,6 +52,7 @@ public final class TrainingOptions {
 	private int patchSize = 64;
 	private double learningRate = 1e-3;
 	private long seed = 1;
+	private Precision precision = Precision.FLOAT32;
 	private Path firstWeights;
 	private long checkpointInterval = 100;
 
@@ -175,6 +177,16 @@ public final class TrainingOptions {
 
 	public TrainingOptions learningRate(final double value) {
 		learningRate = positive("learning rate", value);
+		return this;
+	}
+
+	/** How the network calculates; the loss is always calculated in float32. */
+	public Precision precision() {
+		return precision;
+	}
+
+	public TrainingOptions precision(final Precision value) {
+		precision = value;
 		return this;
 	}
 

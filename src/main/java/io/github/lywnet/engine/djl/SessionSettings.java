@@ -37,7 +37,7 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.RewriterConfig;
 
 /** Where and how a TensorFlow session shall calculate. */
-final class SessionSettings {
+public final class SessionSettings {
 
 	private final Device device;
 	private final Precision precision;
@@ -46,7 +46,7 @@ final class SessionSettings {
 	 * @param device where it shall run
 	 * @param precision how it shall calculate, if it can
 	 */
-	SessionSettings(final Device device, final Precision precision) {
+	public SessionSettings(final Device device, final Precision precision) {
 		this.device = device;
 		this.precision = precision == Precision.BFLOAT16 && !MixedPrecision
 			.isSupported() ? Precision.FLOAT32 : precision;
@@ -66,7 +66,7 @@ final class SessionSettings {
 	}
 
 	/** The configuration of a session. */
-	ConfigProto configuration() {
+	public ConfigProto configuration() {
 		final ConfigProto.Builder builder = JavacppUtils.getSessionConfig()
 			.toBuilder();
 		// NB: Each operation takes all cores; two at once would only take more memory.

@@ -147,6 +147,7 @@ final class Checkpoint {
 			.patchSize()));
 		properties.setProperty("training.learning.rate", Double.toString(options
 			.learningRate()));
+		properties.setProperty("training.precision", options.precision().key());
 		properties.setProperty("training.seed", Long.toString(options.seed()));
 		return new ModelDescription(properties, options.name());
 	}

@@ -37,6 +37,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
 
 /** Operations on batches of one-channel images, [N, H, W, 1], that losses are made of. */
 final class ImageOps {
@@ -55,6 +56,14 @@ final class ImageOps {
 
 	ImageOps(final Ops tf) {
 		this.tf = tf;
+	}
+
+	/**
+	 * The same values, out of reach of TensorFlow's mixed precision: what is
+	 * calculated of them is calculated in float32.
+	 */
+	Operand<TFloat32> exact(final Operand<TFloat32> images) {
+		return float32(float64(images));
 	}
 
 	/** Mean of all elements, a scalar. */
@@ -179,12 +188,17 @@ final class ImageOps {
 			constant(weights, 1, size, 1, 1), 1, stride);
 	}
 
+	/**
+	 * NB: TensorFlow's mixed precision takes convolutions from float32 to bfloat16,
+	 * which would lose the small differences that derivatives and variances are; it
+	 * leaves those in float64.
+	 */
 	private Operand<TFloat32> valid(final Operand<TFloat32> images,
 		final Operand<TFloat32> filter, final long rowStride,
 		final long columnStride)
 	{
-		return tf.nn.conv2d(images, filter, List.of(1L, rowStride, columnStride, 1L),
-			"VALID");
+		return float32(tf.nn.conv2d(float64(images), float64(filter), List.of(1L,
+			rowStride, columnStride, 1L), "VALID"));
 	}
 
 	private Operand<TFloat32> squaredLength(final Operand<TFloat32> gradient) {
@@ -194,6 +208,14 @@ final class ImageOps {
 
 	private Operand<TFloat32> imageSum(final Operand<TFloat32> images) {
 		return tf.sum(images, tf.constant(new int[] { 1, 2, 3 }));
+	}
+
+	private Operand<TFloat32> float32(final Operand<TFloat64> x) {
+		return tf.dtypes.cast(x, TFloat32.class);
+	}
+
+	private Operand<TFloat64> float64(final Operand<TFloat32> x) {
+		return tf.dtypes.cast(x, TFloat64.class);
 	}
 
 	private Operand<TFloat32> constant(final float[] values,

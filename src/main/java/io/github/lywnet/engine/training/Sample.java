@@ -76,8 +76,7 @@ final class Sample {
 	/** The fused patches, [N, H, W, 1]. */
 	Operand<TFloat32> fused() {
 		if (fused == null) {
-			fused = network.decode(network.fuseFeatures(features().get(0), features()
-				.get(1)));
+			fused = decoded(network.fuseFeatures(features().get(0), features().get(1)));
 		}
 		return fused;
 	}
@@ -85,8 +84,8 @@ final class Sample {
 	/** All patches, each passed through encoder and decoder alone, in the order of {@link #both}. */
 	Operand<TFloat32> reconstructed() {
 		if (reconstructed == null) {
-			reconstructed = stacked(network.decode(features().get(0)), network.decode(
-				features().get(1)));
+			reconstructed = stacked(decoded(features().get(0)), decoded(features()
+				.get(1)));
 		}
 		return reconstructed;
 	}
@@ -97,6 +96,10 @@ final class Sample {
 				functional));
 		}
 		return features;
+	}
+
+	private Operand<TFloat32> decoded(final Operand<TFloat32> of) {
+		return new ImageOps(tf).exact(network.decode(of));
 	}
 
 	private Operand<TFloat32> stacked(final Operand<TFloat32> first,

@@ -30,8 +30,10 @@ package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.djl.ExitGate;
+import io.github.lywnet.engine.djl.SessionSettings;
 import io.github.lywnet.engine.graph.Architecture;
 import io.github.lywnet.engine.graph.LywnetGraph;
+import io.github.lywnet.network.Device;
 import io.github.lywnet.network.Normalisation;
 
 import java.util.ArrayList;
@@ -73,7 +75,8 @@ final class TrainingGraph implements AutoCloseable {
 		parameters = new TrainableParameters(tf, shapes);
 		loss = loss(options.losses());
 		adam = new Adam(graph, tf, parameters, shapes, loss);
-		session = new Session(graph);
+		session = new Session(graph, new SessionSettings(Device.AUTO, options
+			.precision()).configuration());
 	}
 
 	private Operand<TFloat32> loss(final Map<String, Double> weights) {
