@@ -103,8 +103,8 @@ final class FixedStatisticsLayers extends Layers {
 
 	/**
 	 * A convolution of each channel for itself, then the shift of a place: for
-	 * TensorFlow one pass over x, half of what a product and a sum take. It has no
-	 * gradient.
+	 * TensorFlow one pass over x, half of what a product and a sum take. Not for
+	 * training, where the same with its gradient was never tried.
 	 */
 	private Operand<TFloat32> channelwise(final Operand<TFloat32> x,
 		final Operand<TFloat32> filter, final long stride, final String place)
