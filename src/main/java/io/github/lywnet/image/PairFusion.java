@@ -33,6 +33,7 @@ import ij.ImageStack;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.OrderedWork;
 import io.github.lywnet.fusion.PlaneBatches;
 import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.metrics.FusionScores;
@@ -150,9 +151,7 @@ public final class PairFusion {
 		final Path file, final boolean overwrite)
 	{
 		if (pair.dimensions().planes() == 1) {
-			final ScoredImage fused = fuse(pair, scored);
-			ImageFiles.save(fused.image(), file, overwrite);
-			return fused;
+			return fusePlane(pair, scored, file, overwrite);
 		}
 		try (FusedPlanes fusedPlanes = planes(pair, scored)) {
 			final ImagePlus image = ImageFiles.save(pair, fusedPlanes, file, overwrite);
@@ -182,6 +181,28 @@ public final class PairFusion {
 	 */
 	public static String title(final ImagePlus anatomical) {
 		return FusedImage.title(anatomical);
+	}
+
+	/** The metrics of a single plane are computed while its file is written. */
+	private ScoredImage fusePlane(final ImagePair pair, final boolean scored,
+		final Path file, final boolean overwrite)
+	{
+		final ImagePlus fused = fuse(pair);
+		try (OrderedWork<FusionScores> sideBySide = new OrderedWork<>(2, 2,
+			i -> i == 0 ? saved(fused, file, overwrite) : scored ? PlaneScores.of(pair,
+				fused) : null))
+		{
+			sideBySide.next();
+			return new ScoredImage(fused, sideBySide.next());
+		}
+	}
+
+	/** Saves an image; gives no scores. */
+	private static FusionScores saved(final ImagePlus image, final Path file,
+		final boolean overwrite)
+	{
+		ImageFiles.save(image, file, overwrite);
+		return null;
 	}
 
 	private FusedPlanes planes(final ImagePair pair, final boolean scored) {

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.image;
 
+import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 import io.github.lywnet.metrics.FusionScores;
@@ -51,6 +52,12 @@ final class PlaneScores {
 	{
 		this.anatomicalRange = anatomicalRange;
 		this.fusedRange = fusedRange;
+	}
+
+	/** The metrics of a pair of a single plane that is fused. */
+	static FusionScores of(final ImagePair pair, final ImagePlus fused) {
+		return new PlaneScores(pair.anatomicalRange(), pair.fusedRange()).of(pair
+			.anatomical().get(0), pair.functional().get(0), fused.getProcessor());
 	}
 
 	/** The metrics of a plane, whose images have equal size. */

@@ -28,11 +28,13 @@
  */
 package io.github.lywnet.metrics;
 
+import java.util.List;
+
 /**
  * {@link FusionMetric#VIF}: the pixel-domain version that the authors published
  * as vifp_mscale. Four scales with Gaussian windows of 17, 9, 5 and 3 pixels,
  * sigma a fifth of that, variance of the visual noise 2, windows inside the
- * image only.
+ * image only. NaN if a scale is smaller than its window.
  */
 final class InformationFidelityMetric implements Metric {
 
@@ -43,24 +45,21 @@ final class InformationFidelityMetric implements Metric {
 	public double of(final LuminancePlane anatomical,
 		final LuminancePlane functional, final LuminancePlane fused)
 	{
-		return fidelity(anatomical, fused) + fidelity(functional, fused);
-	}
-
-	/** NaN if a scale is smaller than its window, or the source is constant. */
-	private static double fidelity(final Plane source, final Plane fused) {
-		final Information information = new Information();
-		Plane p = source;
-		Plane q = fused;
+		final Information a = new Information();
+		final Information b = new Information();
+		List<Plane> sources = List.of(anatomical, functional);
+		Plane f = fused;
 		for (final int size : SIZES) {
 			final double sigma = SIGMA_PER_SIZE * size;
 			if (size < SIZES[0]) {
-				p = HalvedPlane.of(p, size, sigma);
-				q = HalvedPlane.of(q, size, sigma);
+				sources = List.of(HalvedPlane.of(sources.get(0), size, sigma), HalvedPlane
+					.of(sources.get(1), size, sigma));
+				f = HalvedPlane.of(f, size, sigma);
 			}
-			if (p.width() < size || p.height() < size) return Double.NaN;
-			LocalStatistics.visit(size, sigma, p, q, information);
+			if (f.width() < size || f.height() < size) return Double.NaN;
+			LocalStatistics.visit(size, sigma, f, sources, List.of(a, b));
 		}
-		return information.transferred / information.available;
+		return a.fidelity() + b.fidelity();
 	}
 
 	/**
@@ -74,8 +73,8 @@ final class InformationFidelityMetric implements Metric {
 		/** A smaller variance is none. */
 		private static final double EPSILON = 1e-10;
 
-		private double transferred;
-		private double available;
+		private final LogarithmSum transferred = new LogarithmSum();
+		private final LogarithmSum available = new LogarithmSum();
 
 		@Override
 		public void window(final double sourceMean, final double fusedMean,
@@ -83,13 +82,17 @@ final class InformationFidelityMetric implements Metric {
 			final double covariance)
 		{
 			if (sourceVariance < EPSILON) return;
-			available += Math.log1p(sourceVariance / VISUAL_NOISE);
+			available.add(1 + sourceVariance / VISUAL_NOISE);
 			// an inverted structure is a gain of 0, not a negative one
 			if (fusedVariance < EPSILON || covariance <= 0) return;
 			final double gain = covariance / (sourceVariance + EPSILON);
 			final double noise = Math.max(fusedVariance - gain * covariance, EPSILON);
-			transferred += Math.log1p(gain * gain * sourceVariance / (noise +
-				VISUAL_NOISE));
+			transferred.add(1 + gain * gain * sourceVariance / (noise + VISUAL_NOISE));
+		}
+
+		/** The part that is carried; 0 / 0 = NaN if the source is constant. */
+		private double fidelity() {
+			return transferred.get() / available.get();
 		}
 	}
 }

@@ -28,9 +28,12 @@
  */
 package io.github.lywnet.metrics;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Means, variances and covariance of two planes in a Gaussian window that slides
- * over them.
+ * Means, variances and covariances of a fused plane and its sources in a Gaussian
+ * window that slides over all of them.
  */
 final class LocalStatistics {
 
@@ -38,11 +41,11 @@ final class LocalStatistics {
 	interface Visitor {
 
 		/**
-		 * Statistics of the planes p and q in one window, weighted with the Gaussian.
-		 * Rounding may make a variance slightly negative.
+		 * Statistics of a source and the fused plane in one window, weighted with the
+		 * Gaussian. Rounding may make a variance slightly negative.
 		 */
-		void window(double meanP, double meanQ, double varianceP, double varianceQ,
-			double covariance);
+		void window(double sourceMean, double fusedMean, double sourceVariance,
+			double fusedVariance, double covariance);
 	}
 
 	private LocalStatistics() {
@@ -55,52 +58,100 @@ final class LocalStatistics {
 	 *
 	 * @param size of the window in pixels, odd
 	 * @param sigma of the Gaussian in pixels
-	 * @param p a plane
-	 * @param q another plane of the same size
+	 * @param fused the fused plane
+	 * @param sources planes of the same size
+	 * @param visitors one for each source
 	 */
-	static void visit(final int size, final double sigma, final Plane p,
-		final Plane q, final Visitor visitor)
+	static void visit(final int size, final double sigma, final Plane fused,
+		final List<? extends Plane> sources,
+		final List<? extends Visitor> visitors)
 	{
-		final int width = p.width();
-		if (width < size || p.height() < size) return;
-		final SlidingGaussian meanP = new SlidingGaussian(size, sigma, width);
-		final SlidingGaussian meanQ = new SlidingGaussian(size, sigma, width);
-		final SlidingGaussian meanPP = new SlidingGaussian(size, sigma, width);
-		final SlidingGaussian meanQQ = new SlidingGaussian(size, sigma, width);
-		final SlidingGaussian meanPQ = new SlidingGaussian(size, sigma, width);
-		final double[] rowP = new double[width];
-		final double[] rowQ = new double[width];
-		final double[] product = new double[width];
-		for (int y = 0; y < p.height(); y++) {
-			p.copyRow(y, rowP);
-			q.copyRow(y, rowQ);
-			meanP.push(rowP);
-			meanQ.push(rowQ);
-			meanPP.push(product(rowP, rowP, product));
-			meanQQ.push(product(rowQ, rowQ, product));
-			meanPQ.push(product(rowP, rowQ, product));
-			if (y < size - 1) continue;
-			visitRow(meanP.filtered(), meanQ.filtered(), meanPP.filtered(), meanQQ
-				.filtered(), meanPQ.filtered(), visitor);
+		if (fused.width() < size || fused.height() < size) return;
+		final Moments ofFused = new Moments(size, sigma, fused);
+		final List<SourceMoments> ofSources = new ArrayList<>();
+		for (int i = 0; i < sources.size(); i++) {
+			ofSources.add(new SourceMoments(size, sigma, sources.get(i), ofFused,
+				visitors.get(i)));
+		}
+		for (int y = 0; y < fused.height(); y++) {
+			final boolean visits = y >= size - 1;
+			ofFused.push(y, visits);
+			for (final SourceMoments ofSource : ofSources) {
+				ofSource.push(y, visits);
+			}
 		}
 	}
 
-	private static double[] product(final double[] a, final double[] b,
-		final double[] product)
-	{
-		for (int x = 0; x < product.length; x++) {
-			product[x] = a[x] * b[x];
+	/** A row of a plane, and the means of it and its square in the windows above. */
+	private static class Moments {
+
+		protected final double[] row;
+		protected final double[] product;
+		/** Of the row of windows whose lower edge is the row. */
+		protected double[] means;
+		protected double[] squares;
+
+		private final Plane plane;
+		private final SlidingGaussian mean;
+		private final SlidingGaussian square;
+
+		private Moments(final int size, final double sigma, final Plane plane) {
+			this.plane = plane;
+			row = new double[plane.width()];
+			product = new double[plane.width()];
+			mean = new SlidingGaussian(size, sigma, plane.width());
+			square = new SlidingGaussian(size, sigma, plane.width());
 		}
-		return product;
+
+		/** Goes to the next row; the windows must be inside the plane to be filtered. */
+		protected void push(final int y, final boolean filters) {
+			plane.copyRow(y, row);
+			mean.push(row);
+			square.push(times(row));
+			if (!filters) return;
+			means = mean.filtered();
+			squares = square.filtered();
+		}
+
+		/** The row times another one. */
+		protected final double[] times(final double[] other) {
+			for (int x = 0; x < product.length; x++) {
+				product[x] = row[x] * other[x];
+			}
+			return product;
+		}
 	}
 
-	private static void visitRow(final double[] p, final double[] q,
-		final double[] pp, final double[] qq, final double[] pq,
-		final Visitor visitor)
-	{
-		for (int x = 0; x < p.length; x++) {
-			visitor.window(p[x], q[x], pp[x] - p[x] * p[x], qq[x] - q[x] * q[x],
-				pq[x] - p[x] * q[x]);
+	/** The moments of a source, and those it has in common with the fused plane. */
+	private static final class SourceMoments extends Moments {
+
+		private final Moments fused;
+		private final SlidingGaussian common;
+		private final Visitor visitor;
+
+		private SourceMoments(final int size, final double sigma,
+			final Plane source, final Moments fused, final Visitor visitor)
+		{
+			super(size, sigma, source);
+			this.fused = fused;
+			this.visitor = visitor;
+			common = new SlidingGaussian(size, sigma, source.width());
+		}
+
+		@Override
+		protected void push(final int y, final boolean visits) {
+			super.push(y, visits);
+			common.push(times(fused.row));
+			if (visits) visitRow(common.filtered());
+		}
+
+		private void visitRow(final double[] products) {
+			for (int x = 0; x < products.length; x++) {
+				final double p = means[x];
+				final double q = fused.means[x];
+				visitor.window(p, q, squares[x] - p * p, fused.squares[x] - q * q,
+					products[x] - p * q);
+			}
 		}
 	}
 }

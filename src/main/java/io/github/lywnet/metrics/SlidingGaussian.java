@@ -28,8 +28,6 @@
  */
 package io.github.lywnet.metrics;
 
-import java.util.Arrays;
-
 /**
  * Filters a plane with a square Gaussian window, row by row, where the window
  * lies inside the plane ("valid"). Rows are pushed from the top; only those
@@ -59,9 +57,10 @@ final class SlidingGaussian {
 	/** Takes the next row of the plane. */
 	void push(final double[] row) {
 		final double[] target = rows[pushed % rows.length];
-		Arrays.fill(target, 0);
-		for (int k = 0; k < weights.length; k++) {
-			addWeighted(weights[k], row, k, target);
+		final int radius = rows.length / 2;
+		setWeighted(weights[radius], row, radius, target);
+		for (int k = 0; k < radius; k++) {
+			addWeighted(weights[k], row, k, row, rows.length - 1 - k, target);
 		}
 		pushed++;
 	}
@@ -72,19 +71,35 @@ final class SlidingGaussian {
 	 * the next call.
 	 */
 	double[] filtered() {
-		Arrays.fill(filtered, 0);
-		for (int k = 0; k < weights.length; k++) {
-			// the oldest row comes first, where the next one will be pushed
-			addWeighted(weights[k], rows[(pushed + k) % rows.length], 0, filtered);
+		final int radius = rows.length / 2;
+		setWeighted(weights[radius], inWindow(radius), 0, filtered);
+		for (int k = 0; k < radius; k++) {
+			addWeighted(weights[k], inWindow(k), 0, inWindow(rows.length - 1 - k), 0,
+				filtered);
 		}
 		return filtered;
 	}
 
-	private static void addWeighted(final double weight, final double[] values,
+	/** Row k of the window: the oldest comes first, where the next one will be pushed. */
+	private double[] inWindow(final int k) {
+		return rows[(pushed + k) % rows.length];
+	}
+
+	private static void setWeighted(final double weight, final double[] values,
 		final int offset, final double[] sum)
 	{
 		for (int x = 0; x < sum.length; x++) {
-			sum[x] += weight * values[x + offset];
+			sum[x] = weight * values[x + offset];
+		}
+	}
+
+	/** Adds what lies on both sides of the window's middle, where weights are equal. */
+	private static void addWeighted(final double weight, final double[] left,
+		final int leftOffset, final double[] right, final int rightOffset,
+		final double[] sum)
+	{
+		for (int x = 0; x < sum.length; x++) {
+			sum[x] += weight * (left[x + leftOffset] + right[x + rightOffset]);
 		}
 	}
 

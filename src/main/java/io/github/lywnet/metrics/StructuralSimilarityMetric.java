@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.metrics;
 
+import java.util.List;
+
 /**
  * {@link FusionMetric#SSIM}: Gaussian window of 11 x 11 pixels, sigma 1.5, K1 =
  * 0.01, K2 = 0.03, L = 255; mean over the windows that lie inside the image.
@@ -43,18 +45,14 @@ final class StructuralSimilarityMetric implements Metric {
 	public double of(final LuminancePlane anatomical,
 		final LuminancePlane functional, final LuminancePlane fused)
 	{
-		return (similarity(anatomical, fused) + similarity(functional, fused)) / 2;
+		final Mean a = new Mean();
+		final Mean b = new Mean();
+		LocalStatistics.visit(SIZE, SIGMA, fused, List.of(anatomical, functional),
+			List.of(a, b));
+		return (a.value() + b.value()) / 2;
 	}
 
-	private static double similarity(final LuminancePlane source,
-		final LuminancePlane fused)
-	{
-		final Mean mean = new Mean();
-		LocalStatistics.visit(SIZE, SIGMA, source, fused, mean);
-		return mean.sum / mean.count;
-	}
-
-	/** Equation 13 of the paper, averaged; 0 / 0 = NaN without a window. */
+	/** Equation 13 of the paper, averaged. */
 	private static final class Mean implements LocalStatistics.Visitor {
 
 		private double sum;
@@ -67,6 +65,11 @@ final class StructuralSimilarityMetric implements Metric {
 			sum += (2 * meanP * meanQ + C1) * (2 * covariance + C2) / ((meanP *
 				meanP + meanQ * meanQ + C1) * (varianceP + varianceQ + C2));
 			count++;
+		}
+
+		/** 0 / 0 = NaN without a window. */
+		private double value() {
+			return sum / count;
 		}
 	}
 }

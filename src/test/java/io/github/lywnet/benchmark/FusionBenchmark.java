@@ -28,12 +28,12 @@
  */
 package io.github.lywnet.benchmark;
 
-import ij.ImagePlus;
-
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
@@ -124,14 +124,10 @@ public final class FusionBenchmark {
 		final Path output)
 	{
 		final long start = System.nanoTime();
-		final ImagePlus anatomical = ImageFiles.open(PAIR.resolve(
-			"anatomical/head-1.png"));
-		final ImagePlus functional = ImageFiles.open(PAIR.resolve(
-			"functional/head-1.png"));
-		final ImagePlus fused = new PairFusion(network, ColorMode.KEEP).fuse(
-			anatomical, functional);
-		ImageFiles.save(fused, output, true);
-		PairFusion.scores(anatomical, functional, fused);
+		final ImagePair pair = ImagePair.of(ImageFiles.open(PAIR.resolve(
+			"anatomical/head-1.png")), ImageFiles.open(PAIR.resolve(
+				"functional/head-1.png")), new PairOptions());
+		new PairFusion(network, ColorMode.KEEP).fuse(pair, true, output, true);
 		return seconds(start);
 	}
 

@@ -39,7 +39,8 @@ import java.util.stream.Stream;
  * TensorFlow's rewriting of a graph to bfloat16, and what it is told to leave in
  * float32: Conv3D, the kind of convolution that a LYWNet has where 8 binary digits
  * would lose grey levels, and with it all sums and products that come of such a
- * convolution without another in between.
+ * convolution without another in between. Normalisations, which are
+ * DepthwiseConv2dNative, count as such sums and products.
  */
 final class MixedPrecision {
 
@@ -54,8 +55,9 @@ final class MixedPrecision {
 
 	/** The environment variables that TensorFlow reads when it rewrites a graph. */
 	static Map<String, String> environment() {
-		return Map.of(LIST + "ALLOWLIST_REMOVE", "Conv3D", LIST + "DENYLIST_ADD",
-			"Conv3D");
+		return Map.of(LIST + "ALLOWLIST_REMOVE", "Conv3D,DepthwiseConv2dNative",
+			LIST + "DENYLIST_ADD", "Conv3D", LIST + "INFERLIST_ADD",
+			"DepthwiseConv2dNative");
 	}
 
 	/** Whether this machine's processor calculates in bfloat16, as far as it is known. */

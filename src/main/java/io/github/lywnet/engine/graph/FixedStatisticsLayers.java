@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.engine.graph;
 
+import java.util.List;
+
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -51,11 +53,14 @@ final class FixedStatisticsLayers extends Layers {
 	}
 
 	@Override
-	Operand<TFloat32> exactNormalisedConv(final Operand<TFloat32> x,
+	Operand<TFloat32> exactNormalisedConv(final List<Operand<TFloat32>> parts,
 		final String conv, final String norm, final String place)
 	{
-		return shifted(exactlyFiltered(x, scaled(conv + ".weight", place)), conv,
-			place);
+		final List<Operand<TFloat32>> filtered = exactlyFiltered(parts, scaled(conv +
+			".weight", place));
+		// NB: here, and not behind the sum, the bias costs nothing
+		filtered.set(0, shifted(filtered.get(0), conv, place));
+		return tf.math.addN(filtered);
 	}
 
 	@Override
@@ -70,8 +75,42 @@ final class FixedStatisticsLayers extends Layers {
 	Operand<TFloat32> normalised(final Operand<TFloat32> x, final String norm,
 		final String place)
 	{
+		if (!parameters.areTrained()) return channelwise(x, channelScales(place), 1,
+			place);
 		return tf.math.add(tf.math.mul(x, parameters.tensor(place + ".scale")),
 			parameters.tensor(place + ".shift"));
+	}
+
+	@Override
+	Operand<TFloat32> normalisedMean(final Operand<TFloat32> x,
+		final String norm, final String place)
+	{
+		if (parameters.areTrained()) return super.normalisedMean(x, norm, place);
+		final Operand<TFloat32> mean = tf.broadcastTo(tf.math.div(channelScales(
+			place), tf.constant(25f)), tf.constant(new long[] { 5, 5, x.shape().get(3),
+				1 }));
+		// NB: with a row and a column of zeros, as SAME pads two pixels on each side then
+		final Operand<TFloat32> filter = tf.pad(mean, tf.constant(new int[][] { { 0,
+			1 }, { 0, 1 }, { 0, 0 }, { 0, 0 } }), tf.constant(0f));
+		return channelwise(x, filter, 2, place);
+	}
+
+	/** The scales of a place as a filter that takes each channel for itself. */
+	private Operand<TFloat32> channelScales(final String place) {
+		return tf.reshape(parameters.tensor(place + ".scale"), tf.constant(new int[] {
+			1, 1, -1, 1 }));
+	}
+
+	/**
+	 * A convolution of each channel for itself, then the shift of a place: for
+	 * TensorFlow one pass over x, half of what a product and a sum take. Not for
+	 * training, where the same with its gradient was never tried.
+	 */
+	private Operand<TFloat32> channelwise(final Operand<TFloat32> x,
+		final Operand<TFloat32> filter, final long stride, final String place)
+	{
+		return tf.nn.biasAdd(tf.nn.depthwiseConv2dNative(x, filter, List.of(1L,
+			stride, stride, 1L), "SAME"), parameters.tensor(place + ".shift"));
 	}
 
 	private Operand<TFloat32> shifted(final Operand<TFloat32> filtered,

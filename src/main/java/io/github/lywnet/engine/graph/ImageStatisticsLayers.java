@@ -63,11 +63,11 @@ class ImageStatisticsLayers extends Layers {
 	}
 
 	@Override
-	Operand<TFloat32> exactNormalisedConv(final Operand<TFloat32> x,
+	Operand<TFloat32> exactNormalisedConv(final List<Operand<TFloat32>> parts,
 		final String conv, final String norm, final String place)
 	{
-		return normalised(exactlyFiltered(x, parameters.tensor(conv + ".weight")),
-			norm, place);
+		return normalised(tf.math.addN(exactlyFiltered(parts, parameters.tensor(
+			conv + ".weight"))), norm, place);
 	}
 
 	@Override

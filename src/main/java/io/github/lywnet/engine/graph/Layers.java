@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.engine.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.tensorflow.Operand;
@@ -79,19 +80,31 @@ abstract class Layers {
 	}
 
 	/**
-	 * {@code y + second concat(first(x), y)}, second 1 x 1, as one convolution of x
-	 * and one of y.
+	 * {@code s + second concat(first(t), s)} with {@code s = inner(x)}, inner and second
+	 * 1 x 1, as one convolution of t and one of x.
 	 */
-	final Operand<TFloat32> residualOfBoth(final Operand<TFloat32> x,
-		final String first, final Operand<TFloat32> y, final String second)
+	final Operand<TFloat32> residualOfBoth(final Operand<TFloat32> t,
+		final String first, final Operand<TFloat32> x, final String inner,
+		final String second)
 	{
 		final List<Output<TFloat32>> parts = tf.split(tf.constant(2), parameters
 			.tensor(second + ".weight"), 2L).output();
-		final Operand<TFloat32> ofX = tf.nn.biasAdd(filtered(x, merged(first +
-			".weight", parts.get(0))), merged(first + ".bias", parts.get(0)));
-		final Operand<TFloat32> ofY = tf.nn.biasAdd(filtered(y, parts.get(1)),
-			parameters.tensor(second + ".bias"));
-		return tf.math.add(tf.math.add(y, ofY), ofX);
+		final Operand<TFloat32> ofT = tf.nn.biasAdd(filtered(t, merged(first +
+			".weight", parts.get(0))), tf.math.add(merged(first + ".bias", parts.get(
+				0)), parameters.tensor(second + ".bias")));
+		final Operand<TFloat32> ofX = tf.nn.biasAdd(filtered(x, withItself(inner +
+			".weight", parts.get(1))), withItself(inner + ".bias", parts.get(1)));
+		return tf.math.add(ofT, ofX);
+	}
+
+	/** {@code N mean(x)} of 5 x 5, stride 2; zeros beyond the border count. */
+	Operand<TFloat32> normalisedMean(final Operand<TFloat32> x,
+		final String norm, final String place)
+	{
+		final Operand<TFloat32> padded = tf.pad(x, tf.constant(new int[][] { { 0,
+			0 }, { 2, 2 }, { 2, 2 }, { 0, 0 } }), tf.constant(0f));
+		return normalised(tf.nn.avgPool(padded, List.of(1L, 5L, 5L, 1L), List.of(1L,
+			2L, 2L, 1L), "VALID"), norm, place);
 	}
 
 	/**
@@ -104,9 +117,13 @@ abstract class Layers {
 	abstract Operand<TFloat32> normalisedConv(Operand<TFloat32> x, String conv,
 		String norm, String place);
 
-	/** As {@link #normalisedConv}, with an {@link #exactConv}. */
-	abstract Operand<TFloat32> exactNormalisedConv(Operand<TFloat32> x,
-		String conv, String norm, String place);
+	/**
+	 * As {@link #normalisedConv}, with an {@link #exactConv} of a concatenation.
+	 *
+	 * @param parts what is concatenated
+	 */
+	abstract Operand<TFloat32> exactNormalisedConv(
+		List<Operand<TFloat32>> parts, String conv, String norm, String place);
 
 	/** As {@link #normalisedConv}, of a convolution that has no bias. */
 	abstract Operand<TFloat32> normalisedUnbiasedConv(Operand<TFloat32> x,
@@ -133,6 +150,31 @@ abstract class Layers {
 		final Operand<TFloat32> volume = tf.nn.conv3d(tf.expandDims(x, tf.constant(
 			1)), tf.expandDims(filter, tf.constant(0)), NO_STRIDE_3D, "SAME");
 		return tf.squeeze(volume, Squeeze.axis(List.of(1L)));
+	}
+
+	/**
+	 * Convolutions of the parts of a concatenation, which are to be added. NB: quicker
+	 * than to copy the parts together.
+	 */
+	protected final List<Operand<TFloat32>> exactlyFiltered(
+		final List<Operand<TFloat32>> parts, final Operand<TFloat32> filter)
+	{
+		final List<Operand<TFloat32>> filtered = new ArrayList<>();
+		int first = 0;
+		for (final Operand<TFloat32> part : parts) {
+			final int channels = Math.toIntExact(part.shape().get(3));
+			filtered.add(exactlyFiltered(part, tf.slice(filter, tf.constant(new int[] {
+				0, 0, first, 0 }), tf.constant(new int[] { -1, -1, channels, -1 }))));
+			first += channels;
+		}
+		return filtered;
+	}
+
+	/** As {@link #merged}, of the convolution's result and what follows, added. */
+	private Operand<TFloat32> withItself(final String tensor,
+		final Operand<TFloat32> pointwise)
+	{
+		return tf.math.add(parameters.tensor(tensor), merged(tensor, pointwise));
 	}
 
 	/** The filter or bias of a convolution that a 1 x 1 convolution follows. */

@@ -127,6 +127,8 @@ final class LywBlock {
 		// NB: up is linear, so that the two coarse levels go up the last step together.
 		final Operand<TFloat32> coarse = tf.math.add(halfDetail, up(quarterDetail,
 			half));
+		// NB: not addN: where it knows the shapes, TensorFlow 2.16 breaks the graph when
+		// it fuses a normalisation with the sum that follows
 		return layers.normalised(tf.math.add(tf.math.add(x, fullDetail), up(coarse,
 			x)), "block.pyramid.norm", place + "sum");
 	}
@@ -182,18 +184,12 @@ final class LywBlock {
 	/** {@code s + conv1b( concat( conv3(p + s), s ) )}, s = conv1a(x), p the pooled x. */
 	private Operand<TFloat32> pooling(final Operand<TFloat32> x) {
 		final Operand<TFloat32> s = layers.conv(x, "block.pooling.conv0");
-		final Operand<TFloat32> pooled = tf.nn.relu(layers.normalised(averaged(x),
+		final Operand<TFloat32> pooled = tf.nn.relu(layers.normalisedMean(x,
 			"block.pooling.norm", prefix + "pooling"));
-		return layers.residualOfBoth(tf.math.add(up(pooled, x), s),
-			"block.pooling.conv1", s, "block.pooling.conv2");
-	}
-
-	/** 5 x 5 mean, stride 2; zeros beyond the border count. */
-	private Operand<TFloat32> averaged(final Operand<TFloat32> x) {
-		final Operand<TFloat32> padded = tf.pad(x, tf.constant(new int[][] { { 0,
-			0 }, { 2, 2 }, { 2, 2 }, { 0, 0 } }), tf.constant(0f));
-		return tf.nn.avgPool(padded, List.of(1L, 5L, 5L, 1L), List.of(1L, 2L, 2L,
-			1L), "VALID");
+		// NB: unlike add, addN tells TensorFlow that the shapes are equal, so that it can
+		// add up in the convolution that follows
+		return layers.residualOfBoth(tf.math.addN(List.of(s, up(pooled, x))),
+			"block.pooling.conv1", x, "block.pooling.conv0", "block.pooling.conv2");
 	}
 
 	private Operand<TFloat32> down(final Operand<TFloat32> x) {

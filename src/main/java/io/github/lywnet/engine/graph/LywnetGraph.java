@@ -81,12 +81,12 @@ public final class LywnetGraph {
 	public Operand<TFloat32> encode(final Operand<TFloat32> image) {
 		// NB: In 8 binary digits the image would lose grey levels at the outset, and o,
 		// which the blocks only add to, for good.
-		final Operand<TFloat32> o0 = tf.nn.relu(layers.exactNormalisedConv(image,
-			"encoder.conv0", "encoder.norm", "encoder.place0"));
+		final Operand<TFloat32> o0 = tf.nn.relu(layers.exactNormalisedConv(List.of(
+			image), "encoder.conv0", "encoder.norm", "encoder.place0"));
 		final Operand<TFloat32> o1 = extract(o0, 1);
 		final Operand<TFloat32> o2 = extract(o1, 2);
-		final Operand<TFloat32> o = tf.nn.relu(layers.exactNormalisedConv(tf.concat(
-			List.of(o0, o1, o2), tf.constant(3)), "encoder.conv3", "encoder.norm",
+		final Operand<TFloat32> o = tf.nn.relu(layers.exactNormalisedConv(List.of(
+			o0, o1, o2), "encoder.conv3", "encoder.norm",
 			"encoder.place3"));
 		Operand<TFloat32> features = o;
 		for (int i = 0; i < architecture.repetitions(); i++) {

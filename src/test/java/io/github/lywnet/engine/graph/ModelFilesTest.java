@@ -190,6 +190,19 @@ public class ModelFilesTest {
 		}
 	}
 
+	/** The graph of fixed statistics has other operations, and must give the same. */
+	@Test
+	public void testFixedStatisticsEqualGivenOnes() throws IOException {
+		RandomNetwork.exportUniform(folder, Normalisation.IMAGE);
+		final float[] bright = brightCorner();
+		final float[] given;
+		try (StatisticsNetwork network = load()) {
+			given = network.fuse(texture(), bright, SIZE, SIZE, standardStatistics());
+		}
+		RandomNetwork.exportUniform(folder, Normalisation.FIXED);
+		assertArrayEquals(given, fuse(texture(), bright), 1e-5f);
+	}
+
 	@Test
 	public void testStatisticsOfAnotherNetworkAreRefused() throws IOException {
 		export(Normalisation.IMAGE);
@@ -221,6 +234,15 @@ public class ModelFilesTest {
 		{
 			return network.fuse(anatomical, functional, SIZE, SIZE);
 		}
+	}
+
+	/** Means 0 and variances 1 at all places of both images. */
+	private static float[] standardStatistics() {
+		final float[] statistics = new float[2 * 2 * 39 * 4];
+		for (int i = 0; i < statistics.length; i++) {
+			if (i / 4 % 2 == 1) statistics[i] = 1 - 1e-5f;
+		}
+		return statistics;
 	}
 
 	private static float[] joined(final float[] first, final float[] second) {

@@ -83,6 +83,19 @@ public final class RandomNetwork {
 		return EngineLoader.engine().load(folder, Device.CPU);
 	}
 
+	/**
+	 * Exports a model with random weights, without biases, in which all normalisations
+	 * have the same scale and shift for each channel.
+	 */
+	static void exportUniform(final Path folder,
+		final Normalisation normalisation) throws IOException
+	{
+		// NB: each tensor by its name and shape alone, whatever others the model has
+		export(folder, new Architecture(CHANNELS, 1, 30, normalisation), (name,
+			shape) -> name.endsWith(".bias") ? Tensor.zeros(shape) : normal(name, shape,
+				new Random(name.endsWith(".weight") ? name.hashCode() : 3)));
+	}
+
 	/** Writes the description of an architecture into a folder. */
 	static void describe(final Path folder, final Architecture architecture)
 		throws IOException
