@@ -10,12 +10,12 @@ output=$3
 
 case $model in
 LYWNet)
-	network='--channels 64 --repetitions 3 --patch-size 96 --steps 3200 --precision bfloat16'
+	network='--channels 64 --repetitions 3 --patch-size 96 --steps 3200'
 	loss='--loss intensity=2 --loss gradient=1 --loss ssim=2.5 --loss qabf=4 --loss vif=0.8 --loss scd=0.35 --loss error=0.8'
 	;;
 LYWNet-S)
-	network='--channels 16 --repetitions 1 --patch-size 128 --steps 9000'
-	loss='--loss intensity=2 --loss gradient=1 --loss ssim=2.5 --loss qabf=4 --loss vif=0.8 --loss scd=0.35 --loss error=0.8'
+	network='--channels 16 --repetitions 1 --patch-size 128 --steps 5000'
+	loss='--loss intensity=2 --loss gradient=1 --loss ssim=2.5 --loss qabf=4 --loss vif=1 --loss scd=0.25 --loss error=0.8'
 	;;
 *)
 	echo "Unknown model \"$model\": expected LYWNet or LYWNet-S." >&2
@@ -23,6 +23,8 @@ LYWNet-S)
 	;;
 esac
 
+pairs=
+validation=
 # MRI-CT twice, because it has half as many pairs as the others
 for set in MRI-CT MRI-CT MRI-PET MRI-SPECT; do
 	pairs="$pairs --anatomical $data/$set/A --functional $data/$set/B"
@@ -32,4 +34,5 @@ for case in 330 251 301 110 40; do
 done
 
 mvn -B -ntp -q compile exec:java -Dexec.args="train --output $output --name $model \
-	--temperature 0.2 --batch-size 1 --learning-rate 2e-3 $network $loss $pairs $validation"
+	--temperature 0.2 --batch-size 1 --learning-rate 2e-3 \
+	--precision bfloat16 $network $loss $pairs $validation"
