@@ -29,13 +29,20 @@
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
+import ij.measure.Calibration;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import net.imagej.Dataset;
 import net.imagej.DatasetService;
 import net.imagej.ImgPlus;
+import net.imagej.axis.Axes;
+import net.imagej.axis.AxisType;
+import net.imagej.axis.CalibratedAxis;
+import net.imagej.axis.DefaultLinearAxis;
 import net.imglib2.converter.RealTypeConverters;
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
@@ -73,12 +80,16 @@ public class FuseDatasetCommand extends FusePairCommand<Dataset> {
 	/** Images that nobody sees, but for which their conversion makes displays. */
 	private final List<Dataset> hidden = new ArrayList<>();
 
+	/** Calibrations that were replaced meanwhile. */
+	private final Map<ImagePlus, Calibration> replaced = new IdentityHashMap<>();
+
 	@Override
 	void execute() {
 		try {
 			super.execute();
 		}
 		finally {
+			replaced.forEach(ImagePlus::setCalibration);
 			// NB: displays stay in memory until they are closed
 			for (final Dataset image : hidden) {
 				displays.getDisplays(image).forEach(Display::close);
@@ -89,7 +100,9 @@ public class FuseDatasetCommand extends FusePairCommand<Dataset> {
 	@Override
 	ImagePlus source(final Dataset image) {
 		if (image != null && displays.getDisplays(image).isEmpty()) hidden.add(image);
-		return convert.convert(image, ImagePlus.class);
+		final ImagePlus source = convert.convert(image, ImagePlus.class);
+		if (source != null) setOrigin(source, image);
+		return source;
 	}
 
 	@Override
@@ -97,11 +110,40 @@ public class FuseDatasetCommand extends FusePairCommand<Dataset> {
 		final Dataset converted = convert.convert(fused, Dataset.class);
 		hidden.add(converted);
 		// NB: what ImageJ 1.x has for signed values, 64 bits, and whole ones of 32 bits
-		final boolean replaced = converted.getType() instanceof FloatType;
-		final Dataset result = copy(converted, replaced ? anatomical.getType()
+		final boolean isFloat = converted.getType() instanceof FloatType;
+		final Dataset result = copy(converted, isFloat ? anatomical.getType()
 			: converted.getType());
 		result.setRGBMerged(converted.isRGBMerged());
+		setOrigin(result, Axes.X, fused.getCalibration().xOrigin);
+		setOrigin(result, Axes.Y, fused.getCalibration().yOrigin);
 		return result;
+	}
+
+	/**
+	 * Sets the origin of an image in pixels, for the time of the fusion. NB: Fiji
+	 * writes the position of the first pixel there, in units of length.
+	 */
+	private void setOrigin(final ImagePlus source, final Dataset image) {
+		final Calibration calibration = source.getCalibration();
+		replaced.put(source, calibration);
+		final Calibration right = calibration.copy();
+		right.xOrigin = axis(image, Axes.X).rawValue(0);
+		right.yOrigin = axis(image, Axes.Y).rawValue(0);
+		source.setCalibration(right);
+	}
+
+	/** Sets where an axis has its origin, in pixels from the first one. */
+	private static void setOrigin(final Dataset image, final AxisType type,
+		final double pixels)
+	{
+		final CalibratedAxis axis = axis(image, type);
+		final double scale = axis.averageScale(0, 1);
+		image.setAxis(new DefaultLinearAxis(type, axis.unit(), scale, -pixels *
+			scale), image.dimensionIndex(type));
+	}
+
+	private static CalibratedAxis axis(final Dataset image, final AxisType type) {
+		return image.axis(image.dimensionIndex(type));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -74,7 +74,7 @@ public class BatchCommand extends LYWNetCommand {
 	private String pattern = BatchOptions.DEFAULT_PATTERN;
 
 	@Parameter(label = "Model", persist = false,
-		description = "Name of a bundled model, or a model folder")
+		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
 	private String model = FuseOptions.DEFAULT_MODEL;
 
 	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",

@@ -58,7 +58,7 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	private I functional;
 
 	@Parameter(label = "Model", persist = false,
-		description = "Name of a bundled model, or a model folder")
+		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
 	private String model = FuseOptions.DEFAULT_MODEL;
 
 	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",

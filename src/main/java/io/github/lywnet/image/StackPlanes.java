@@ -36,6 +36,8 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
+import io.github.lywnet.network.FusionException;
+
 import java.awt.Color;
 
 /**
@@ -53,6 +55,7 @@ final class StackPlanes implements Planes {
 
 	private static final Color[] RGB = { Color.RED, Color.GREEN, Color.BLUE };
 
+	private final String name;
 	private final ImageStack stack;
 	private final LUT[] luts;
 	private final boolean indexed;
@@ -62,6 +65,7 @@ final class StackPlanes implements Planes {
 
 	/** @param image not empty */
 	StackPlanes(final ImagePlus image) {
+		name = PairCheck.name(image);
 		stack = image.getStack();
 		luts = image.getLuts();
 		indexed = image.getType() == ImagePlus.COLOR_256;
@@ -81,6 +85,7 @@ final class StackPlanes implements Planes {
 		return bitDepth;
 	}
 
+	/** @throws FusionException if the user has closed the image */
 	@Override
 	public ImageProcessor get(final int index) {
 		// NB: virtual stacks are made for one reader at a time
@@ -91,6 +96,7 @@ final class StackPlanes implements Planes {
 	}
 
 	private ImageProcessor plane(final int index) {
+		checkOpen(index + 1);
 		final ImageProcessor plane = stack.getProcessor(index + 1);
 		if (bitDepth != 24) plane.setLut(lut(index % dimensions.channels()));
 		return indexed ? LutColors.apply(lut(0), (byte[]) plane.getPixels(), plane
@@ -115,6 +121,14 @@ final class StackPlanes implements Planes {
 			dimensions.height());
 		plane.setRGB(channels[0], channels[1], channels[2]);
 		return plane;
+	}
+
+	/** NB: ImageJ takes the planes out of an image that is closed, if not composite. */
+	private void checkOpen(final int number) {
+		if (stack.isVirtual() || stack.getPixels(number) != null) return;
+		throw new FusionException("The image " + name +
+			" was closed too early: expected that both images stay open until they are " +
+			"fused.");
 	}
 
 	private static boolean isMergedRgb(final ImagePlus image) {

@@ -33,12 +33,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes files that appear when they are complete: whoever looks finds all of
  * the new content, or what was there before.
  */
 public final class WholeFile {
+
+	private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
 	private WholeFile() {
 		// static methods only
@@ -82,6 +86,7 @@ public final class WholeFile {
 			ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() +
 			".tmp");
 		unfinished.toFile().deleteOnExit();
+		UNFINISHED.add(unfinished);
 		try {
 			try (OutputStream stream = Files.newOutputStream(unfinished)) {
 				content.writeTo(stream);
@@ -89,7 +94,16 @@ public final class WholeFile {
 			Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
 		}
 		finally {
+			UNFINISHED.remove(unfinished);
 			Files.deleteIfExists(unfinished);
 		}
+	}
+
+	/**
+	 * Deletes what is written of incomplete files. For a process that is about to be
+	 * killed; where it ends orderly, that is done without.
+	 */
+	public static void deleteUnfinished() {
+		UNFINISHED.forEach(file -> file.toFile().delete());
 	}
 }

@@ -82,6 +82,10 @@ public class FuseDatasetCommandTest {
 		assertPrinted(output, "displays: 6.");
 		assertPrinted(output, "stack: DefaultDataset" + STACK);
 		assertPrinted(output, "stack by the menu entry: ImagePlus" + STACK);
+		assertPrinted(output, "region: DefaultDataset UnsignedByteType 175, X 8 x 0.5 " +
+			"mm from 9.0, Y 5 x 1.5 mm from 10.0.");
+		assertPrinted(output, "kept: 7.0.");
+		assertPrinted(output, "finer: DefaultDataset UnsignedByteType 175" + PLANE);
 		assertPrinted(output, "colors: DefaultDataset UnsignedByteType RGB ");
 		assertPrinted(output, "the anatomical image has 16 x 8");
 	}

@@ -317,6 +317,17 @@ public class StackFusionTest {
 	}
 
 	@Test
+	public void anImageThatIsClosedMeanwhileIsNamed() {
+		final ImagePlus anatomical = noise("mri", 8, 1, 3, 1);
+		final ImagePlus functional = noise("pet", 24, 1, 3, 1);
+		final ImagePair pair = ImagePair.of(anatomical, functional,
+			new PairOptions());
+		functional.flush();
+		assertRefused(() -> new PairFusion(FUSION.network(), ColorMode.KEEP).fuse(
+			pair), "pet", "closed");
+	}
+
+	@Test
 	public void metricsOfAStackAreTheMeanOverItsPlanes() {
 		final ImagePlus anatomical = noise("mri", 16, 1, 2, 1);
 		final ImagePlus functional = noise("pet", 24, 1, 2, 1);

@@ -6,10 +6,14 @@
 #@ DatasetService datasets
 #@ DisplayService displays
 
+import ij.ImagePlus
 import net.imagej.Dataset
 import net.imagej.axis.Axes
 import net.imagej.axis.AxisType
 import net.imagej.axis.DefaultLinearAxis
+import net.imagej.roi.DefaultROITree
+import net.imagej.roi.ROIService
+import net.imglib2.roi.geom.real.ClosedWritableBox
 import net.imglib2.type.numeric.integer.*
 import net.imglib2.type.numeric.real.*
 
@@ -49,6 +53,22 @@ fuse("stack", "FuseDatasetCommand", stack(200), stack(100), [range: "0:255"])
 fuse("stack by the menu entry", "FuseCommand", stack(200), stack(100), [range: "0:255"])
 
 byte8 = new UnsignedByteType()
+// NB: without one of these steps Fiji forgets the region
+region = make(byte8, 200)
+convert.convert(region, ImagePlus.class)
+regions = new DefaultROITree()
+regions.addROIs([new ClosedWritableBox([4, 2] as double[], [11, 6] as double[])])
+region.properties.put(ROIService.ROI_PROPERTY, regions)
+displays.createDisplay(region)
+convert.convert(region, ImagePlus.class).setRoi(4, 2, 8, 5)
+fuse("region", "FuseDatasetCommand", region, make(byte8, 100), [roi: true])
+println("kept: " + convert.convert(region, ImagePlus.class).calibration.xOrigin + ".")
+
+fine = make(byte8, 100, [Axes.X, Axes.Y], [32, 16])
+fine.setAxis(new DefaultLinearAxis(Axes.X, "mm", 0.25d, 7d), 0)
+fine.setAxis(new DefaultLinearAxis(Axes.Y, "mm", 0.75d, 7d), 1)
+fuse("finer", "FuseDatasetCommand", make(byte8, 200), fine, [resample: true])
+
 pet = make(byte8, 0, [Axes.X, Axes.Y, Axes.CHANNEL], [16, 8, 3])
 pet.setRGBMerged(true)
 orange = [224, 128, 32]

@@ -28,6 +28,9 @@
  */
 package io.github.lywnet.engine.djl;
 
+import io.github.lywnet.network.WholeFile;
+
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -36,11 +39,11 @@ import java.util.function.Supplier;
 /**
  * Lets the JVM end (Ctrl-C, a kill, the user quits Fiji) only between two runs of
  * a TensorFlow graph. TensorFlow's threads crash a process that takes its
- * libraries down under them.
+ * libraries down under them. A run that takes too long is killed.
  */
 public final class ExitGate {
 
-	/** How long the JVM waits for runs in progress; then it ends anyway. */
+	/** How long the JVM waits for runs in progress. */
 	private static final long PATIENCE_SECONDS = 10;
 
 	/** Held for reading during a run, for writing once the JVM ends. */
@@ -74,10 +77,25 @@ public final class ExitGate {
 	/** Waits for the runs in progress; keeps the lock so that no other begins. */
 	private static void shut() {
 		try {
-			GATE.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			if (!GATE.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) kill();
 		}
 		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Ends the process at once. NB: all of Java's own ways, {@link Runtime#halt} too,
+	 * take the libraries down. Windows has no such program, and ends threads before.
+	 */
+	private static void kill() throws InterruptedException {
+		WholeFile.deleteUnfinished();
+		try {
+			new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current()
+				.pid())).start().waitFor();
+		}
+		catch (final IOException exc) {
+			// the JVM ends as usual
 		}
 	}
 }

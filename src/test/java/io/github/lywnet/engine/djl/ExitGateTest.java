@@ -29,14 +29,33 @@
 package io.github.lywnet.engine.djl;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.network.WholeFile;
+
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 /** Tests {@link ExitGate} in a JVM that ends. */
 public class ExitGateTest {
+
+	@Rule
+	public final TemporaryFolder temporary = new TemporaryFolder();
 
 	/** Ends the JVM while a first run is in progress and a second is to follow. */
 	public static final class EndDuringRun {
@@ -44,7 +63,7 @@ public class ExitGateTest {
 		public static void main(final String... args) {
 			ExitGate.pass(() -> {
 				new Thread(() -> System.exit(3)).start();
-				sleep();
+				sleep(1500);
 				System.out.print("first done.");
 				return null;
 			});
@@ -54,9 +73,9 @@ public class ExitGateTest {
 			});
 		}
 
-		private static void sleep() {
+		private static void sleep(final long milliseconds) {
 			try {
-				Thread.sleep(1500);
+				Thread.sleep(milliseconds);
 			}
 			catch (final InterruptedException exc) {
 				throw new IllegalStateException(exc);
@@ -64,13 +83,48 @@ public class ExitGateTest {
 		}
 	}
 
+	/** Ends the JVM during a run of a minute, in the middle of writing a file. */
+	public static final class EndDuringLongRun {
+
+		public static void main(final String... args) throws IOException {
+			WholeFile.write(Paths.get(args[0]), file -> {
+				file.write(1);
+				ExitGate.pass(() -> {
+					new Thread(() -> System.exit(3)).start();
+					EndDuringRun.sleep(60_000);
+					return null;
+				});
+			});
+		}
+	}
+
 	@Test
 	public void theRunInProgressIsFinishedAndNoOtherBegun() throws Exception {
-		final Process process = new ProcessBuilder(Paths.get(System.getProperty(
-			"java.home"), "bin", "java").toString(), "-cp", System.getProperty(
-				"java.class.path"), EndDuringRun.class.getName()).start();
+		final Process process = start(EndDuringRun.class);
 		assertEquals("first done.", new String(process.getInputStream()
 			.readAllBytes(), StandardCharsets.UTF_8));
 		assertEquals(3, process.waitFor());
+	}
+
+	@Test
+	public void aLongRunIsKilledAndLeavesNoFile() throws Exception {
+		final Path folder = temporary.getRoot().toPath();
+		final Process process = start(EndDuringLongRun.class, folder.resolve(
+			"fused.tif").toString());
+		assertTrue(process.waitFor(40, TimeUnit.SECONDS));
+		assertNotEquals("ended orderly", 3, process.exitValue());
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(Collections.emptyList(), files.collect(Collectors.toList()));
+		}
+	}
+
+	private static Process start(final Class<?> program,
+		final String... arguments) throws IOException
+	{
+		final List<String> command = new ArrayList<>(Arrays.asList(Paths.get(System
+			.getProperty("java.home"), "bin", "java").toString(), "-cp", System
+				.getProperty("java.class.path"), program.getName()));
+		command.addAll(Arrays.asList(arguments));
+		return new ProcessBuilder(command).start();
 	}
 }
