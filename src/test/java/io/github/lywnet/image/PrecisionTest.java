@@ -90,7 +90,7 @@ public class PrecisionTest {
 				if (difference > 2) far++;
 				if (difference > 0) different++;
 			}
-			assertTrue(pair + ": " + far, far <= expected.length / 100);
+			assertTrue(pair + ": " + far, far <= expected.length / 1000);
 			assertEquals(pair, quick.precision() == Precision.BFLOAT16,
 				different > 0);
 		}
