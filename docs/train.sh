@@ -18,31 +18,38 @@ for case in 330 251 301 110 40; do
 	validation="$validation --validation $case??"
 done
 
-# A folder and options; a folder that has all its steps is left as it is
-train() {
+# A part of the training: its folder, steps, learning rate and loss. It begins with
+# the weights of the part before; one that has all its steps is left as it is.
+weights=
+part() {
 	folder=$1
-	shift
+	steps=$2
+	rate=$3
+	shift 3
+	losses=
+	for term in intensity=2 gradient=1 "$@"; do
+		losses="$losses --loss $term"
+	done
 	mvn -B -ntp -q compile exec:java -Dexec.args="train --output $folder --name $model \
-		--temperature 0.2 --batch-size 1 --precision bfloat16 $pairs $validation $*"
+		--steps $steps --learning-rate $rate $losses $architecture $weights \
+		--temperature 0.2 --batch-size 1 --precision bfloat16 $pairs $validation"
+	weights="--weights $folder"
 }
 
 case $model in
 LYWNet)
-	train "$output/first" --patch-size 96 --steps 3200 --learning-rate 2e-3 \
-		--loss intensity=2 --loss gradient=1 --loss ssim=2.5 --loss qabf=4 \
-		--loss vif=0.8 --loss scd=0.35 --loss error=0.8
-	train "$output" --weights "$output/first" --patch-size 96 --steps 400 --learning-rate 1e-3 \
-		--loss intensity=2 --loss gradient=1 --loss ssim=3 --loss qabf=4 \
-		--loss vif=0.5 --loss scd=0.8 --loss error=1.2
+	architecture='--patch-size 96'
+	part "$output/part-1" 3200 2e-3 ssim=2.5 qabf=4 vif=0.8 scd=0.35 error=0.8
+	part "$output/part-2" 400 1e-3 ssim=3 qabf=4 vif=0.5 scd=0.8 error=1.2
+	part "$output" 1300 1.2e-3 ssim=7.5 qabf=4.5 vif=0.9 scd=0.8 error=1.6
 	;;
 LYWNet-S)
-	small='--channels 16 --repetitions 1 --patch-size 128'
-	train "$output/first" $small --steps 4000 --learning-rate 2e-3 \
-		--loss intensity=2 --loss gradient=1 --loss ssim=3 --loss qabf=4 \
-		--loss vif=0.7 --loss scd=0.5 --loss error=0.9
-	train "$output" --weights "$output/first" $small --steps 500 --learning-rate 1e-3 \
-		--loss intensity=2 --loss gradient=1 --loss ssim=5 --loss qabf=4 \
-		--loss vif=0.7 --loss scd=0.5 --loss error=0.9
+	architecture='--channels 16 --repetitions 1 --patch-size 128'
+	part "$output/part-1" 4000 2e-3 ssim=3 qabf=4 vif=0.7 scd=0.5 error=0.9
+	part "$output/part-2" 500 1e-3 ssim=5 qabf=4 vif=0.7 scd=0.5 error=0.9
+	part "$output/part-3" 3000 1.5e-3 ssim=4 qabf=4 vif=1 scd=0.55 error=0.9
+	part "$output/part-4" 1600 1.2e-3 ssim=7.5 qabf=4 vif=1.1 scd=0.82 error=0.7
+	part "$output" 500 8e-4 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1
 	;;
 *)
 	echo "Unknown model \"$model\": expected LYWNet or LYWNet-S." >&2

@@ -29,8 +29,9 @@
 package io.github.lywnet.fusion;
 
 /**
- * Whoever watches a fusion: is told how far it has come, and may end it. Called
- * from the thread that fuses, at least after every tile.
+ * Whoever watches a fusion: is told how far it has come, and may end it. Told by
+ * the thread that fuses, at least after every tile; asked by any thread, some times
+ * a second.
  */
 public interface FusionMonitor {
 

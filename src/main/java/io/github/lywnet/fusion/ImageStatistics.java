@@ -69,21 +69,24 @@ final class ImageStatistics {
 	 * Measures two registered planes, with fewer pixels if the memory turns out to be
 	 * too small.
 	 *
+	 * @param monitor asked before and some times a second
 	 * @return a network that normalises by the statistics of these planes; it must
 	 *         not be closed
+	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws OutOfMemoryFusionException if not even small windows fit
 	 */
 	FusionNetwork measured(final MirroredPlane anatomical,
-		final MirroredPlane functional)
+		final MirroredPlane functional, final FusionMonitor monitor)
 	{
 		while (true) {
 			final int width = side(anatomical.width(), Math.sqrt(pixels) / SPREAD);
 			final int height = side(anatomical.height(), (double) pixels / (SPREAD *
 				SPREAD) / width);
 			try {
-				return new GivenStatisticsNetwork(network, network.measure(windows(
-					anatomical, width, height), windows(functional, width, height),
-					SPREAD * SPREAD, width, height));
+				final float[] a = windows(anatomical, width, height);
+				final float[] f = windows(functional, width, height);
+				return new GivenStatisticsNetwork(network, WatchedRun.of(network,
+					() -> network.measure(a, f, SPREAD * SPREAD, width, height), monitor));
 			}
 			catch (final OutOfMemoryFusionException exc) {
 				if (width == multiple() || height == multiple()) throw exc;

@@ -127,12 +127,13 @@ public final class PlaneBatches {
 		final List<PlaneValues> functional,
 		final Supplier<FusionMonitor> monitors)
 	{
-		if (monitors.get().isCanceled()) throw new FusionCanceledException();
 		final Tile whole = TilePlan.whole(width, height, network.description()
 			.paddingMultiple()).tile(0);
-		final float[] windows = network.fuse(windows(anatomical, whole), windows(
-			functional, whole), anatomical.size(), whole.windowWidth(), whole
-				.windowHeight());
+		final float[] a = windows(anatomical, whole);
+		final float[] f = windows(functional, whole);
+		final float[] windows = WatchedRun.of(network, () -> network.fuse(a, f,
+			anatomical.size(), whole.windowWidth(), whole.windowHeight()), monitors
+				.get());
 		final List<float[]> fused = new ArrayList<>();
 		for (int i = 0; i < anatomical.size(); i++) {
 			fused.add(plane(windows, i, whole));

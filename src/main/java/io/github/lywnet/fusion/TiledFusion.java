@@ -132,9 +132,11 @@ public final class TiledFusion {
 	 * @param functional the luminance of the functional plane
 	 * @param width number of columns, at least 1
 	 * @param height number of rows, at least 1
-	 * @param monitor is told the progress after every tile, and asked before
+	 * @param monitor is told the progress after every tile, and asked before and
+	 *          some times a second
 	 * @return the fused plane, a new array of width * height values, not clipped
-	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws FusionCanceledException if the monitor ends the fusion; the network may
+	 *           be busy with its tile for some time after
 	 * @throws IllegalArgumentException if the plane is empty or has 2^31 pixels
 	 * @throws OutOfMemoryFusionException if the memory is too small even for the
 	 *           smallest tile, or for the whole plane where it cannot be cut
@@ -167,8 +169,7 @@ public final class TiledFusion {
 				statistics.halve();
 			}
 		}
-		if (monitor.isCanceled()) throw new FusionCanceledException();
-		return fuseTiles(statistics.measured(a, f), a, f, monitor);
+		return fuseTiles(statistics.measured(a, f, monitor), a, f, monitor);
 	}
 
 	private boolean canBeCut() {
@@ -250,23 +251,13 @@ public final class TiledFusion {
 		final float[] fused = new float[anatomical.pixels()];
 		for (long i = 0; i < plan.count(); i++) {
 			final Tile tile = plan.tile(i);
-			pasteCore(fuse(network, anatomical.window(tile), functional.window(tile),
-				tile, monitor), tile, fused, anatomical.width());
+			final float[] a = anatomical.window(tile);
+			final float[] f = functional.window(tile);
+			pasteCore(WatchedRun.of(network, () -> network.fuse(a, f, tile.windowWidth(),
+				tile.windowHeight()), monitor), tile, fused, anatomical.width());
 			monitor.progress(i + 1, plan.count());
 		}
 		return fused;
-	}
-
-	private static float[] fuse(final FusionNetwork network,
-		final float[] anatomical, final float[] functional, final Tile tile,
-		final FusionMonitor monitor)
-	{
-		// NB: so that nobody who has waited for the network begins after a cancel
-		synchronized (network) {
-			if (monitor.isCanceled()) throw new FusionCanceledException();
-			return network.fuse(anatomical, functional, tile.windowWidth(), tile
-				.windowHeight());
-		}
 	}
 
 	private static void pasteCore(final float[] window, final Tile tile,

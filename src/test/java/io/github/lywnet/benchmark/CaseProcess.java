@@ -52,6 +52,8 @@ import java.util.Random;
  */
 final class CaseProcess {
 
+	private static final int WARM_UP_SIZE = 256;
+
 	private CaseProcess() {
 		// static methods only
 	}
@@ -59,14 +61,15 @@ final class CaseProcess {
 	/**
 	 * Measures a case in a new process and waits for it.
 	 *
+	 * @param cores the numbers of the cores that the process is bound to
 	 * @param file gets the result
 	 */
-	static void run(final PerformanceCase one, final int runs, final Path file)
-		throws IOException, InterruptedException
+	static void run(final PerformanceCase one, final List<String> cores,
+		final int runs, final Path file) throws IOException, InterruptedException
 	{
 		final List<String> command = new ArrayList<>(Arrays.asList("taskset", "-c",
-			String.join(",", Machine.cores().subList(0, one.threads())), Paths.get(
-				System.getProperty("java.home"), "bin", "java").toString(),
+			String.join(",", cores), Paths.get(System.getProperty("java.home"), "bin",
+				"java").toString(),
 			"-Djava.awt.headless=true", "-cp", System.getProperty(
 				"java.class.path"), CaseProcess.class.getName(),
 			one.model(), one.precision(), Integer.toString(one.size()), Integer
@@ -88,22 +91,22 @@ final class CaseProcess {
 	{
 		try (FusionNetwork network = load(one)) {
 			final TiledFusion fusion = new TiledFusion(network);
-			final float[] anatomical = noise(one, 1);
-			final float[] functional = noise(one, 2);
-			// NB: twice, because TensorFlow optimizes the graph and keeps buffers
-			for (int run = 0; run < 2; run++) {
-				fuse(fusion, one, anatomical, functional);
-			}
-			// NB: read here, because the matrix product takes memory, too
-			final long peak = Machine.peakBytes();
+			warmUp(fusion, one);
+			final float[] anatomical = noise(one.size(), 1);
+			final float[] functional = noise(one.size(), 2);
 			final double[] pairs = new double[runs];
 			final double[] products = new double[runs];
+			final long peak;
 			try (FusionNetwork matrix = EngineLoader.engine().load(MatrixProductModel
 				.write(Files.createTempDirectory("lywnet-matrix")), Device.CPU))
 			{
+				pairs[0] = fuse(fusion, one.size(), anatomical, functional);
+				// NB: read here, because the matrix product takes memory, too
+				peak = Machine.peakBytes();
 				multiply(matrix);
-				for (int run = 0; run < runs; run++) {
-					pairs[run] = fuse(fusion, one, anatomical, functional);
+				products[0] = multiply(matrix);
+				for (int run = 1; run < runs; run++) {
+					pairs[run] = fuse(fusion, one.size(), anatomical, functional);
 					products[run] = multiply(matrix);
 				}
 			}
@@ -122,13 +125,23 @@ final class CaseProcess {
 			.precision() + ".");
 	}
 
-	private static double fuse(final TiledFusion fusion,
-		final PerformanceCase one, final float[] anatomical,
-		final float[] functional)
+	/** TensorFlow optimizes the graph in the first run and keeps buffers. */
+	private static void warmUp(final TiledFusion fusion,
+		final PerformanceCase one)
+	{
+		// NB: a small pair, as one of 2048 pixels takes LYWNet minutes
+		final int size = Math.min(one.size(), WARM_UP_SIZE);
+		for (int run = 0; run < 2; run++) {
+			fuse(fusion, size, noise(size, 1), noise(size, 2));
+		}
+	}
+
+	/** The seconds that a pair takes. */
+	private static double fuse(final TiledFusion fusion, final int size,
+		final float[] anatomical, final float[] functional)
 	{
 		final long start = System.nanoTime();
-		fusion.fuse(anatomical, functional, one.size(), one.size(),
-			FusionMonitor.NONE);
+		fusion.fuse(anatomical, functional, size, size, FusionMonitor.NONE);
 		return 1e-9 * (System.nanoTime() - start);
 	}
 
@@ -141,9 +154,9 @@ final class CaseProcess {
 		return 1e-9 * (System.nanoTime() - start);
 	}
 
-	private static float[] noise(final PerformanceCase one, final long seed) {
+	private static float[] noise(final int size, final long seed) {
 		final Random random = new Random(seed);
-		final float[] plane = new float[Math.toIntExact(one.pixels())];
+		final float[] plane = new float[Math.multiplyExact(size, size)];
 		for (int i = 0; i < plane.length; i++) {
 			plane[i] = random.nextFloat();
 		}

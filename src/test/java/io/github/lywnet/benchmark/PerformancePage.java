@@ -80,7 +80,9 @@ final class PerformancePage {
 				"multiply-accumulates (339.8 G for 256 x 256 by LYWNet, 8.1 G by LYWNet-S), " +
 				"measured in the same process after each run: less is better, 1 is the speed " +
 				"of the matrix product. Memory is the peak of the whole process with Java and " +
-				"TensorFlow. Threads are cores that the process is bound to.", ""));
+				"TensorFlow. Threads are cores that the process is bound to; cases of one thread " +
+				"are measured side by side, one on each core, so that the machine is as busy " +
+				"as in the others.", ""));
 		lines.add(row("model", "precision", "size, pixels", "threads", "time, s",
 			"ratio to matrix product", "peak memory, GiB"));
 		lines.add(row("---", "---", "---", "---", "---", "---", "---"));

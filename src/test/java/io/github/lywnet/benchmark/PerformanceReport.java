@@ -35,10 +35,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,8 +56,10 @@ import picocli.CommandLine.Option;
 /**
  * Measures time, speed and memory of the bundled models and writes a page of it.
  * Each case has a process of its own and a file of its own for its result; cases
- * whose file exists are not measured again. Not a test: speeds belong to a
- * machine. Linux only. {@code docs/performance.sh} runs it.
+ * whose file exists are not measured again. Cases of one thread run side by side,
+ * one on each core, so that the machine is as busy as in the cases of all cores.
+ * Not a test: speeds belong to a machine. Linux only. {@code docs/performance.sh}
+ * runs it.
  */
 @Command(name = "performance", mixinStandardHelpOptions = true,
 	description = "Measure the models and write a page of it.")
@@ -90,22 +101,68 @@ public final class PerformanceReport implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException, InterruptedException {
 		Files.createDirectories(folder);
-		final Map<PerformanceCase, CaseResult> results = new LinkedHashMap<>();
 		final List<PerformanceCase> cases = cases();
+		measure(cases);
+		final Map<PerformanceCase, CaseResult> results = new LinkedHashMap<>();
 		for (final PerformanceCase one : cases) {
-			final Path file = one.file(folder);
-			if (!Files.exists(file)) {
-				System.err.println("[" + (results.size() + 1) + "/" + cases.size() + "] " +
-					one);
-				CaseProcess.run(one, runs, file);
-			}
-			results.put(one, CaseResult.read(file));
+			results.put(one, CaseResult.read(one.file(folder)));
 		}
 		CostPlot.draw(results, output.resolveSibling(PLOT));
 		WholeFile.write(output, (String.join("\n", new PerformancePage(results, Machine
 			.description()).lines(PLOT)) + "\n").getBytes(StandardCharsets.UTF_8));
 		System.err.println("Wrote " + output + ".");
 		return 0;
+	}
+
+	private void measure(final List<PerformanceCase> cases) throws IOException,
+		InterruptedException
+	{
+		final Map<Boolean, List<PerformanceCase>> missing = cases.stream().filter(
+			one -> !Files.exists(one.file(folder))).collect(Collectors.partitioningBy(
+				one -> one.threads() == 1));
+		for (final PerformanceCase one : missing.get(false)) {
+			measure(one, Machine.cores().subList(0, one.threads()));
+		}
+		measureSideBySide(missing.get(true));
+	}
+
+	/** Each core takes the next case when it has done its last one. */
+	private void measureSideBySide(final List<PerformanceCase> cases)
+		throws IOException, InterruptedException
+	{
+		// NB: the large ones first, so that no core waits long at the end
+		final Queue<PerformanceCase> queue = new ConcurrentLinkedQueue<>(cases.stream()
+			.sorted(Comparator.comparingDouble(PerformancePage::operations).reversed())
+			.collect(Collectors.toList()));
+		final List<Callable<Void>> workers = new ArrayList<>();
+		for (final String core : Machine.cores()) {
+			workers.add(() -> {
+				for (PerformanceCase one; (one = queue.poll()) != null;) {
+					measure(one, Collections.singletonList(core));
+				}
+				return null;
+			});
+		}
+		final ExecutorService cores = Executors.newFixedThreadPool(workers.size());
+		try {
+			for (final Future<Void> worker : cores.invokeAll(workers)) {
+				worker.get();
+			}
+		}
+		catch (final ExecutionException exc) {
+			throw new IOException(exc.getCause());
+		}
+		finally {
+			cores.shutdown();
+		}
+	}
+
+	private void measure(final PerformanceCase one, final List<String> cores)
+		throws IOException, InterruptedException
+	{
+		System.err.println(one + " on " + (cores.size() == 1 ? "core " : "cores ") +
+			String.join(", ", cores));
+		CaseProcess.run(one, cores, runs, one.file(folder));
 	}
 
 	/** The cheap ones first within each model, so that mistakes show early. */

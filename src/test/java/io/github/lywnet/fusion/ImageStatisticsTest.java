@@ -80,7 +80,8 @@ public class ImageStatisticsTest {
 		final float[] plane, final int width, final int height, final long pixels)
 	{
 		final MirroredPlane mirrored = MirroredPlane.of(plane, width, height);
-		new ImageStatistics(network, pixels).measured(mirrored, mirrored);
+		new ImageStatistics(network, pixels).measured(mirrored, mirrored,
+			FusionMonitor.NONE);
 	}
 
 	/** Measures the mean of planes that fit its capacity. */

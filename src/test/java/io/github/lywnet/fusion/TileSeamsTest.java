@@ -124,7 +124,7 @@ public class TileSeamsTest {
 		{
 			draw(loaded, phantomWidth, phantomHeight, tileSize);
 			final FusionNetwork sampled = new ImageStatistics(loaded, tilePixels)
-				.measured(plane(anatomical), plane(functional));
+				.measured(plane(anatomical), plane(functional), FusionMonitor.NONE);
 			final int halo = loaded.description().receptiveField().getAsInt();
 			assertEquals(1, seams(fused(), plan(halo), inOnePiece(sampled)), 0.02);
 		}

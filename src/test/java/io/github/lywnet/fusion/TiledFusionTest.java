@@ -42,9 +42,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import org.junit.Test;
 
@@ -117,38 +119,58 @@ public class TiledFusionTest {
 	}
 
 	@Test
+	public void cancelDoesNotWaitForTheTileAtWork() throws Exception {
+		final Difference network = new Difference(4);
+		final CountDownLatch end = new CountDownLatch(1);
+		final AtomicBoolean atWork = new AtomicBoolean();
+		network.during = () -> {
+			atWork.set(true);
+			await(end);
+		};
+		assertThrows(FusionCanceledException.class, () -> fuse(network, canceledIf(
+			atWork::get)));
+		assertEquals("the tile is still at work", 1, end.getCount());
+		network.during = null;
+		final FutureTask<float[]> next = new FutureTask<>(() -> fuse(network,
+			FusionMonitor.NONE));
+		new Thread(next).start();
+		end.countDown();
+		assertArrayEquals(new float[64], next.get(), 0);
+		assertEquals(2, network.calls);
+	}
+
+	@Test
 	public void whoWaitsForTheNetworkEndsByCancel() throws Exception {
 		final Difference network = new Difference(4);
-		final TiledFusion fusion = new TiledFusion(network);
-		final AtomicBoolean canceled = new AtomicBoolean();
-		final FusionMonitor monitor = new FusionMonitor() {
-
-			@Override
-			public void progress(final long done, final long total) {
-				// not of interest
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return canceled.get();
-			}
-		};
-		final FutureTask<float[]> waiting = new FutureTask<>(() -> fusion.fuse(
-			new float[64], new float[64], 8, 8, monitor));
-		final Thread waiter = new Thread(waiting);
+		final CountDownLatch begun = new CountDownLatch(1);
+		final CountDownLatch end = new CountDownLatch(1);
 		network.during = () -> {
-			network.during = null;
-			waiter.start();
-			while (waiter.getState() != Thread.State.BLOCKED && network.calls < 2) {
-				Thread.yield();
-			}
-			canceled.set(true);
+			begun.countDown();
+			await(end);
 		};
-		fusion.fuse(new float[64], new float[64], 8, 8, monitor);
-		final ExecutionException exc = assertThrows(ExecutionException.class,
-			waiting::get);
-		assertTrue(exc.getCause() instanceof FusionCanceledException);
-		assertEquals(1, network.calls);
+		final FutureTask<float[]> first = new FutureTask<>(() -> fuse(network,
+			FusionMonitor.NONE));
+		new Thread(first).start();
+		begun.await();
+		final AtomicInteger questions = new AtomicInteger();
+		assertThrows(FusionCanceledException.class, () -> fuse(network, canceledIf(
+			() -> questions.incrementAndGet() > 3)));
+		end.countDown();
+		assertArrayEquals(new float[64], first.get(), 0);
+		assertArrayEquals(new float[64], fuse(network, FusionMonitor.NONE), 0);
+		assertEquals("the canceled one did not reach the network", 2, network.calls);
+	}
+
+	@Test
+	public void anInterruptEndsTheFusionWithinATile() {
+		final Difference network = new Difference(4);
+		final CountDownLatch end = new CountDownLatch(1);
+		network.during = () -> await(end);
+		Thread.currentThread().interrupt();
+		assertThrows(FusionCanceledException.class, () -> fuse(network,
+			FusionMonitor.NONE));
+		assertTrue("the interrupt is kept", Thread.interrupted());
+		end.countDown();
 	}
 
 	@Test
@@ -237,6 +259,38 @@ public class TiledFusionTest {
 			FusionMonitor.NONE);
 	}
 
+	/** Fuses black planes. */
+	private static float[] fuse(final FusionNetwork network,
+		final FusionMonitor monitor)
+	{
+		return new TiledFusion(network).fuse(new float[64], new float[64], 8, 8,
+			monitor);
+	}
+
+	private static FusionMonitor canceledIf(final BooleanSupplier condition) {
+		return new FusionMonitor() {
+
+			@Override
+			public void progress(final long done, final long total) {
+				// not of interest
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return condition.getAsBoolean();
+			}
+		};
+	}
+
+	private static void await(final CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (final InterruptedException exc) {
+			throw new AssertionError(exc);
+		}
+	}
+
 	/** Memory for tiles of so many pixels. */
 	private static NetworkMemory memoryFor(final long pixels) {
 		return NetworkMemory.of(3072 * pixels);
@@ -284,7 +338,7 @@ public class TiledFusionTest {
 		private long capacity = Long.MAX_VALUE;
 		private float[] lastAnatomical;
 		private volatile int calls;
-		private Runnable during;
+		private volatile Runnable during;
 		private int failures;
 		private long mostPixels;
 

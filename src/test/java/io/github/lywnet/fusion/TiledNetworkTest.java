@@ -113,7 +113,7 @@ public class TiledNetworkTest {
 			final MirroredPlane mirrored = MirroredPlane.of(plane, width, height);
 			final float[] padded = mirrored.window(0, 0, 460, 340);
 			final float[] seamless = new ImageStatistics(network, pixels).measured(
-				mirrored, mirrored).fuse(padded, padded, 460, 340);
+				mirrored, mirrored, FusionMonitor.NONE).fuse(padded, padded, 460, 340);
 			final Counter tiles = new Counter();
 			final float[] tiled = new TiledFusion(network, NetworkMemory.of(pixels *
 				network.description().memoryPerPixel().getAsLong())).fuse(plane, plane,
