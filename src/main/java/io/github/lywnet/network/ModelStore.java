@@ -109,6 +109,21 @@ public final class ModelStore {
 			" or an existing model folder.");
 	}
 
+	/**
+	 * Deletes the models unpacked. For a process that is about to be killed; where it
+	 * ends orderly, that is done without.
+	 */
+	public static void deleteUnpacked() {
+		synchronized (UNPACKED) {
+			for (final Path folder : UNPACKED.values()) {
+				for (final String file : FILES) {
+					folder.resolve(file).toFile().delete();
+				}
+				folder.toFile().delete();
+			}
+		}
+	}
+
 	private static Path bundled(final String name) {
 		final URL description = resource(name, ModelDescription.FILE_NAME);
 		if ("file".equals(description.getProtocol())) return folder(description);

@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -81,9 +82,9 @@ public final class WholeFile {
 	public static void write(final Path file, final Content content)
 		throws IOException
 	{
-		// NB: not Files.createTempFile, whose files nobody else may read
-		final Path unfinished = file.resolveSibling("." + file.getFileName() + "." +
-			ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() +
+		// NB: not Files.createTempFile, whose files nobody else may read; and not the
+		// file's own name with more, which file systems may find too long
+		final Path unfinished = file.resolveSibling(".lywnet-" + UUID.randomUUID() +
 			".tmp");
 		unfinished.toFile().deleteOnExit();
 		UNFINISHED.add(unfinished);

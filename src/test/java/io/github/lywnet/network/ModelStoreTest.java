@@ -31,6 +31,7 @@ package io.github.lywnet.network;
 import static io.github.lywnet.Messages.assertRefused;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -109,6 +110,15 @@ public class ModelStoreTest {
 				"saved_model.pb")));
 			assertEquals("Small", Files.readString(small.resolve("model.properties")));
 			assertEquals(small, find(loader, "Small"));
+		}
+	}
+
+	@Test
+	public void deletesWhatItUnpacked() throws Exception {
+		try (URLClassLoader loader = loader(jar())) {
+			final Path small = find(loader, "Small");
+			store(loader).getMethod("deleteUnpacked").invoke(null);
+			assertFalse(Files.exists(small));
 		}
 	}
 

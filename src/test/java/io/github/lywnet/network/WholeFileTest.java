@@ -31,6 +31,7 @@ package io.github.lywnet.network;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assume.assumeNoException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,19 @@ public class WholeFileTest {
 			assertEquals(Files.getPosixFilePermissions(other), Files
 				.getPosixFilePermissions(file));
 		}
+	}
+
+	@Test
+	public void namesMayBeAsLongAsTheFileSystemAllows() throws IOException {
+		final Path file = temporary.getRoot().toPath().resolve("n".repeat(255));
+		try {
+			Files.createFile(file);
+		}
+		catch (final IOException exc) {
+			assumeNoException("this file system wants shorter names", exc);
+		}
+		WholeFile.write(file, new byte[] { 1 });
+		assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(file));
 	}
 
 	@Test

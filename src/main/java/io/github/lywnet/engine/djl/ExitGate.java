@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.engine.djl;
 
+import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
@@ -61,8 +62,7 @@ public final class ExitGate {
 	/**
 	 * Runs a graph. Does not return once the JVM has begun to end.
 	 *
-	 * @param run at best some seconds of work; runs may overlap, but not contain one
-	 *          another
+	 * @param run runs may overlap, but not contain one another
 	 */
 	public static <T> T pass(final Supplier<T> run) {
 		GATE.readLock().lock();
@@ -90,6 +90,7 @@ public final class ExitGate {
 	 */
 	private static void kill() throws InterruptedException {
 		WholeFile.deleteUnfinished();
+		ModelStore.deleteUnpacked();
 		try {
 			new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current()
 				.pid())).start().waitFor();
