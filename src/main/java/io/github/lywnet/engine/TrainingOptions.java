@@ -32,7 +32,10 @@ import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,7 +56,7 @@ public final class TrainingOptions {
 	private double learningRate = 1e-3;
 	private long seed = 1;
 	private Precision precision = Precision.FLOAT32;
-	private Path firstWeights;
+	private List<Path> firstWeights = Collections.emptyList();
 	private long checkpointInterval = 100;
 
 	/**
@@ -190,13 +193,16 @@ public final class TrainingOptions {
 		return this;
 	}
 
-	/** Folder with the first weights, weights.safetensors, or null for random ones. */
-	public Path firstWeights() {
+	/**
+	 * Folders with weights.safetensors, whose mean the first weights are; none for
+	 * random ones.
+	 */
+	public List<Path> firstWeights() {
 		return firstWeights;
 	}
 
-	public TrainingOptions firstWeights(final Path value) {
-		firstWeights = value;
+	public TrainingOptions firstWeights(final List<Path> value) {
+		firstWeights = Collections.unmodifiableList(new ArrayList<>(value));
 		return this;
 	}
 

@@ -30,7 +30,6 @@ package io.github.lywnet.fusion;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,19 +82,9 @@ public final class OrderedWork<T> implements AutoCloseable {
 	 */
 	public T next() {
 		if (workers == null) return work.apply(started++);
-		try {
-			final T result = ahead.remove().get();
-			start();
-			return result;
-		}
-		catch (final ExecutionException exc) {
-			if (exc.getCause() instanceof Error) throw (Error) exc.getCause();
-			throw (RuntimeException) exc.getCause();
-		}
-		catch (final InterruptedException exc) {
-			Thread.currentThread().interrupt();
-			throw new FusionCanceledException();
-		}
+		final T result = FutureResult.of(ahead.remove());
+		start();
+		return result;
 	}
 
 	/** Ends the work; waits for what is being made. */

@@ -76,15 +76,7 @@ final class WatchedRun {
 			while (!isDone(result)) {
 				if (monitor.isCanceled()) throw new FusionCanceledException();
 			}
-			return result.get();
-		}
-		catch (final ExecutionException exc) {
-			if (exc.getCause() instanceof Error) throw (Error) exc.getCause();
-			throw (RuntimeException) exc.getCause();
-		}
-		catch (final InterruptedException exc) {
-			Thread.currentThread().interrupt();
-			throw new FusionCanceledException();
+			return FutureResult.of(result);
 		}
 		finally {
 			// NB: no interrupt, which would close the files that images are read from
@@ -103,15 +95,19 @@ final class WatchedRun {
 	}
 
 	/** Waits a moment. */
-	private static boolean isDone(final Future<?> result)
-		throws InterruptedException, ExecutionException
-	{
+	private static boolean isDone(final Future<?> result) {
 		try {
 			result.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
 			return true;
 		}
+		catch (final ExecutionException exc) {
+			return true;
+		}
 		catch (final TimeoutException exc) {
 			return false;
+		}
+		catch (final InterruptedException exc) {
+			throw FutureResult.interrupted();
 		}
 	}
 

@@ -39,8 +39,10 @@ import io.github.lywnet.network.ModelDescription;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * The state of a training on disk: {@code checkpoint.safetensors} holds the
@@ -86,12 +88,13 @@ final class Checkpoint {
 	}
 
 	private Weights firstWeights(final Architecture architecture) {
-		if (options.firstWeights() == null) {
+		if (options.firstWeights().isEmpty()) {
 			return Initialisation.of(architecture, options.seed());
 		}
-		final Weights weights = ModelFiles.readWeights(options.firstWeights());
-		weights.requireShapes(architecture.shapes());
-		return weights;
+		final List<Weights> all = options.firstWeights().stream().map(
+			ModelFiles::readWeights).collect(Collectors.toList());
+		all.forEach(weights -> weights.requireShapes(architecture.shapes()));
+		return Weights.mean(all);
 	}
 
 	private static void set(final TrainingGraph graph, final Weights parameters,

@@ -29,6 +29,7 @@
 package io.github.lywnet.engine.weights;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Float values in an array of any number of dimensions, row-major: the last
@@ -58,6 +59,23 @@ public final class Tensor {
 	/** A tensor of a shape, all 0. */
 	public static Tensor zeros(final long... shape) {
 		return new Tensor(new float[Math.toIntExact(size(shape))], shape);
+	}
+
+	/**
+	 * The mean of several tensors, value by value.
+	 *
+	 * @param all at least one, all of one shape
+	 */
+	static Tensor mean(final List<Tensor> all) {
+		final float[] means = new float[all.get(0).size()];
+		for (int i = 0; i < means.length; i++) {
+			double sum = 0;
+			for (final Tensor tensor : all) {
+				sum += tensor.values[i];
+			}
+			means[i] = (float) (sum / all.size());
+		}
+		return new Tensor(means, all.get(0).shape);
 	}
 
 	/** The values, row-major; a new array at each call. */

@@ -33,8 +33,10 @@ import io.github.lywnet.network.FusionException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of a network: tensors by name, in a fixed order, every value
@@ -56,6 +58,21 @@ public final class Weights {
 		this.origin = origin;
 		this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
 		this.tensors.forEach(this::requireFinite);
+	}
+
+	/**
+	 * The mean of several weights, value by value.
+	 *
+	 * @param all at least one, all of the same shapes
+	 */
+	public static Weights mean(final List<Weights> all) {
+		final Map<String, Tensor> means = new LinkedHashMap<>();
+		for (final String name : all.get(0).names()) {
+			means.put(name, Tensor.mean(all.stream().map(weights -> weights.get(name))
+				.collect(Collectors.toList())));
+		}
+		return new Weights(all.stream().map(Weights::origin).collect(Collectors
+			.joining(", ")), means);
 	}
 
 	/** What messages call the weights: their file. */

@@ -221,13 +221,23 @@ public class TrainerTest {
 	@Test
 	public void testStartsWithTheWeightsOfAnotherModel() {
 		train(options("first").steps(3));
-		train(options("second").steps(1).learningRate(1e-9).seed(2).firstWeights(root
-			.resolve("first")));
+		train(options("second").steps(1).learningRate(1e-9).seed(2).firstWeights(List
+			.of(root.resolve("first"))));
 		assertEqualWeights("first", "second");
-		assertRefused(() -> train(options("third").channels(6).firstWeights(root
-			.resolve("first"))), "first", "encoder.conv0.weight");
-		assertRefused(() -> train(options("third").firstWeights(root.resolve(
-			"missing"))), "missing", "weights.safetensors");
+		assertRefused(() -> train(options("third").channels(6).firstWeights(List
+			.of(root.resolve("first")))), "first", "encoder.conv0.weight");
+		assertRefused(() -> train(options("third").firstWeights(List.of(root
+			.resolve("missing")))), "missing", "weights.safetensors");
+	}
+
+	@Test
+	public void testStartsWithTheMeanOfSeveralWeights() {
+		train(options("first").steps(3));
+		train(options("other").steps(3).seed(2));
+		train(options("mean").steps(1).learningRate(1e-9).firstWeights(List.of(root
+			.resolve("first"), root.resolve("other"))));
+		assertEquals((value("first") + value("other")) / 2, value("mean"),
+			1e-6f);
 	}
 
 	@Test
