@@ -28,7 +28,7 @@ part() {
 	rate=$3
 	shift 3
 	losses=
-	for term in intensity=2 gradient=1 "$@"; do
+	for term in gradient=1 "$@"; do
 		losses="$losses --loss $term"
 	done
 	weights=
@@ -44,24 +44,25 @@ part() {
 case $model in
 LYWNet)
 	architecture='--patch-size 96'
-	part part-1 3200 2e-3 ssim=2.5 qabf=4 vif=0.8 scd=0.35 error=0.8
-	part part-2 400 1e-3 ssim=3 qabf=4 vif=0.5 scd=0.8 error=1.2
-	part part-3 1300 1.2e-3 ssim=7.5 qabf=4.5 vif=0.9 scd=0.8 error=1.6
-	part . 1500 1.2e-3 ssim=8 qabf=5.5 vif=1.3 scd=0.75 error=0.7
+	part part-1 3200 2e-3 intensity=2 ssim=2.5 qabf=4 vif=0.8 scd=0.35 error=0.8
+	part part-2 400 1e-3 intensity=2 ssim=3 qabf=4 vif=0.5 scd=0.8 error=1.2
+	part part-3 1300 1.2e-3 intensity=2 ssim=7.5 qabf=4.5 vif=0.9 scd=0.8 error=1.6
+	part part-4 1500 1.2e-3 intensity=2 ssim=8 qabf=5.5 vif=1.3 scd=0.75 error=0.7
+	part . 700 9e-4 intensity=3.5 ssim=9 qabf=5 vif=1.4 scd=0.9 error=1
 	;;
 LYWNet-S)
 	architecture='--channels 16 --repetitions 1 --patch-size 128'
-	part part-1 4000 2e-3 ssim=3 qabf=4 vif=0.7 scd=0.5 error=0.9
-	part part-2 500 1e-3 ssim=5 qabf=4 vif=0.7 scd=0.5 error=0.9
-	part part-3 3000 1.5e-3 ssim=4 qabf=4 vif=1 scd=0.55 error=0.9
-	part part-4 1600 1.2e-3 ssim=7.5 qabf=4 vif=1.1 scd=0.82 error=0.7
-	part part-5a 500 8e-4 ssim=9 qabf=4 vif=1.3 scd=1.05 error=0.75
+	part part-1 4000 2e-3 intensity=2 ssim=3 qabf=4 vif=0.7 scd=0.5 error=0.9
+	part part-2 500 1e-3 intensity=2 ssim=5 qabf=4 vif=0.7 scd=0.5 error=0.9
+	part part-3 3000 1.5e-3 intensity=2 ssim=4 qabf=4 vif=1 scd=0.55 error=0.9
+	part part-4 1600 1.2e-3 intensity=2 ssim=7.5 qabf=4 vif=1.1 scd=0.82 error=0.7
+	part part-5a 500 8e-4 intensity=2 ssim=9 qabf=4 vif=1.3 scd=1.05 error=0.75
 	from=part-4
-	part part-5b 500 8e-4 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1
+	part part-5b 500 8e-4 intensity=2 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1
 	from=part-4
-	part part-5c 500 8e-4 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1.5
+	part part-5c 500 8e-4 intensity=2 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1.5
 	from='part-5a part-5b part-5c'
-	part . 100 1e-4 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1
+	part . 100 1e-4 intensity=2 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1
 	;;
 *)
 	echo "Unknown model \"$model\": expected LYWNet or LYWNet-S." >&2
