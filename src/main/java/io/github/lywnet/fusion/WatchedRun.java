@@ -79,7 +79,7 @@ final class WatchedRun {
 			return FutureResult.of(result);
 		}
 		finally {
-			// NB: no interrupt, which would close the files that images are read from
+			// NB: no interrupt, which TensorFlow does not heed; one that waits does not begin
 			result.cancel(false);
 		}
 	}
