@@ -149,8 +149,7 @@ final class TrainCommand implements Callable<Integer> {
 	@Option(names = "--weights", paramLabel = "FOLDER",
 		description = "Start with the weights.safetensors of this folder, of a " +
 			"model with the same channels and repetitions, not with random ones. " +
-			"May be given several times: with their mean, which is often better " +
-			"than each of several trainings.")
+			"May be given several times: starts with their mean.")
 	private List<Path> weights = List.of();
 
 	@Option(names = "--checkpoint-interval", paramLabel = "N",
