@@ -1,0 +1,265 @@
+"""Trains a LYWNet on an NVIDIA GPU and writes weights.safetensors, which `lywnet
+export-models` and `lywnet train --weights` read.
+
+Needs PyTorch 2, NumPy, Pillow, Matplotlib and safetensors. For a seed the patches and
+the first weights are always the same, and so is the result, up to the order in which
+the GPU adds up."""
+
+import argparse
+import csv
+import fnmatch
+import math
+import os
+import time
+from pathlib import Path
+
+import numpy
+import torch
+from PIL import Image
+
+import objective
+from network import Lywnet
+
+MAXIMUM_NORM = 1
+WARM_UP = 0.02
+LOG_INTERVAL = 50
+
+
+def main():
+    options = parsed()
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    torch.backends.cudnn.benchmark = True
+    network = Lywnet(options.channels, options.repetitions, options.temperature,
+                     torch.bfloat16).to(device)
+    if options.weights:
+        network.load(options.weights)
+    else:
+        network.initialise(options.seed)
+    sets = [Pairs(a, b) for a, b in zip(options.anatomical, options.functional)]
+    held_out = [pairs.select(options.validation, True) for pairs in sets]
+    trained = [pairs.select(options.validation, False) for pairs in sets]
+    print(f"{sum(map(len, trained))} pairs to train on, {sum(map(len, held_out))} held out")
+    options.output.mkdir(parents=True, exist_ok=True)
+    train(network, Patches(trained, options), held_out, device, options)
+
+
+def parsed():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--anatomical", action="append", required=True, type=Path,
+                        help="a folder of images, for example MRI; with --functional, again "
+                        "for more pairs")
+    parser.add_argument("--functional", action="append", required=True, type=Path,
+                        help="the folder of the images that belong to them, of equal names")
+    parser.add_argument("--validation", action="append", default=[], metavar="GLOB",
+                        help="pairs of such names are held out")
+    parser.add_argument("--output", required=True, type=Path)
+    parser.add_argument("--weights", type=Path, help="the first weights, instead of random ones")
+    parser.add_argument("--channels", type=int, default=64)
+    parser.add_argument("--repetitions", type=int, default=3)
+    parser.add_argument("--temperature", type=float, default=0.2)
+    parser.add_argument("--intensity", type=float, required=True)
+    parser.add_argument("--gradient", type=float, required=True)
+    parser.add_argument("--steps", type=int, required=True)
+    parser.add_argument("--batch-size", type=int, default=4)
+    parser.add_argument("--patch-size", type=int, default=192)
+    parser.add_argument("--learning-rate", type=float, required=True)
+    parser.add_argument("--validation-interval", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    if len(options.anatomical) != len(options.functional):
+        parser.error("there must be as many --functional as --anatomical")
+    if options.patch_size % 4:
+        parser.error(f"--patch-size is {options.patch_size}: expected a multiple of 4")
+    return options
+
+
+class Pairs:
+    """Pairs of 8-bit luminance planes, an array [2, H, W] each, by name."""
+
+    def __init__(self, anatomical, functional, planes=None):
+        self.name = anatomical.parent.name
+        self._folders = anatomical, functional
+        self._planes = planes if planes is not None else {
+            file.stem: numpy.stack((_luminance(file), _luminance(functional / file.name)))
+            for file in sorted(anatomical.iterdir())}
+
+    def __len__(self):
+        return len(self._planes)
+
+    def select(self, globs, matching):
+        """The pairs whose names match one of the patterns, or those whose names do not."""
+        return Pairs(*self._folders, {
+            name: planes for name, planes in self._planes.items()
+            if any(fnmatch.fnmatchcase(name, glob) for glob in globs) == matching})
+
+    def planes(self):
+        return list(self._planes.values())
+
+
+def _luminance(file):
+    # Y of JPEG YCbCr, rounded
+    return numpy.asarray(Image.open(file).convert("RGB").convert("YCbCr"))[..., 0]
+
+
+class Patches:
+    """Random patches of the pairs, turned and flipped at random, of each set as many."""
+
+    def __init__(self, sets, options):
+        self._sets = [pairs.planes() for pairs in sets]
+        self._size = options.patch_size
+        self._count = options.batch_size
+        self._seed = options.seed
+
+    def of_step(self, step):
+        """The patches of a step, [2, N, 1, size, size] in [0, 1]."""
+        random = numpy.random.default_rng((self._seed, step))
+        patches = [self._patch(random) for _ in range(self._count)]
+        return torch.from_numpy(numpy.stack(patches, 1)[:, :, None].astype(numpy.float32) / 255)
+
+    def _patch(self, random):
+        planes = self._sets[random.integers(len(self._sets))]
+        pair = planes[random.integers(len(planes))]
+        y, x = (random.integers(length - self._size + 1) for length in pair.shape[1:])
+        patch = numpy.rot90(pair[:, y:y + self._size, x:x + self._size],
+                            random.integers(4), (1, 2))
+        return patch[:, :, ::-1] if random.integers(2) else patch
+
+
+class Step:
+    """One step of Adam on a fixed shape; on a GPU, replayed as a CUDA graph."""
+
+    def __init__(self, network, first_patches, device, options):
+        self._network = network
+        self._options = options
+        self._patches = first_patches.to(device)
+        self._rate = torch.zeros((), device=device)
+        on_gpu = device.type == "cuda"
+        self._optimizer = torch.optim.Adam(network.parameters(),
+                                           lr=self._rate if on_gpu else 0.0, capturable=on_gpu)
+        self._graph = self._captured() if on_gpu else None
+
+    def _captured(self):
+        # NB: the steps before the capture, which PyTorch asks for, have a rate of 0
+        stream = torch.cuda.Stream()
+        stream.wait_stream(torch.cuda.current_stream())
+        with torch.cuda.stream(stream):
+            for _ in range(3):
+                self._calculate()
+        torch.cuda.current_stream().wait_stream(stream)
+        graph = torch.cuda.CUDAGraph()
+        self._optimizer.zero_grad(set_to_none=True)
+        with torch.cuda.graph(graph):
+            self._loss = self._calculate()
+        return graph
+
+    def _calculate(self):
+        self._optimizer.zero_grad(set_to_none=True)
+        a, b = self._patches
+        loss = objective.loss(a, b, self._network(a, b), self._options.intensity,
+                              self._options.gradient)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self._network.parameters(), MAXIMUM_NORM)
+        self._optimizer.step()
+        return loss.detach()
+
+    def take(self, patches, rate):
+        """Returns the loss before the step, still on the device, until the next step."""
+        self._patches.copy_(patches)
+        if self._graph:
+            self._rate.fill_(rate)
+            self._graph.replay()
+        else:
+            self._optimizer.param_groups[0]["lr"] = rate
+            self._loss = self._calculate()
+        return self._loss
+
+
+def train(network, patches, held_out, device, options):
+    step_of = Step(network, patches.of_step(0), device, options)
+    with Log(options.output / "training.csv", "step", "loss", "learning_rate", "seconds") as log, \
+            Log(options.output / "validation.csv", "step", "set",
+                *(metric.__name__ for metric in objective.GOALS)) as validation:
+        losses = torch.zeros((), device=device)
+        start = time.monotonic()
+        for step in range(1, options.steps + 1):
+            rate = learning_rate(step, options)
+            losses += step_of.take(patches.of_step(step), rate)
+            if step % LOG_INTERVAL == 0:
+                mean = losses.item() / LOG_INTERVAL
+                if not math.isfinite(mean):
+                    raise SystemExit(f"The loss is {mean} at step {step}: the training has "
+                                     f"diverged. Lower --learning-rate {options.learning_rate}.")
+                seconds = time.monotonic() - start
+                log.add(step, f"{mean:.6f}", f"{rate:.3e}", f"{seconds:.1f}")
+                losses.zero_()
+            if step % options.validation_interval == 0 or step == options.steps:
+                validate(network, held_out, device, step, validation)
+                save(network, options.output / "weights.safetensors")
+    draw(options.output)
+
+
+def learning_rate(step, options):
+    """Linear warm-up, then a cosine down to a hundredth."""
+    warm_up = max(1, WARM_UP * options.steps)
+    if step < warm_up:
+        return options.learning_rate * step / warm_up
+    progress = (step - warm_up) / max(1, options.steps - warm_up)
+    return options.learning_rate * (0.01 + 0.99 * (1 + math.cos(math.pi * progress)) / 2)
+
+
+def validate(network, held_out, device, step, log):
+    """Logs the mean lead over the pixel maximum of each set that is held out."""
+    for pairs in {pairs.name: pairs for pairs in held_out if len(pairs)}.values():
+        sums = dict.fromkeys(objective.GOALS, 0.0)
+        for plane in pairs.planes():
+            a, b = torch.from_numpy(plane[:, None, None].astype(numpy.float32) / 255).to(device)
+            with torch.no_grad():
+                leads = objective.leads(a, b, network(a, b).clamp(0, 1))
+            for metric, lead in leads.items():
+                sums[metric] += lead.item()
+        log.add(step, pairs.name, *(f"{total / len(pairs):+.4f}" for total in sums.values()))
+
+
+def save(network, file):
+    part = file.with_name(file.name + ".part")
+    network.save(part)
+    os.replace(part, file)
+
+
+class Log:
+    """A CSV file, whose lines are printed too and are in the file at once."""
+
+    def __init__(self, file, *columns):
+        self._file = open(file, "w", newline="")
+        self._writer = csv.writer(self._file, lineterminator="\n")
+        self._writer.writerow(columns)
+
+    def add(self, *values):
+        self._writer.writerow(values)
+        self._file.flush()
+        print(*values, flush=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._file.close()
+
+
+def draw(folder):
+    """Draws loss.png of training.csv."""
+    import matplotlib
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+    steps, losses = numpy.loadtxt(folder / "training.csv", delimiter=",", skiprows=1,
+                                  usecols=(0, 1), ndmin=2).T
+    pyplot.figure(figsize=(6.4, 3.6))
+    pyplot.plot(steps, losses, linewidth=0.8)
+    pyplot.xlabel("step")
+    pyplot.ylabel("loss")
+    pyplot.tight_layout()
+    pyplot.savefig(folder / "loss.png", dpi=100)
+
+
+if __name__ == "__main__":
+    main()
