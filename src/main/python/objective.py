@@ -5,36 +5,31 @@ import torch.nn.functional as F
 
 import metrics
 
-# How far ahead of the pixel maximum of both images the fused image should be, in each
-# metric, and the step that counts: from what it must reach to what is aimed at.
-GOALS = {
-    metrics.qabf: (0.05, 0.02),
-    metrics.vif: (0.01, 0.03),
-    metrics.scd: (0.12, 0.05),
-    metrics.ssim: (0.018, 0.007),
-    metrics.psnr: (0.5, 0.5),
-}
+METRICS = {metric.__name__: metric for metric in (
+    metrics.qabf, metrics.vif, metrics.scd, metrics.ssim, metrics.psnr)}
 
 
 def leads(a, b, fused):
     """By metric, how far each fused image is ahead of the pixel maximum."""
     maximum = torch.maximum(a, b)
-    return {metric: metric(a, b, fused) - metric(a, b, maximum) for metric in GOALS}
+    return {name: metric(a, b, fused) - metric(a, b, maximum)
+            for name, metric in METRICS.items()}
 
 
-def loss(a, b, fused, intensity, gradient):
+def loss(a, b, fused, goals, intensity, gradient):
     """The mean loss of fused images of shape [N, 1, H, W], not clipped.
 
-    For each metric, of the clipped image, the softplus of what is lacking, in its steps:
-    what lags behind most counts most, and little is given for more where the goal is
-    reached. To it come, with the weights intensity and gradient, the mean absolute
+    goals has, for each metric, how far the fused image should be ahead of the pixel
+    maximum and the step that counts. Summed up is, of the clipped image, the softplus of
+    what is lacking, in such steps: what lags behind most counts most, and little is given
+    for more where the goal is reached. To it come, with the weights intensity and gradient, the mean absolute
     differences from the pixel maximum and from the stronger gradient, which keep the
     image what a reader expects.
     """
     shown = leads(a, b, fused.clamp(0, 1))
-    lacking = sum(F.softplus((goal - shown[metric]) / step)
-                  for metric, (goal, step) in GOALS.items())
-    return (lacking / len(GOALS)
+    lacking = sum(F.softplus((goal - shown[name]) / step)
+                  for name, (goal, step) in goals.items())
+    return (lacking / len(goals)
             + intensity * torch.abs(fused - torch.maximum(a, b)).mean((1, 2, 3))
             + gradient * _gradient_loss(a, b, fused)).mean()
 

@@ -1,7 +1,7 @@
-"""Trains a LYWNet on an NVIDIA GPU and writes weights.safetensors, which `lywnet
-export-models` and `lywnet train --weights` read.
+"""Trains a LYWNet, on an NVIDIA GPU where there is one, and writes a folder that `lywnet
+export-models` makes a SavedModel of and that `lywnet train --weights` goes on from.
 
-Needs PyTorch 2, NumPy, Pillow, Matplotlib and safetensors. For a seed the patches and
+Needs PyTorch, NumPy, Pillow, Matplotlib and safetensors. For a seed the patches and
 the first weights are always the same, and so is the result, up to the order in which
 the GPU adds up."""
 
@@ -53,10 +53,15 @@ def parsed():
     parser.add_argument("--validation", action="append", default=[], metavar="GLOB",
                         help="pairs of such names are held out")
     parser.add_argument("--output", required=True, type=Path)
+    parser.add_argument("--name", default="LYWNet", help="of the model")
     parser.add_argument("--weights", type=Path, help="the first weights, instead of random ones")
     parser.add_argument("--channels", type=int, default=64)
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--temperature", type=float, default=0.2)
+    parser.add_argument("--goal", action="append", type=goal, required=True,
+                        metavar="METRIC=LEAD,STEP", help="how far the fused image should be "
+                        "ahead of the pixel maximum in a metric, one of "
+                        f"{', '.join(objective.METRICS)}, and the step that counts")
     parser.add_argument("--intensity", type=float, required=True)
     parser.add_argument("--gradient", type=float, required=True)
     parser.add_argument("--steps", type=int, required=True)
@@ -71,6 +76,15 @@ def parsed():
     if options.patch_size % 4:
         parser.error(f"--patch-size is {options.patch_size}: expected a multiple of 4")
     return options
+
+
+def goal(text):
+    name, _, numbers = text.partition("=")
+    if name not in objective.METRICS:
+        raise argparse.ArgumentTypeError(
+            f"unknown metric {name}: expected one of {', '.join(objective.METRICS)}")
+    lead, step = map(float, numbers.split(","))
+    return name, (lead, step)
 
 
 class Pairs:
@@ -155,8 +169,8 @@ class Step:
     def _calculate(self):
         self._optimizer.zero_grad(set_to_none=True)
         a, b = self._patches
-        loss = objective.loss(a, b, self._network(a, b), self._options.intensity,
-                              self._options.gradient)
+        loss = objective.loss(a, b, self._network(a, b), dict(self._options.goal),
+                              self._options.intensity, self._options.gradient)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._network.parameters(), MAXIMUM_NORM)
         self._optimizer.step()
@@ -178,7 +192,7 @@ def train(network, patches, held_out, device, options):
     step_of = Step(network, patches.of_step(0), device, options)
     with Log(options.output / "training.csv", "step", "loss", "learning_rate", "seconds") as log, \
             Log(options.output / "validation.csv", "step", "set",
-                *(metric.__name__ for metric in objective.GOALS)) as validation:
+                *objective.METRICS) as validation:
         losses = torch.zeros((), device=device)
         start = time.monotonic()
         for step in range(1, options.steps + 1):
@@ -195,6 +209,7 @@ def train(network, patches, held_out, device, options):
             if step % options.validation_interval == 0 or step == options.steps:
                 validate(network, held_out, device, step, validation)
                 save(network, options.output / "weights.safetensors")
+    describe(options)
     draw(options.output)
 
 
@@ -210,13 +225,13 @@ def learning_rate(step, options):
 def validate(network, held_out, device, step, log):
     """Logs the mean lead over the pixel maximum of each set that is held out."""
     for pairs in {pairs.name: pairs for pairs in held_out if len(pairs)}.values():
-        sums = dict.fromkeys(objective.GOALS, 0.0)
+        sums = dict.fromkeys(objective.METRICS, 0.0)
         for plane in pairs.planes():
             a, b = torch.from_numpy(plane[:, None, None].astype(numpy.float32) / 255).to(device)
             with torch.no_grad():
                 leads = objective.leads(a, b, network(a, b).clamp(0, 1))
-            for metric, lead in leads.items():
-                sums[metric] += lead.item()
+            for name, lead in leads.items():
+                sums[name] += lead.item()
         log.add(step, pairs.name, *(f"{total / len(pairs):+.4f}" for total in sums.values()))
 
 
@@ -224,6 +239,21 @@ def save(network, file):
     part = file.with_name(file.name + ".part")
     network.save(part)
     os.replace(part, file)
+
+
+def describe(options):
+    """Writes model.properties; the export adds what follows from the architecture."""
+    properties = {
+        "name": options.name, "normalisation": "fixed", "channels": options.channels,
+        "repetitions": options.repetitions, "temperature": options.temperature,
+        "padding.multiple": 4, "rounding": "nearest", "training.steps": options.steps,
+        "training.batch.size": options.batch_size, "training.patch.size": options.patch_size,
+        "training.learning.rate": options.learning_rate, "training.seed": options.seed,
+        "training.intensity": options.intensity, "training.gradient": options.gradient}
+    properties.update({f"training.goal.{name}": f"{lead},{step}"
+                       for name, (lead, step) in options.goal})
+    (options.output / "model.properties").write_text(
+        "".join(f"{key}={value}\n" for key, value in properties.items()))
 
 
 class Log:
