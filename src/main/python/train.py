@@ -35,7 +35,7 @@ def main():
         network.load(options.weights)
     else:
         network.initialise(options.seed)
-    sets = [Pairs(a, b) for a, b in zip(options.anatomical, options.functional)]
+    sets = [Pairs.read(a, b) for a, b in zip(options.anatomical, options.functional)]
     held_out = [pairs.select(options.validation, True) for pairs in sets]
     trained = [pairs.select(options.validation, False) for pairs in sets]
     print(f"{sum(map(len, trained))} pairs to train on, {sum(map(len, held_out))} held out")
@@ -90,20 +90,29 @@ def goal(text):
 class Pairs:
     """Pairs of 8-bit luminance planes, an array [2, H, W] each, by name."""
 
-    def __init__(self, anatomical, functional, planes=None):
-        self.name = anatomical.parent.name
-        self._folders = anatomical, functional
-        self._planes = planes if planes is not None else {
-            file.stem: numpy.stack((_luminance(file), _luminance(functional / file.name)))
-            for file in sorted(anatomical.iterdir())}
+    def __init__(self, name, planes):
+        self.name = name
+        self._planes = planes
+
+    @staticmethod
+    def read(anatomical, functional):
+        """The pairs of two folders, whose files have equal names."""
+        planes = {}
+        for file in sorted(anatomical.iterdir()):
+            pair = _luminance(file), _luminance(functional / file.name)
+            if pair[0].shape != pair[1].shape:
+                raise SystemExit(f"{file} is {pair[0].shape} and {functional / file.name} "
+                                 f"{pair[1].shape} pixels: expected equal sizes.")
+            planes[file.stem] = numpy.stack(pair)
+        return Pairs(anatomical.parent.name, planes)
 
     def __len__(self):
         return len(self._planes)
 
     def select(self, globs, matching):
         """The pairs whose names match one of the patterns, or those whose names do not."""
-        return Pairs(*self._folders, {
-            name: planes for name, planes in self._planes.items()
+        return Pairs(self.name, {
+            name: pair for name, pair in self._planes.items()
             if any(fnmatch.fnmatchcase(name, glob) for glob in globs) == matching})
 
     def planes(self):
@@ -161,7 +170,6 @@ class Step:
                 self._calculate()
         torch.cuda.current_stream().wait_stream(stream)
         graph = torch.cuda.CUDAGraph()
-        self._optimizer.zero_grad(set_to_none=True)
         with torch.cuda.graph(graph):
             self._loss = self._calculate()
         return graph
@@ -224,7 +232,7 @@ def learning_rate(step, options):
 
 def validate(network, held_out, device, step, log):
     """Logs the mean lead over the pixel maximum of each set that is held out."""
-    for pairs in {pairs.name: pairs for pairs in held_out if len(pairs)}.values():
+    for pairs in filter(len, held_out):
         sums = dict.fromkeys(objective.METRICS, 0.0)
         for plane in pairs.planes():
             a, b = torch.from_numpy(plane[:, None, None].astype(numpy.float32) / 255).to(device)
