@@ -67,6 +67,9 @@ def parsed():
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--batch-size", type=int, default=4)
     parser.add_argument("--patch-size", type=int, default=192)
+    parser.add_argument("--dimmest", type=float, default=1, metavar="FACTOR",
+                        help="the sources of a patch are dimmed, each by a factor of its own "
+                        "between this and 1; half of them stay as they are (default: all do)")
     parser.add_argument("--learning-rate", type=float, required=True)
     parser.add_argument("--validation-interval", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
@@ -75,6 +78,8 @@ def parsed():
         parser.error("there must be as many --functional as --anatomical")
     if options.patch_size % 4:
         parser.error(f"--patch-size is {options.patch_size}: expected a multiple of 4")
+    if not 0 < options.dimmest <= 1:
+        parser.error(f"--dimmest is {options.dimmest}: expected more than 0 and at most 1")
     return options
 
 
@@ -125,19 +130,23 @@ def _luminance(file):
 
 
 class Patches:
-    """Random patches of the pairs, turned and flipped at random, of each set as many."""
+    """Random patches of the pairs, turned, flipped and dimmed at random, of each set as
+    many. Dimmed, because the bone of all these CTs is white, and that of others is not."""
 
     def __init__(self, sets, options):
         self._sets = [pairs.planes() for pairs in sets]
         self._size = options.patch_size
         self._count = options.batch_size
+        self._dimmest = options.dimmest
         self._seed = options.seed
 
     def of_step(self, step):
         """The patches of a step, [2, N, 1, size, size] in [0, 1]."""
         random = numpy.random.default_rng((self._seed, step))
-        patches = [self._patch(random) for _ in range(self._count)]
-        return torch.from_numpy(numpy.stack(patches, 1)[:, :, None].astype(numpy.float32) / 255)
+        patches = numpy.stack([self._patch(random) for _ in range(self._count)], 1)
+        factors = random.uniform(self._dimmest, 2 - self._dimmest, patches.shape[:2]).clip(max=1)
+        bright = patches[:, :, None].astype(numpy.float32) / 255
+        return torch.from_numpy(bright * factors[:, :, None, None, None].astype(numpy.float32))
 
     def _patch(self, random):
         planes = self._sets[random.integers(len(self._sets))]
@@ -256,6 +265,7 @@ def describe(options):
         "repetitions": options.repetitions, "temperature": options.temperature,
         "padding.multiple": 4, "rounding": "nearest", "training.steps": options.steps,
         "training.batch.size": options.batch_size, "training.patch.size": options.patch_size,
+        "training.dimmest": options.dimmest,
         "training.learning.rate": options.learning_rate, "training.seed": options.seed,
         "training.intensity": options.intensity, "training.gradient": options.gradient}
     properties.update({f"training.goal.{name}": f"{lead},{step}"

@@ -66,7 +66,7 @@ final class ErrorMessage {
 	static void showOrThrow(final FusionException exc) {
 		if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
 		// NB: an exception would show its stack trace, and would not stop a macro
-		returning(() -> show(exc));
+		withoutMacroOptions(() -> returning(() -> show(exc)));
 	}
 
 	/**
@@ -84,6 +84,22 @@ final class ErrorMessage {
 	/** As {@link #showCanceled}, but returns also where a macro runs. */
 	static void showCanceledAndReturn(final CancellationException exc) {
 		returning(() -> showCanceled(exc));
+	}
+
+	/**
+	 * Runs an action in a thread that Fiji does not know. In a thread of SciJava's,
+	 * Fiji gives the options of the running macro to every dialog, ImageJ's of a
+	 * macro's error, too, which takes them for its answer and does not appear.
+	 */
+	private static void withoutMacroOptions(final Runnable action) {
+		final Thread thread = new Thread(action, "LYWNet error message");
+		thread.start();
+		try {
+			thread.join();
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static void returning(final Runnable message) {

@@ -57,7 +57,7 @@ final class CostPlot {
 		final Path picture)
 	{
 		final Plot plot = new Plot("Cost", "pixels", "seconds");
-		plot.setSize(640, 400);
+		plot.setSize(800, 400);
 		plot.setAxisXLog(true);
 		plot.setAxisYLog(true);
 		final Map<String, List<PerformanceCase>> lines = lines(results);
@@ -72,9 +72,17 @@ final class CostPlot {
 		}
 		plot.setColor("black");
 		plot.setLineWidth(1);
-		plot.addLegend(String.join("\n", lines.keySet()), "top-left");
+		plot.addLegend(String.join("\n", lines.keySet()), "top-right");
 		plot.setLimitsToFit(false);
+		makeRoomForLegend(plot);
 		ImageFiles.save(plot.getImagePlus(), picture, true);
+	}
+
+	/** The right third of the plot stays empty for it. */
+	private static void makeRoomForLegend(final Plot plot) {
+		final double[] limits = plot.getLimits();
+		plot.setLimits(limits[0], limits[1] * Math.sqrt(limits[1] / limits[0]),
+			limits[2], limits[3]);
 	}
 
 	private static Map<String, List<PerformanceCase>> lines(
