@@ -28,7 +28,10 @@
  */
 package io.github.lywnet.command;
 
+import ij.IJ;
 import ij.ImagePlus;
+
+import io.github.lywnet.network.FusionException;
 
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
@@ -55,7 +58,16 @@ public class OpenImagesCheck extends AbstractPreprocessorPlugin {
 			.getDelegateObject() instanceof LYWNetCommand)) return;
 		final List<String> wanted = wanted(module);
 		final int open = OpenImages.all().size();
-		if (wanted.size() > open) cancel(message(wanted, open));
+		if (wanted.size() > open) refuse(message(wanted, open));
+	}
+
+	private void refuse(final String message) {
+		if (IJ.isMacro()) {
+			// NB: a macro would go on after a command that is canceled
+			ErrorMessage.showOrThrow(new FusionException(message));
+			cancel(null);
+		}
+		else cancel(message);
 	}
 
 	/** The labels of the images that a dialog would ask for. */
