@@ -74,6 +74,7 @@ public class BatchCommand extends LYWNetCommand {
 	private String pattern = BatchOptions.DEFAULT_PATTERN;
 
 	@Parameter(label = "Model", persist = false,
+		style = FileWidget.DIRECTORY_STYLE,
 		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
 	private String model = FuseOptions.DEFAULT_MODEL;
 
@@ -122,6 +123,7 @@ public class BatchCommand extends LYWNetCommand {
 	private boolean metrics = FuseOptions.DEFAULT_METRICS;
 
 	@Parameter(label = "Report (optional)", persist = false, required = false,
+		style = FileWidget.SAVE_STYLE,
 		description = "A .csv file in the output folder, or a whole path; replaced if it exists")
 	private String report = BatchOptions.DEFAULT_REPORT;
 

@@ -35,6 +35,7 @@ import io.github.lywnet.image.PairOptions;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
+import org.scijava.widget.FileWidget;
 
 /**
  * Fuses an anatomical and a functional image with LYWNet: the parameters, for every
@@ -58,6 +59,7 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	private I functional;
 
 	@Parameter(label = "Model", persist = false,
+		style = FileWidget.DIRECTORY_STYLE,
 		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
 	private String model = FuseOptions.DEFAULT_MODEL;
 
@@ -105,7 +107,8 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	private boolean metrics = FuseOptions.DEFAULT_METRICS;
 
 	@Parameter(label = "Output file (optional)", persist = false,
-		required = false, description = "A .tif file, or .png for a single plane of 8 " +
+		required = false, style = FileWidget.SAVE_STYLE,
+		description = "A .tif file, or .png for a single plane of 8 " +
 			"bits or RGB; overwritten if it exists")
 	private String output = "";
 

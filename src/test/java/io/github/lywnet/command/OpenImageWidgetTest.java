@@ -41,8 +41,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-import javax.swing.JPanel;
-
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -51,7 +49,6 @@ import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 import org.scijava.task.TaskService;
-import org.scijava.widget.AbstractInputPanel;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetService;
 
@@ -109,30 +106,10 @@ public class OpenImageWidgetTest {
 	}
 
 	private InputWidget<?, ?> widget(final String key) {
-		final WidgetService widgets = context.service(WidgetService.class);
-		final InputWidget<?, ?> widget = widgets.create(widgets.createModel(
-			new Panel(), module, module.getInfo().getInput(key), Collections
-				.singletonList("an object of Fiji's")));
+		final InputWidget<?, ?> widget = DialogWidgets.of(module, key,
+			Collections.singletonList("an object of Fiji's"), context.service(
+				WidgetService.class));
 		assertTrue("" + widget, widget instanceof OpenImageWidget);
 		return widget;
-	}
-
-	/** Stands for Fiji's dialog. */
-	private static final class Panel extends AbstractInputPanel<JPanel, JPanel> {
-
-		@Override
-		public Class<JPanel> getWidgetComponentType() {
-			return JPanel.class;
-		}
-
-		@Override
-		public JPanel getComponent() {
-			return new JPanel();
-		}
-
-		@Override
-		public Class<JPanel> getComponentType() {
-			return JPanel.class;
-		}
 	}
 }
