@@ -32,7 +32,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** What work in another thread gave, or threw. */
-final class FutureResult {
+public final class FutureResult {
 
 	private FutureResult() {
 		// static methods only
@@ -44,7 +44,7 @@ final class FutureResult {
 	 * @throws FusionCanceledException if the waiting thread is interrupted
 	 * @throws RuntimeException what the work has thrown; it throws no checked ones
 	 */
-	static <T> T of(final Future<T> work) {
+	public static <T> T of(final Future<T> work) {
 		try {
 			return work.get();
 		}

@@ -33,7 +33,7 @@ import ij.ImageStack;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.fusion.OrderedWork;
+import io.github.lywnet.fusion.FutureResult;
 import io.github.lywnet.fusion.PlaneBatches;
 import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.metrics.FusionScores;
@@ -41,6 +41,7 @@ import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Fuses pairs of registered images, an anatomical one (MRI) and a functional one
@@ -188,21 +189,11 @@ public final class PairFusion {
 		final Path file, final boolean overwrite)
 	{
 		final ImagePlus fused = fuse(pair);
-		try (OrderedWork<FusionScores> sideBySide = new OrderedWork<>(2, 2,
-			i -> i == 0 ? saved(fused, file, overwrite) : scored ? PlaneScores.of(pair,
-				fused) : null))
-		{
-			sideBySide.next();
-			return new ScoredImage(fused, sideBySide.next());
-		}
-	}
-
-	/** Saves an image; gives no scores. */
-	private static FusionScores saved(final ImagePlus image, final Path file,
-		final boolean overwrite)
-	{
-		ImageFiles.save(image, file, overwrite);
-		return null;
+		final CompletableFuture<FusionScores> scores = scored ? CompletableFuture
+			.supplyAsync(() -> PlaneScores.of(pair, fused)) : CompletableFuture
+				.completedFuture(null);
+		ImageFiles.save(fused, file, overwrite);
+		return new ScoredImage(fused, FutureResult.of(scores));
 	}
 
 	private FusedPlanes planes(final ImagePair pair, final boolean scored) {

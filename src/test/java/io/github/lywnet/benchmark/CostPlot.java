@@ -34,6 +34,7 @@ import io.github.lywnet.image.ImageFiles;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class CostPlot {
 
 	private static final String[] COLORS = { "blue", "red", "#008000", "magenta",
 		"orange", "black", "cyan", "gray" };
+
+	private static final double MARGIN = 1.3;
 
 	private CostPlot() {
 		// static methods only
@@ -57,7 +60,7 @@ final class CostPlot {
 		final Path picture)
 	{
 		final Plot plot = new Plot("Cost", "pixels", "seconds");
-		plot.setSize(800, 400);
+		plot.setSize(900, 400);
 		plot.setAxisXLog(true);
 		plot.setAxisYLog(true);
 		final Map<String, List<PerformanceCase>> lines = lines(results);
@@ -73,16 +76,21 @@ final class CostPlot {
 		plot.setColor("black");
 		plot.setLineWidth(1);
 		plot.addLegend(String.join("\n", lines.keySet()), "top-right");
-		plot.setLimitsToFit(false);
-		makeRoomForLegend(plot);
+		setLimits(plot, results);
 		ImageFiles.save(plot.getImagePlus(), picture, true);
 	}
 
-	/** The right third of the plot stays empty for it. */
-	private static void makeRoomForLegend(final Plot plot) {
-		final double[] limits = plot.getLimits();
-		plot.setLimits(limits[0], limits[1] * Math.sqrt(limits[1] / limits[0]),
-			limits[2], limits[3]);
+	/** The right third of the plot stays empty for the legend. */
+	private static void setLimits(final Plot plot,
+		final Map<PerformanceCase, CaseResult> results)
+	{
+		final DoubleSummaryStatistics pixels = results.keySet().stream()
+			.mapToDouble(PerformanceCase::pixels).summaryStatistics();
+		final DoubleSummaryStatistics seconds = results.values().stream()
+			.mapToDouble(result -> result.seconds().median()).summaryStatistics();
+		plot.setLimits(pixels.getMin() / MARGIN, pixels.getMax() * MARGIN * Math
+			.sqrt(pixels.getMax() / pixels.getMin()), seconds.getMin() / MARGIN, seconds
+				.getMax() * MARGIN);
 	}
 
 	private static Map<String, List<PerformanceCase>> lines(
