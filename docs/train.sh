@@ -2,9 +2,9 @@
 # Trains a bundled model again. Run in the project's folder:
 # sh docs/train.sh LYWNet-S ../shared/aanlib/train OUTPUT
 # The second argument is a folder with MRI-CT, MRI-PET and MRI-SPECT, each with
-# the folders A (MRI) and B. After an interruption the same command goes on.
-# LYWNet is trained in PyTorch, on an NVIDIA GPU where there is one: python3 must
-# have PyTorch, NumPy, Pillow, Matplotlib and safetensors.
+# the folders A (MRI) and B. After an interruption the same command goes on with
+# the part that it was in. python3 must have PyTorch, NumPy, Pillow, Matplotlib and
+# safetensors; an NVIDIA GPU is used where there is one.
 set -ef
 model=$1
 data=$2
@@ -14,83 +14,63 @@ validation=
 for case in 330 251 301 110 40; do
 	validation="$validation --validation $case??"
 done
+pairs=
+for set in MRI-CT MRI-PET MRI-SPECT; do
+	pairs="$pairs --anatomical $data/$set/A --functional $data/$set/B"
+done
 
-# The pairs of the sets named, by the options of both trainers.
-pairs_of() {
-	pairs=
-	for set in "$@"; do
-		pairs="$pairs --anatomical $data/$set/A --functional $data/$set/B"
-	done
-}
-
-# Part of a training by this project's own command: its folder, steps, learning rate
-# and loss. It begins with the mean of the weights in the folders $from, or with random
-# ones; one that has all its steps is left as it is.
+# Part of a training: its folder, seed, steps, patches in a step, learning rate, the
+# factor by which the sources are dimmed at most, and the goals. It begins with the
+# weights in the folder $from, or with random ones; one that has all its steps is left
+# as it is.
 from=
 part() {
 	folder=$1
-	steps=$2
-	rate=$3
-	shift 3
-	losses=
-	for term in gradient=1 "$@"; do
-		losses="$losses --loss $term"
-	done
-	weights=
-	for start in $from; do
-		weights="$weights --weights $output/$start"
-	done
-	mvn -B -ntp -q compile exec:java -Dexec.args="train --output $output/$folder --name $model \
-		--steps $steps --learning-rate $rate $losses $architecture $weights \
-		--temperature 0.2 --batch-size 1 --precision bfloat16 $pairs $validation"
-	from=$folder
-}
-
-# Part of a training in PyTorch: its folder, steps, patches in a step, learning rate,
-# goals; likewise.
-pytorch_part() {
-	folder=$1
-	steps=$2
-	batch=$3
-	rate=$4
-	shift 4
+	seed=$2
+	steps=$3
+	batch=$4
+	rate=$5
+	dimmest=$6
+	shift 6
 	goals=
 	for goal in "$@"; do
 		goals="$goals --goal $goal"
 	done
 	weights=${from:+--weights $output/$from/weights.safetensors}
 	if [ ! -e "$output/$folder/loss.png" ]; then
-		python3 src/main/python/train.py --output "$output/$folder" --name $model $weights \
-			--steps $steps --batch-size $batch --patch-size 192 --learning-rate $rate \
-			--temperature 0.2 --intensity 3 --gradient 1 $goals $pairs $validation
+		python3 src/main/python/train.py --output "$output/$folder" --name $model \
+			$architecture $weights --seed $seed --steps $steps --batch-size $batch \
+			--patch-size 192 --learning-rate $rate --dimmest $dimmest --temperature 0.2 \
+			--intensity 3 --gradient 1 $goals $pairs $validation
 	fi
 	from=$folder
 }
 
 case $model in
 LYWNet)
-	pairs_of MRI-CT MRI-PET MRI-SPECT
-	pytorch_part part-1 8500 4 1.5e-3 qabf=0.05,0.02 vif=0.01,0.03 scd=0.12,0.05 \
+	architecture='--channels 64 --repetitions 3'
+	part part-1 1 8500 4 1.5e-3 1 qabf=0.05,0.02 vif=0.01,0.03 scd=0.12,0.05 \
 		ssim=0.018,0.007 psnr=0.5,0.5
-	pytorch_part part-2 150 1 2e-4 qabf=0.05,0.015 vif=0.01,0.02 scd=0.22,0.05 \
+	part part-2 1 150 1 2e-4 1 qabf=0.05,0.015 vif=0.01,0.02 scd=0.22,0.05 \
 		ssim=0.018,0.007 psnr=0.2,0.25
-	python3 src/main/python/mean.py "$output" 2 "$output/part-1" 3 "$output/part-2"
+	python3 src/main/python/mean.py "$output/mean" 2 "$output/part-1" 3 "$output/part-2"
+	from=mean
+	part . 2 700 1 3e-4 0.5 qabf=0.05,0.015 vif=0.03,0.02 scd=0.2,0.05 \
+		ssim=0.018,0.007 psnr=0.4,0.2
 	;;
 LYWNet-S)
-	# MRI-CT twice, because it has half as many pairs as the others
-	pairs_of MRI-CT MRI-CT MRI-PET MRI-SPECT
-	architecture='--channels 16 --repetitions 1 --patch-size 128'
-	part part-1 4000 2e-3 intensity=2 ssim=3 qabf=4 vif=0.7 scd=0.5 error=0.9
-	part part-2 500 1e-3 intensity=2 ssim=5 qabf=4 vif=0.7 scd=0.5 error=0.9
-	part part-3 3000 1.5e-3 intensity=2 ssim=4 qabf=4 vif=1 scd=0.55 error=0.9
-	part part-4 1600 1.2e-3 intensity=2 ssim=7.5 qabf=4 vif=1.1 scd=0.82 error=0.7
-	part part-5a 500 8e-4 intensity=2 ssim=9 qabf=4 vif=1.3 scd=1.05 error=0.75
-	from=part-4
-	part part-5b 500 8e-4 intensity=2 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1
-	from=part-4
-	part part-5c 500 8e-4 intensity=2 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1.5
-	from='part-5a part-5b part-5c'
-	part . 100 1e-4 intensity=2 ssim=9 qabf=4 vif=1.3 scd=0.95 error=1
+	architecture='--channels 16 --repetitions 1'
+	part part-1 1 5000 8 2e-3 1 qabf=0.05,0.02 vif=0.01,0.03 scd=0.12,0.05 \
+		ssim=0.018,0.007 psnr=0.5,0.5
+	part part-2 2 1500 2 7e-4 0.5 qabf=0.06,0.012 vif=0.03,0.02 scd=0.2,0.05 \
+		ssim=0.02,0.005 psnr=0.4,0.4
+	part part-3 3 1000 2 5e-4 0.5 qabf=0.06,0.009 vif=0,0.025 scd=0.2,0.05 \
+		ssim=0.018,0.005 psnr=0.4,0.2
+	part part-4 4 800 2 5e-4 0.5 qabf=0.06,0.007 vif=0,0.03 scd=0.2,0.05 \
+		ssim=0.018,0.004 psnr=0.25,0.3
+	part part-5 5 800 2 5e-4 0.5 qabf=0.07,0.006 vif=0,0.03 scd=0.3,0.04 \
+		ssim=0.018,0.005 psnr=0.25,0.25
+	python3 src/main/python/mean.py "$output" 3 "$output/part-4" 1 "$output/part-5"
 	;;
 *)
 	echo "Unknown model \"$model\": expected LYWNet or LYWNet-S." >&2
