@@ -55,8 +55,12 @@ LYWNet)
 		ssim=0.018,0.007 psnr=0.2,0.25
 	python3 src/main/python/mean.py "$output/mean" 2 "$output/part-1" 3 "$output/part-2"
 	from=mean
-	part . 2 700 1 3e-4 0.5 qabf=0.05,0.015 vif=0.03,0.02 scd=0.2,0.05 \
+	part part-3 2 700 1 3e-4 0.5 qabf=0.05,0.015 vif=0.03,0.02 scd=0.2,0.05 \
 		ssim=0.018,0.007 psnr=0.4,0.2
+	part part-4 3 150 1 2e-4 0.5 qabf=0.05,0.015 vif=0.03,0.02 scd=0.22,0.05 \
+		ssim=0.018,0.006 psnr=0.2,0.25
+	python3 src/main/python/mean.py "$output" 1 "$output/mean" 1 "$output/part-3" \
+		2 "$output/part-4"
 	;;
 LYWNet-S)
 	architecture='--channels 16 --repetitions 1'
