@@ -30,16 +30,12 @@ package io.github.lywnet.command;
 
 import ij.ImagePlus;
 
-import java.awt.BorderLayout;
 import java.util.List;
 
-import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
-import javax.swing.JPanel;
 
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
-import org.scijava.widget.AbstractInputWidget;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetModel;
 
@@ -49,17 +45,15 @@ import org.scijava.widget.WidgetModel;
  */
 // NB: Fiji's own widget orders images by chance and forgets which one is suggested
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
-public class OpenImageWidget extends AbstractInputWidget<ImagePlus, JPanel> {
+public class OpenImageWidget extends CommandWidget<ImagePlus> {
 
 	private List<ImagePlus> images;
 	private JComboBox<String> titles;
-	private JPanel panel;
 
 	@Override
 	public boolean supports(final WidgetModel model) {
-		return super.supports(model) && model.isType(ImagePlus.class) && model
-			.getModule().getDelegateObject() instanceof LYWNetCommand && !OpenImages
-				.all().isEmpty();
+		return super.supports(model) && model.isType(ImagePlus.class) && !OpenImages
+			.all().isEmpty();
 	}
 
 	@Override
@@ -69,10 +63,7 @@ public class OpenImageWidget extends AbstractInputWidget<ImagePlus, JPanel> {
 		titles = new JComboBox<>();
 		images.forEach(image -> titles.addItem(image.getTitle()));
 		titles.setToolTipText(model.getItem().getDescription());
-		panel = new JPanel(new BorderLayout());
-		// NB: the distances that Fiji's widgets keep
-		panel.setBorder(BorderFactory.createEmptyBorder(3, 0, 3, 6));
-		panel.add(titles);
+		getComponent().add(titles);
 		refreshWidget();
 		updateModel();
 		titles.addActionListener(event -> updateModel());
@@ -88,15 +79,5 @@ public class OpenImageWidget extends AbstractInputWidget<ImagePlus, JPanel> {
 		// NB: the value of the model itself would be replaced by some image
 		final Object value = get().getItem().getValue(get().getModule());
 		titles.setSelectedIndex(Math.max(0, images.indexOf(value)));
-	}
-
-	@Override
-	public JPanel getComponent() {
-		return panel;
-	}
-
-	@Override
-	public Class<JPanel> getComponentType() {
-		return JPanel.class;
 	}
 }

@@ -31,9 +31,7 @@ package io.github.lywnet.command;
 import java.awt.BorderLayout;
 import java.io.File;
 
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -41,7 +39,6 @@ import javax.swing.event.DocumentListener;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 import org.scijava.ui.UIService;
-import org.scijava.widget.AbstractInputWidget;
 import org.scijava.widget.FileWidget;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetModel;
@@ -52,18 +49,16 @@ import org.scijava.widget.WidgetModel;
  */
 // NB: Fiji has a button for parameters of type File only, which may not be empty
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
-public class PathWidget extends AbstractInputWidget<String, JPanel> {
+public class PathWidget extends CommandWidget<String> {
 
 	private static final int COLUMNS = 20;
 
 	private JTextField path;
-	private JPanel panel;
 
 	@Override
 	public boolean supports(final WidgetModel model) {
-		return super.supports(model) && model.isType(String.class) && model
-			.getModule().getDelegateObject() instanceof LYWNetCommand && (model.isStyle(
-				FileWidget.SAVE_STYLE) || model.isStyle(FileWidget.DIRECTORY_STYLE));
+		return super.supports(model) && model.isType(String.class) && (model.isStyle(
+			FileWidget.SAVE_STYLE) || model.isStyle(FileWidget.DIRECTORY_STYLE));
 	}
 
 	@Override
@@ -75,19 +70,15 @@ public class PathWidget extends AbstractInputWidget<String, JPanel> {
 		path.getDocument().addDocumentListener(new ModelUpdate());
 		final JButton browse = new JButton("Browse");
 		browse.addActionListener(event -> browse());
-		panel = new JPanel(new BorderLayout());
-		// NB: the distances that Fiji's widgets keep
-		panel.setBorder(BorderFactory.createEmptyBorder(3, 0, 3, 6));
-		panel.add(path);
-		panel.add(browse, BorderLayout.EAST);
+		getComponent().add(path);
+		getComponent().add(browse, BorderLayout.EAST);
 	}
 
 	private void browse() {
 		final String typed = path.getText();
 		final File chosen = getContext().service(UIService.class).chooseFile(typed
-			.isEmpty() ? null : new File(typed).getAbsoluteFile(), get().isStyle(
-				FileWidget.SAVE_STYLE) ? FileWidget.SAVE_STYLE
-					: FileWidget.DIRECTORY_STYLE);
+			.isEmpty() ? null : new File(typed).getAbsoluteFile(), get().getItem()
+				.getWidgetStyle());
 		if (chosen != null) path.setText(chosen.getPath());
 	}
 
@@ -100,16 +91,6 @@ public class PathWidget extends AbstractInputWidget<String, JPanel> {
 	public void refreshWidget() {
 		final String value = get().getText();
 		if (!value.equals(path.getText())) path.setText(value);
-	}
-
-	@Override
-	public JPanel getComponent() {
-		return panel;
-	}
-
-	@Override
-	public Class<JPanel> getComponentType() {
-		return JPanel.class;
 	}
 
 	/** Tells the command what is typed. */
