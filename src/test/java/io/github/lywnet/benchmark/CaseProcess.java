@@ -96,21 +96,19 @@ final class CaseProcess {
 			final float[] functional = noise(one.size(), 2);
 			final double[] pairs = new double[runs];
 			final double[] products = new double[runs];
-			final long peak;
+			final double[] peaks = new double[runs];
 			try (FusionNetwork matrix = EngineLoader.engine().load(MatrixProductModel
 				.write(Files.createTempDirectory("lywnet-matrix")), Device.CPU))
 			{
-				pairs[0] = fuse(fusion, one.size(), anatomical, functional);
-				// NB: read here, because the matrix product takes memory, too
-				peak = Machine.peakBytes();
 				multiply(matrix);
-				products[0] = multiply(matrix);
-				for (int run = 1; run < runs; run++) {
+				for (int run = 0; run < runs; run++) {
+					Machine.resetPeak();
 					pairs[run] = fuse(fusion, one.size(), anatomical, functional);
+					peaks[run] = Machine.peakBytes();
 					products[run] = multiply(matrix);
 				}
 			}
-			return new CaseResult(pairs, products, peak, EngineLoader.engine()
+			return new CaseResult(pairs, products, peaks, EngineLoader.engine()
 				.version());
 		}
 	}

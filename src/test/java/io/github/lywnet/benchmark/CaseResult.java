@@ -45,7 +45,7 @@ final class CaseResult {
 
 	private final double[] networkSeconds;
 	private final double[] matrixSeconds;
-	private final long peakBytes;
+	private final double[] peakBytes;
 	private final String engine;
 
 	/**
@@ -53,12 +53,12 @@ final class CaseResult {
 	 *
 	 * @param networkSeconds times of a pair
 	 * @param matrixSeconds times of the matrix product, one after each pair
-	 * @param peakBytes the largest resident memory of the process up to then, the
-	 *          matrix product not included
+	 * @param peakBytes the largest resident memory of the whole process during each
+	 *          pair, with what the matrix products before it have left
 	 * @param engine versions
 	 */
 	CaseResult(final double[] networkSeconds, final double[] matrixSeconds,
-		final long peakBytes, final String engine)
+		final double[] peakBytes, final String engine)
 	{
 		this.networkSeconds = networkSeconds;
 		this.matrixSeconds = matrixSeconds;
@@ -73,7 +73,7 @@ final class CaseResult {
 			properties.load(reader);
 		}
 		return new CaseResult(numbers(properties.getProperty("network.seconds")),
-			numbers(properties.getProperty("matrix.seconds")), Long.parseLong(properties
+			numbers(properties.getProperty("matrix.seconds")), numbers(properties
 				.getProperty("peak.bytes")), properties.getProperty("engine"));
 	}
 
@@ -82,7 +82,7 @@ final class CaseResult {
 		final Properties properties = new Properties();
 		properties.setProperty("network.seconds", text(networkSeconds));
 		properties.setProperty("matrix.seconds", text(matrixSeconds));
-		properties.setProperty("peak.bytes", Long.toString(peakBytes));
+		properties.setProperty("peak.bytes", text(peakBytes));
 		properties.setProperty("engine", engine);
 		final StringWriter text = new StringWriter();
 		properties.store(text, null);
@@ -114,9 +114,10 @@ final class CaseResult {
 		return new Spread(ratios);
 	}
 
-	/** The largest resident memory of the whole process. */
-	long peakBytes() {
-		return peakBytes;
+	/** The largest resident memory of the whole process during a pair, in GiB. */
+	Spread peakGibibytes() {
+		return new Spread(Arrays.stream(peakBytes).map(bytes -> bytes / (1L << 30))
+			.toArray());
 	}
 
 	/** The versions of TensorFlow and DJL. */

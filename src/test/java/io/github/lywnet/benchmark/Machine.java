@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,17 @@ final class Machine {
 		return cores(value(STATUS, "Cpus_allowed_list"));
 	}
 
-	/** The largest resident memory that this process has had, in bytes. */
+	/** Lets {@link #peakBytes} begin anew, at the memory that is resident now. */
+	static void resetPeak() throws IOException {
+		// NB: see proc_pid_clear_refs(5)
+		Files.write(Paths.get("/proc/self/clear_refs"), new byte[] { '5' },
+			StandardOpenOption.WRITE);
+	}
+
+	/**
+	 * The largest resident memory of this process since {@link #resetPeak}, or since
+	 * its start, in bytes.
+	 */
 	static long peakBytes() throws IOException {
 		return 1024 * kibibytes(STATUS, "VmHWM");
 	}

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The results as a page in Markdown. */
@@ -80,7 +79,7 @@ final class PerformancePage {
 				"multiply-accumulates (339.8 G for 256 x 256 by LYWNet, 8.1 G by LYWNet-S), " +
 				"measured in the same process after each run: less is better, 1 is the speed " +
 				"of the matrix product. Memory is the peak of the whole process with Java and " +
-				"TensorFlow. Threads are cores that the process is bound to; cases of one thread " +
+				"TensorFlow during a pair. Threads are cores that the process is bound to; cases of one thread " +
 				"are measured side by side, one on each core, so that the machine is as busy " +
 				"as in the others.", ""));
 		lines.add(row("model", "precision", "size, pixels", "threads", "time, s",
@@ -110,8 +109,7 @@ final class PerformancePage {
 	{
 		return row(one.model(), one.precision(), one.size() + " x " + one.size(),
 			Integer.toString(one.threads()), result.seconds().toString(), result.ratio(
-				operations(one)).toString(), String.format(Locale.ROOT, "%.2f", result
-					.peakBytes() / (double) (1L << 30)));
+				operations(one)).toString(), result.peakGibibytes().toString());
 	}
 
 	private static String row(final String... cells) {
