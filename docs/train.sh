@@ -59,8 +59,8 @@ LYWNet)
 		ssim=0.018,0.007 psnr=0.4,0.2
 	part part-4 3 150 1 2e-4 0.5 qabf=0.05,0.015 vif=0.03,0.02 scd=0.22,0.05 \
 		ssim=0.018,0.006 psnr=0.2,0.25
-	python3 src/main/python/mean.py "$output" 1 "$output/mean" 1 "$output/part-3" \
-		2 "$output/part-4"
+	python3 src/main/python/mean.py "$output" 2 "$output/part-2" 1 "$output/part-3" \
+		1 "$output/part-4"
 	;;
 LYWNet-S)
 	architecture='--channels 16 --repetitions 1'
@@ -72,9 +72,7 @@ LYWNet-S)
 		ssim=0.018,0.005 psnr=0.4,0.2
 	part part-4 4 800 2 5e-4 0.5 qabf=0.06,0.007 vif=0,0.03 scd=0.2,0.05 \
 		ssim=0.018,0.004 psnr=0.25,0.3
-	part part-5 5 800 2 5e-4 0.5 qabf=0.07,0.006 vif=0,0.03 scd=0.3,0.04 \
-		ssim=0.018,0.005 psnr=0.25,0.25
-	python3 src/main/python/mean.py "$output" 3 "$output/part-4" 1 "$output/part-5"
+	python3 src/main/python/mean.py "$output" 1 "$output/part-1" 3 "$output/part-4"
 	;;
 *)
 	echo "Unknown model \"$model\": expected LYWNet or LYWNet-S." >&2

@@ -20,11 +20,11 @@ def loss(a, b, fused, goals, intensity, gradient):
     """The mean loss of fused images of shape [N, 1, H, W], not clipped.
 
     goals has, for each metric, how far the fused image should be ahead of the pixel
-    maximum and the step that counts. Summed up is, of the clipped image, the softplus of
-    what is lacking, in such steps: what lags behind most counts most, and little is given
-    for more where the goal is reached. To it come, with the weights intensity and gradient,
-    the mean absolute differences from the pixel maximum and from the stronger gradient,
-    which keep the image what a reader expects.
+    maximum and the step that counts, one for all images or N of each. Summed up is, of
+    the clipped image, the softplus of what is lacking, in such steps: what lags behind
+    most counts most, and little is given for more where the goal is reached. To it come,
+    with the weights intensity and gradient, the mean absolute differences from the pixel
+    maximum and from the stronger gradient, which keep the image what a reader expects.
     """
     shown = leads(a, b, fused.clamp(0, 1))
     lacking = sum(F.softplus((goal - shown[name]) / step)

@@ -61,7 +61,8 @@ def parsed():
     parser.add_argument("--goal", action="append", type=goal, required=True,
                         metavar="METRIC=LEAD,STEP", help="how far the fused image should be "
                         "ahead of the pixel maximum in a metric, one of "
-                        f"{', '.join(objective.METRICS)}, and the step that counts")
+                        f"{', '.join(objective.METRICS)}, and the step that counts; for all "
+                        "--anatomical, or LEAD,STEP/LEAD,STEP... for each of them")
     parser.add_argument("--intensity", type=float, required=True)
     parser.add_argument("--gradient", type=float, required=True)
     parser.add_argument("--steps", type=int, required=True)
@@ -78,6 +79,10 @@ def parsed():
         parser.error("there must be as many --functional as --anatomical")
     if options.patch_size % 4:
         parser.error(f"--patch-size is {options.patch_size}: expected a multiple of 4")
+    for name, leads_and_steps in options.goal:
+        if len(leads_and_steps) not in (1, len(options.anatomical)):
+            parser.error(f"--goal {name} has {len(leads_and_steps)} leads: expected one, or "
+                         f"one for each of the {len(options.anatomical)} --anatomical")
     if not 0 < options.dimmest <= 1:
         parser.error(f"--dimmest is {options.dimmest}: expected more than 0 and at most 1")
     return options
@@ -88,8 +93,7 @@ def goal(text):
     if name not in objective.METRICS:
         raise argparse.ArgumentTypeError(
             f"unknown metric {name}: expected one of {', '.join(objective.METRICS)}")
-    lead, step = map(float, numbers.split(","))
-    return name, (lead, step)
+    return name, [tuple(map(float, pair.split(",", 1))) for pair in numbers.split("/")]
 
 
 class Pairs:
@@ -141,20 +145,24 @@ class Patches:
         self._seed = options.seed
 
     def of_step(self, step):
-        """The patches of a step, [2, N, 1, size, size] in [0, 1]."""
+        """The patches of a step, [2, N, 1, size, size] in [0, 1], and the N numbers of
+        the sets that they are of."""
         random = numpy.random.default_rng((self._seed, step))
-        patches = numpy.stack([self._patch(random) for _ in range(self._count)], 1)
+        sets, patches = zip(*(self._patch(random) for _ in range(self._count)))
+        patches = numpy.stack(patches, 1)
         factors = random.uniform(self._dimmest, 2 - self._dimmest, patches.shape[:2]).clip(max=1)
         bright = patches[:, :, None].astype(numpy.float32) / 255
-        return torch.from_numpy(bright * factors[:, :, None, None, None].astype(numpy.float32))
+        dimmed = bright * factors[:, :, None, None, None].astype(numpy.float32)
+        return torch.from_numpy(dimmed), torch.tensor(sets)
 
     def _patch(self, random):
-        planes = self._sets[random.integers(len(self._sets))]
+        number = random.integers(len(self._sets))
+        planes = self._sets[number]
         pair = planes[random.integers(len(planes))]
         y, x = (random.integers(length - self._size + 1) for length in pair.shape[1:])
         patch = numpy.rot90(pair[:, y:y + self._size, x:x + self._size],
                             random.integers(4), (1, 2))
-        return patch[:, :, ::-1] if random.integers(2) else patch
+        return number, patch[:, :, ::-1] if random.integers(2) else patch
 
 
 class Step:
@@ -163,7 +171,9 @@ class Step:
     def __init__(self, network, first_patches, device, options):
         self._network = network
         self._options = options
-        self._patches = first_patches.to(device)
+        self._patches, self._sets = (part.to(device) for part in first_patches)
+        self._goals = {name: torch.tensor(goals, device=device).expand(
+            len(options.anatomical), 2) for name, goals in options.goal}
         self._rate = torch.zeros((), device=device)
         on_gpu = device.type == "cuda"
         self._optimizer = torch.optim.Adam(network.parameters(),
@@ -186,8 +196,9 @@ class Step:
     def _calculate(self):
         self._optimizer.zero_grad(set_to_none=True)
         a, b = self._patches
-        loss = objective.loss(a, b, self._network(a, b), dict(self._options.goal),
-                              self._options.intensity, self._options.gradient)
+        goals = {name: goals[self._sets].T for name, goals in self._goals.items()}
+        loss = objective.loss(a, b, self._network(a, b), goals, self._options.intensity,
+                              self._options.gradient)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._network.parameters(), MAXIMUM_NORM)
         self._optimizer.step()
@@ -195,7 +206,8 @@ class Step:
 
     def take(self, patches, rate):
         """Returns the loss before the step, still on the device, until the next step."""
-        self._patches.copy_(patches)
+        for part, new in zip((self._patches, self._sets), patches):
+            part.copy_(new)
         if self._graph:
             self._rate.fill_(rate)
             self._graph.replay()
@@ -224,8 +236,8 @@ def train(network, patches, held_out, device, options):
                 log.add(step, f"{mean:.6f}", f"{rate:.3e}", f"{seconds:.1f}")
                 losses.zero_()
             if step % options.validation_interval == 0 or step == options.steps:
-                validate(network, held_out, device, step, validation)
                 save(network, options.output / "weights.safetensors")
+                validate(network, held_out, device, step, validation)
     describe(options)
     draw(options.output)
 
@@ -268,8 +280,8 @@ def describe(options):
         "training.dimmest": options.dimmest,
         "training.learning.rate": options.learning_rate, "training.seed": options.seed,
         "training.intensity": options.intensity, "training.gradient": options.gradient}
-    properties.update({f"training.goal.{name}": f"{lead},{step}"
-                       for name, (lead, step) in options.goal})
+    properties.update({f"training.goal.{name}": "/".join(f"{lead},{step}" for lead, step in goals)
+                       for name, goals in options.goal})
     (options.output / "model.properties").write_text(
         "".join(f"{key}={value}\n" for key, value in properties.items()))
 

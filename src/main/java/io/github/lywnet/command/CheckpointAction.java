@@ -44,10 +44,11 @@ final class CheckpointAction {
 	}
 
 	/**
-	 * Makes a model folder of the checkpoint that the authors of LYWNet published,
-	 * and says how to use it.
+	 * Makes a model folder of a LYWNet that PyTorch has trained, and says how to use
+	 * it.
 	 *
-	 * @param checkpoint the file model.pth
+	 * @param checkpoint the authors' model.pth, or weights.safetensors of this
+	 *          project's train.py, with model.properties beside it
 	 * @param output the model folder to write, new or empty
 	 * @throws FusionException if the file is no such checkpoint, or the folder holds
 	 *           something or cannot be written
@@ -57,7 +58,8 @@ final class CheckpointAction {
 		final Path folder = PathOption.require("output", output).toAbsolutePath();
 		if (!Files.isRegularFile(file)) {
 			throw new FusionException("There is no file " + file +
-				" (checkpoint): expected model.pth, as the authors of LYWNet published it.");
+				" (checkpoint): expected model.pth, as the authors of LYWNet published it, " +
+				"or weights.safetensors of this project's train.py.");
 		}
 		IJ.showStatus("LYWNet: importing " + file.getFileName());
 		EngineLoader.engine().importCheckpoint(file, folder);

@@ -37,7 +37,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 /**
- * The menu entry in Fiji that makes a model folder of the published checkpoint.
+ * The menu entry in Fiji that makes a model folder of a checkpoint.
  * {@link CheckpointPlugIn} is the same entry in ImageJ 1.x.
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
@@ -49,7 +49,8 @@ public class CheckpointCommand extends LYWNetCommand {
 
 	@Parameter(label = "Checkpoint", persist = false, required = false,
 		style = FileWidget.OPEN_STYLE,
-		description = "The authors' model.pth; nothing in it is executed")
+		description = "The authors' model.pth, or weights.safetensors of this project's " +
+			"train.py, with model.properties beside it; nothing in it is executed")
 	private File checkpoint;
 
 	@Parameter(label = "Output folder", persist = false, required = false,

@@ -31,8 +31,7 @@ package io.github.lywnet.command;
 import ij.gui.GenericDialog;
 
 /**
- * The menu entry in ImageJ 1.x that makes a model folder of the published
- * checkpoint.
+ * The menu entry in ImageJ 1.x that makes a model folder of a checkpoint.
  */
 public class CheckpointPlugIn extends LYWNetPlugIn {
 

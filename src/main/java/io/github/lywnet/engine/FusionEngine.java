@@ -81,9 +81,10 @@ public interface FusionEngine {
 	void export(Path weightsFolder, Path modelFolder);
 
 	/**
-	 * Makes a model folder of the authors' PyTorch checkpoint.
+	 * Makes a model folder of a LYWNet that PyTorch has trained.
 	 *
-	 * @param checkpoint the file model.pth
+	 * @param checkpoint the authors' model.pth, or a file of this project's trainers,
+	 *          weights.safetensors, whose folder has the description, too
 	 * @param modelFolder gets weights.safetensors, saved_model.pb and the
 	 *          description; must not exist or be empty
 	 */

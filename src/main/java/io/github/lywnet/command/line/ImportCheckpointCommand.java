@@ -39,16 +39,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Makes a model folder of the checkpoint that the authors of LYWNet published. */
+/** Makes a model folder of a LYWNet that PyTorch has trained. */
 @Command(name = "import-checkpoint", mixinStandardHelpOptions = true,
-	description = "Make a model folder of the published PyTorch checkpoint.")
+	description = "Make a model folder of a PyTorch checkpoint.")
 final class ImportCheckpointCommand implements Callable<Integer> {
 
 	@ParentCommand
 	private LYWNetCommandLine parent;
 
 	@Option(names = "--checkpoint", required = true, paramLabel = "FILE",
-		description = "The authors' model.pth. Nothing in it is executed.")
+		description = "The authors' model.pth, or weights.safetensors of this " +
+			"project's train.py, with model.properties beside it. Nothing in it is executed.")
 	private Path checkpoint;
 
 	@Option(names = "--output", required = true, paramLabel = "FOLDER",

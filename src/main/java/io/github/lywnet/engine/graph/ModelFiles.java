@@ -50,7 +50,8 @@ import java.util.Properties;
  */
 public final class ModelFiles {
 
-	private static final String WEIGHTS = "weights.safetensors";
+	private static final String SAFETENSORS = ".safetensors";
+	private static final String WEIGHTS = "weights" + SAFETENSORS;
 	private static final String SAVED_MODEL = "saved_model.pb";
 
 	/** Repetitions and temperature are not in the checkpoint; these are the paper's. */
@@ -81,6 +82,16 @@ public final class ModelFiles {
 		final Path modelFolder)
 	{
 		requireEmpty(modelFolder);
+		if (checkpoint.toString().endsWith(SAFETENSORS)) {
+			writeModel(modelFolder, SafetensorsFile.read(checkpoint), ModelDescription
+				.read(checkpoint.toAbsolutePath().getParent()));
+		}
+		else importPublished(checkpoint, modelFolder);
+	}
+
+	private static void importPublished(final Path checkpoint,
+		final Path modelFolder)
+	{
 		final Weights weights = CheckpointImport.read(checkpoint);
 		final int channels = weights.get("encoder.conv0.bias").size();
 		final Properties properties = new Architecture(channels,
@@ -91,10 +102,15 @@ public final class ModelFiles {
 		properties.setProperty("rounding", "truncate");
 		properties.setProperty("origin", "imported from " + checkpoint
 			.getFileName());
-		final ModelDescription description = new ModelDescription(properties,
-			checkpoint.toString());
-		writeSavedModel(modelFolder, weights, description);
-		SafetensorsFile.write(modelFolder.resolve(WEIGHTS), weights);
+		writeModel(modelFolder, weights, new ModelDescription(properties, checkpoint
+			.toString()));
+	}
+
+	private static void writeModel(final Path folder, final Weights weights,
+		final ModelDescription description)
+	{
+		writeSavedModel(folder, weights, description);
+		SafetensorsFile.write(folder.resolve(WEIGHTS), weights);
 	}
 
 	/**

@@ -128,6 +128,26 @@ public class ModelFilesTest {
 	}
 
 	@Test
+	public void testTrainedWeightsAreImported() throws IOException {
+		export(Normalisation.FIXED);
+		final Path weights = folder.resolve("weights.safetensors");
+		final Path imported = temporary.getRoot().toPath().resolve("imported");
+		EngineLoader.engine().importCheckpoint(weights, imported);
+		for (final String name : Arrays.asList("saved_model.pb", "weights.safetensors",
+			ModelDescription.FILE_NAME))
+		{
+			assertArrayEquals(name, Files.readAllBytes(folder.resolve(name)), Files
+				.readAllBytes(imported.resolve(name)));
+		}
+		assertRefused(() -> EngineLoader.engine().importCheckpoint(weights, imported),
+			imported.toString(), "not empty");
+		Files.delete(folder.resolve(ModelDescription.FILE_NAME));
+		assertRefused(() -> EngineLoader.engine().importCheckpoint(weights, temporary
+			.getRoot().toPath().resolve("another")), folder.toString(),
+			ModelDescription.FILE_NAME);
+	}
+
+	@Test
 	public void testExportDescribesWhatFollowsFromTheArchitecture()
 		throws IOException
 	{
