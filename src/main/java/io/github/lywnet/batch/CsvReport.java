@@ -82,7 +82,7 @@ public final class CsvReport {
 	private static List<String> header() {
 		final List<String> cells = new ArrayList<>(Arrays.asList("pair",
 			"anatomical", "functional", "fused", "status", "message", "model",
-			"device", "range"));
+			"device", "range", "geometry", "warnings"));
 		for (final FusionMetric metric : FusionMetric.values()) {
 			cells.add(metric.shortName());
 		}
@@ -102,7 +102,9 @@ public final class CsvReport {
 		cells.add(outcome.message());
 		cells.add(model);
 		cells.add(device);
-		cells.add(outcome.range());
+		cells.add(outcome.facts().range());
+		cells.add(outcome.facts().geometry());
+		cells.add(String.join(" ", outcome.facts().warnings()));
 		cells.addAll(metrics(outcome));
 		return cells;
 	}

@@ -29,6 +29,7 @@
 package io.github.lywnet.batch;
 
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
@@ -42,7 +43,7 @@ import java.nio.file.Path;
  * The work on a pair of files: opens both images, fuses them, computes the
  * metrics and saves the fused image to the file of {@link Role#FUSED}.
  */
-public final class FilePairFusion implements Batch.Work {
+final class FilePairFusion implements Batch.Work {
 
 	private final PairFusion fusion;
 	private final PairOptions options;
@@ -53,17 +54,18 @@ public final class FilePairFusion implements Batch.Work {
 	 * Makes the work.
 	 *
 	 * @param network the network that fuses; stays the caller's to close
+	 * @param memory what the network may use
 	 * @param options how images become pairs
 	 * @param existing what becomes of pairs whose fused image exists
 	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a TIFF
 	 *          file of the same base name; otherwise its pair fails
 	 * @param monitor is told the progress of each pair, and may end it
 	 */
-	public FilePairFusion(final FusionNetwork network, final PairOptions options,
-		final ExistingFiles existing, final boolean choosesFormat,
+	FilePairFusion(final FusionNetwork network, final NetworkMemory memory,
+		final PairOptions options, final ExistingFiles existing, final boolean choosesFormat,
 		final FusionMonitor monitor)
 	{
-		fusion = new PairFusion(network, options, monitor);
+		fusion = new PairFusion(network, memory, options, monitor);
 		this.options = options;
 		this.existing = existing;
 		this.choosesFormat = choosesFormat;
@@ -80,7 +82,7 @@ public final class FilePairFusion implements Batch.Work {
 		final Path output = set.file(Role.FUSED);
 		final boolean overwrite = existing == ExistingFiles.OVERWRITE;
 		ImageFiles.checkOutput(output, overwrite, pair.needsTiff());
-		return Outcome.done(set, pair.range(), fusion.fuse(pair, true, output,
+		return Outcome.done(set, pair.facts(), fusion.fuse(pair, true, output,
 			overwrite).scores());
 	}
 

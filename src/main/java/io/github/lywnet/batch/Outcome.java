@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.batch;
 
+import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
 
 import java.util.Locale;
@@ -55,16 +56,16 @@ public final class Outcome {
 
 	private final ImageSet set;
 	private final Status status;
-	private final String range;
+	private final PairFacts facts;
 	private final FusionScores scores;
 	private final String message;
 
 	private Outcome(final ImageSet set, final Status status,
-		final String range, final FusionScores scores, final String message)
+		final PairFacts facts, final FusionScores scores, final String message)
 	{
 		this.set = set;
 		this.status = status;
-		this.range = range;
+		this.facts = facts;
 		this.scores = scores;
 		this.message = message;
 	}
@@ -72,26 +73,26 @@ public final class Outcome {
 	/**
 	 * The work was done.
 	 *
-	 * @param range the ranges of the intensities in words
+	 * @param facts how its images came to be a pair
 	 * @param scores the metrics
 	 */
-	public static Outcome done(final ImageSet set, final String range,
+	public static Outcome done(final ImageSet set, final PairFacts facts,
 		final FusionScores scores)
 	{
-		return new Outcome(set, Status.OK, range, scores, "");
+		return new Outcome(set, Status.OK, facts, scores, "");
 	}
 
 	static Outcome failed(final ImageSet set, final String reason) {
-		return new Outcome(set, Status.FAILED, "", null, reason);
+		return new Outcome(set, Status.FAILED, PairFacts.NONE, null, reason);
 	}
 
 	static Outcome skipped(final ImageSet set) {
-		return new Outcome(set, Status.SKIPPED, "", null,
+		return new Outcome(set, Status.SKIPPED, PairFacts.NONE, null,
 			"the fused image exists already");
 	}
 
 	static Outcome canceled(final ImageSet set) {
-		return new Outcome(set, Status.CANCELED, "", null, "the batch was ended");
+		return new Outcome(set, Status.CANCELED, PairFacts.NONE, null, "the batch was ended");
 	}
 
 	public ImageSet set() {
@@ -107,9 +108,9 @@ public final class Outcome {
 		return status == Status.OK;
 	}
 
-	/** The ranges of the intensities in words; empty if there are no scores. */
-	public String range() {
-		return range;
+	/** How its images came to be a pair; nothing if there are no scores. */
+	public PairFacts facts() {
+		return facts;
 	}
 
 	/** The metrics, or null if the status is not {@link Status#OK}. */

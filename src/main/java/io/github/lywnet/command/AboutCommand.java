@@ -28,6 +28,12 @@
  */
 package io.github.lywnet.command;
 
+import io.github.lywnet.command.action.AboutAction;
+import io.github.lywnet.settings.Setting;
+
+import java.util.Collections;
+import java.util.List;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
@@ -39,6 +45,11 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "About LYWNet...") })
 public class AboutCommand extends LYWNetCommand {
+
+	@Override
+	List<Setting> settings() {
+		return Collections.emptyList();
+	}
 
 	@Override
 	void execute() {

@@ -28,16 +28,28 @@
  */
 package io.github.lywnet.command;
 
+import io.github.lywnet.command.action.AboutAction;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
+
+import java.util.Collections;
+import java.util.List;
+
 /** The menu entry in ImageJ 1.x about the plugin. */
 public class AboutPlugIn extends LYWNetPlugIn {
 
 	@Override
-	void runByMacro(final MacroLine line) {
-		AboutAction.run();
+	String title() {
+		return "About LYWNet";
 	}
 
 	@Override
-	void runByDialog() {
+	List<Setting> settings() {
+		return Collections.emptyList();
+	}
+
+	@Override
+	void execute(final Settings settings) {
 		AboutAction.run();
 	}
 }

@@ -28,7 +28,13 @@
  */
 package io.github.lywnet.command;
 
+import io.github.lywnet.command.action.BatchAction;
+import io.github.lywnet.command.action.BatchOptions;
+import io.github.lywnet.command.action.TaskMonitor;
+import io.github.lywnet.settings.Setting;
+
 import java.io.File;
+import java.util.List;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -53,17 +59,17 @@ public class BatchCommand extends LYWNetCommand {
 
 	@Parameter(label = "Anatomical images (MRI)", persist = false,
 		required = false, style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder of PNG, TIFF or JPEG files")
+		description = "Folder of PNG, TIFF, JPEG or NIfTI files, or of DICOM folders")
 	private File anatomical;
 
 	@Parameter(label = "Functional images (CT, PET, SPECT)", persist = false,
 		required = false, style = FileWidget.DIRECTORY_STYLE,
-		description = "Folder of PNG, TIFF or JPEG files")
+		description = "Folder of PNG, TIFF, JPEG or NIfTI files, or of DICOM folders")
 	private File functional;
 
 	@Parameter(label = "Output folder", persist = false, required = false,
 		style = FileWidget.DIRECTORY_STYLE,
-		description = "Gets a PNG or TIFF file for each pair; made if it is missing")
+		description = "Gets a PNG, TIFF or NIfTI file for each pair; made if it is missing")
 	private File output;
 
 	@Parameter(label = "File names", persist = false,
@@ -71,80 +77,82 @@ public class BatchCommand extends LYWNetCommand {
 			"those of a pair have in common:<br><b>*</b> for equal names but for the " +
 			"extension, or a pattern for the anatomical and one for the functional<br>" +
 			"images, such as <b>*_MR.png, *_PET.png</b>, which may be in the same folder")
-	private String pattern = BatchOptions.DEFAULT_PATTERN;
+	private String pattern = "*";
 
 	@Parameter(label = "Model", persist = false,
 		style = FileWidget.DIRECTORY_STYLE,
 		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
-	private String model = FuseOptions.DEFAULT_MODEL;
+	private String model = "LYWNet";
 
 	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
 		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
-	private String device = FuseOptions.DEFAULT_DEVICE;
+	private String device = "auto";
 
 	@Parameter(label = "Precision", persist = false, choices = { "float32",
 		"bfloat16" }, description = "bfloat16 is quicker on processors that have it, " +
 			"and differs by a grey level or two")
-	private String precision = FuseOptions.DEFAULT_PRECISION;
+	private String precision = "float32";
 
 	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
 		description = "Whether the functional images' colours are kept")
-	private String color = FuseOptions.DEFAULT_COLOR;
+	private String color = "keep";
 
 	@Parameter(label = "Range", persist = false,
 		description = "As of the menu entry LYWNet, for each pair: auto, percentiles " +
 			"such as 1%:99%, or values such as -100:300")
-	private String range = FuseOptions.DEFAULT_RANGE;
+	private String range = "auto";
+
+	@Parameter(label = "LUT (optional)", persist = false, required = false,
+		description = "Look-up table that gives grey functional images colours: the " +
+			"name of one of ImageJ's, such as Fire, or a .lut file")
+	private String lut = "";
 
 	@Parameter(label = "Resample functional images", persist = false,
 		description = "Brings functional images of other pixels to those of the anatomical images")
-	private boolean resample = FuseOptions.DEFAULT_RESAMPLE;
+	private boolean resample;
 
 	@Parameter(label = "Only regions of interest", persist = false,
 		description = "Fuses the bounding box of the selection saved with an anatomical TIFF file")
-	private boolean roi = FuseOptions.DEFAULT_ROI;
+	private boolean roi;
 
 	@Parameter(label = "Repeat single planes", persist = false,
 		description = "Whether an image of one plane is fused with every plane of the other")
-	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
+	private boolean repeat;
 
 	@Parameter(label = "Memory (MiB)", persist = false,
 		description = "<html>How much the network may use at once: <b>auto</b>, or a " +
 			"number of MiB such as <b>2048</b>.<br>Planes that need more are cut into tiles")
-	private String memory = FuseOptions.DEFAULT_MEMORY;
+	private String memory = "auto";
 
 	@Parameter(label = "Existing fused images", persist = false, choices = {
 		"skip", "overwrite", "fail" },
 		description = "What becomes of pairs whose fused image exists")
-	private String existing = BatchOptions.DEFAULT_EXISTING;
+	private String existing = "skip";
 
 	@Parameter(label = "Metrics table", persist = false,
 		description = "Whether the metrics table gets a row for each fused image")
-	private boolean metrics = FuseOptions.DEFAULT_METRICS;
+	private boolean metrics = true;
 
 	@Parameter(label = "Report (optional)", persist = false, required = false,
 		style = FileWidget.SAVE_STYLE,
 		description = "A .csv file in the output folder, or a whole path; replaced if it exists")
-	private String report = BatchOptions.DEFAULT_REPORT;
+	private String report = "report.csv";
+
+	@Override
+	List<Setting> settings() {
+		return BatchOptions.SETTINGS;
+	}
 
 	@Override
 	void checkFiles() {
-		options();
+		new BatchOptions(values());
 	}
 
 	@Override
 	void execute() {
-		final BatchAction action = new BatchAction(options().pattern(pattern).network(
-			model, device, precision).pair(FuseOptions.pair(color, range, resample, roi,
-				repeat).memory(memory)).existing(existing).metrics(metrics).report(
-					report));
+		final BatchAction action = new BatchAction(values());
 		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet Batch")) {
 			action.run(monitor);
 		}
-	}
-
-	private BatchOptions options() {
-		return new BatchOptions(PathOption.text(anatomical), PathOption.text(
-			functional), PathOption.text(output));
 	}
 }

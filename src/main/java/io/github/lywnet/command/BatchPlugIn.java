@@ -28,65 +28,31 @@
  */
 package io.github.lywnet.command;
 
-import ij.gui.GenericDialog;
+import io.github.lywnet.command.action.BatchAction;
+import io.github.lywnet.command.action.BatchOptions;
+import io.github.lywnet.command.action.ProgressBarMonitor;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
+
+import java.util.List;
 
 /** The menu entry in ImageJ 1.x that fuses the images of two folders. */
 public class BatchPlugIn extends LYWNetPlugIn {
 
 	@Override
-	void runByMacro(final MacroLine line) {
-		fuse(BatchOptions.ofMacro(line));
+	String title() {
+		return "LYWNet Batch";
 	}
 
 	@Override
-	void runByDialog() {
-		final GenericDialog dialog = dialog();
-		dialog.showDialog();
-		if (dialog.wasCanceled()) return;
-		fuse(new BatchOptions(dialog.getNextString(), dialog.getNextString(), dialog
-			.getNextString()) //
-				.pattern(dialog.getNextString()) //
-				.network(dialog.getNextString(), dialog.getNextChoice(), dialog
-					.getNextChoice()) //
-				.pair(FuseOptions.pair(dialog.getNextChoice(), dialog.getNextString(),
-					flag(dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(dialog, 2,
-						"repeat")).memory(dialog.getNextString())) //
-				.existing(dialog.getNextChoice()) //
-				.metrics(flag(dialog, 3, "metrics")) //
-				.report(dialog.getNextString()));
+	List<Setting> settings() {
+		return BatchOptions.SETTINGS;
 	}
 
-	private static void fuse(final BatchOptions options) {
+	@Override
+	void execute(final Settings settings) {
 		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
-			new BatchAction(options).run(monitor);
+			new BatchAction(settings).run(monitor);
 		}
-	}
-
-	/** A dialog whose labels begin with the keys. */
-	private static GenericDialog dialog() {
-		final GenericDialog dialog = new GenericDialog("LYWNet Batch");
-		dialog.addDirectoryField("Anatomical images (MRI)", "");
-		dialog.addDirectoryField("Functional images (CT, PET, SPECT)", "");
-		dialog.addDirectoryField("Output folder", "");
-		dialog.addStringField("Pattern of file names", BatchOptions.DEFAULT_PATTERN,
-			20);
-		dialog.addStringField("Model", FuseOptions.DEFAULT_MODEL, 20);
-		dialog.addChoice("Device", new String[] { "auto", "cpu", "gpu" },
-			FuseOptions.DEFAULT_DEVICE);
-		dialog.addChoice("Precision", new String[] { "float32", "bfloat16" },
-			FuseOptions.DEFAULT_PRECISION);
-		dialog.addChoice("Color", new String[] { "keep", "grey" },
-			FuseOptions.DEFAULT_COLOR);
-		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);
-		dialog.addCheckbox("Resample functional images",
-			FuseOptions.DEFAULT_RESAMPLE);
-		dialog.addCheckbox("ROI (region of interest) only", FuseOptions.DEFAULT_ROI);
-		dialog.addCheckbox("Repeat single planes", FuseOptions.DEFAULT_REPEAT);
-		dialog.addStringField("Memory (MiB)", FuseOptions.DEFAULT_MEMORY, 20);
-		dialog.addChoice("Existing fused images", new String[] { "skip",
-			"overwrite", "fail" }, BatchOptions.DEFAULT_EXISTING);
-		dialog.addCheckbox("Metrics table", FuseOptions.DEFAULT_METRICS);
-		dialog.addStringField("Report (optional)", BatchOptions.DEFAULT_REPORT, 20);
-		return dialog;
 	}
 }

@@ -28,7 +28,11 @@
  */
 package io.github.lywnet.command;
 
+import io.github.lywnet.command.action.CheckpointAction;
+import io.github.lywnet.settings.Setting;
+
 import java.io.File;
+import java.util.List;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -59,13 +63,17 @@ public class CheckpointCommand extends LYWNetCommand {
 	private File output;
 
 	@Override
+	List<Setting> settings() {
+		return CheckpointAction.SETTINGS;
+	}
+
+	@Override
 	void checkFiles() {
-		PathOption.require("checkpoint", PathOption.text(checkpoint));
-		PathOption.require("output", PathOption.text(output));
+		CheckpointAction.check(values());
 	}
 
 	@Override
 	void execute() {
-		CheckpointAction.run(PathOption.text(checkpoint), PathOption.text(output));
+		CheckpointAction.run(values());
 	}
 }

@@ -28,7 +28,11 @@
  */
 package io.github.lywnet.command;
 
-import ij.gui.GenericDialog;
+import io.github.lywnet.command.action.CheckpointAction;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
+
+import java.util.List;
 
 /**
  * The menu entry in ImageJ 1.x that makes a model folder of a checkpoint.
@@ -36,17 +40,17 @@ import ij.gui.GenericDialog;
 public class CheckpointPlugIn extends LYWNetPlugIn {
 
 	@Override
-	void runByMacro(final MacroLine line) {
-		CheckpointAction.run(line.text("checkpoint", ""), line.text("output", ""));
+	String title() {
+		return "Import LYWNet Checkpoint";
 	}
 
 	@Override
-	void runByDialog() {
-		final GenericDialog dialog = new GenericDialog("Import LYWNet Checkpoint");
-		dialog.addFileField("Checkpoint (model.pth)", "");
-		dialog.addDirectoryField("Output folder (new or empty)", "");
-		dialog.showDialog();
-		if (dialog.wasCanceled()) return;
-		CheckpointAction.run(dialog.getNextString(), dialog.getNextString());
+	List<Setting> settings() {
+		return CheckpointAction.SETTINGS;
+	}
+
+	@Override
+	void execute(final Settings settings) {
+		CheckpointAction.run(settings);
 	}
 }

@@ -32,6 +32,8 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 
+import io.github.lywnet.command.action.OpenImages;
+
 import java.awt.GraphicsEnvironment;
 
 import org.scijava.command.Command;

@@ -30,7 +30,12 @@ package io.github.lywnet.command;
 
 import ij.ImagePlus;
 
-import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.command.action.FuseAction;
+import io.github.lywnet.command.action.FuseOptions;
+import io.github.lywnet.command.action.TaskMonitor;
+import io.github.lywnet.settings.Setting;
+
+import java.util.List;
 
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
@@ -45,71 +50,77 @@ import org.scijava.widget.FileWidget;
  */
 abstract class FusePairCommand<I> extends LYWNetCommand {
 
-	// NB: the names of the fields are the keys of recorded macros.
-
 	@Parameter
 	private TaskService tasks;
 
 	@Parameter(label = "Anatomical image (MRI)", persist = false,
-		description = "Grey of any type, or RGB without colours; a stack, too")
+		description = "Grey of any type, or RGB without colours; a stack or volume, too")
 	private I anatomical;
 
 	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
-		description = "Grey or color, registered to the anatomical image, with as many planes")
+		description = "Grey or color, registered to the anatomical image")
 	private I functional;
 
 	@Parameter(label = "Model", persist = false,
 		style = FileWidget.DIRECTORY_STYLE,
 		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
-	private String model = FuseOptions.DEFAULT_MODEL;
+	private String model = "LYWNet";
 
 	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
 		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
-	private String device = FuseOptions.DEFAULT_DEVICE;
+	private String device = "auto";
 
 	@Parameter(label = "Precision", persist = false, choices = { "float32",
 		"bfloat16" }, description = "bfloat16 is quicker on processors that have it, " +
 			"and differs by a grey level or two")
-	private String precision = FuseOptions.DEFAULT_PRECISION;
+	private String precision = "float32";
 
 	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
 		description = "Whether the functional image's colours are kept")
-	private String color = FuseOptions.DEFAULT_COLOR;
+	private String color = "keep";
 
 	@Parameter(label = "Range", persist = false,
 		description = "<html>What is black and white in grey images: <b>auto</b> (all " +
-			"levels of 8 bits, else minimum to maximum of all planes),<br>percentiles " +
-			"such as <b>1%:99%</b>, or values such as <b>-100:300</b>; two of them with " +
-			"a comma between<br>for the anatomical and the functional image")
-	private String range = FuseOptions.DEFAULT_RANGE;
+			"levels of 8 bits; the brain window of a CT in HU; else the percentiles 0.1 " +
+			"and 99.9),<br>percentiles such as <b>1%:99%</b>, values such as " +
+			"<b>-100:300</b> (<b>255:0</b> inverts), <b>ct-brain</b>, <b>ct-bone</b>, " +
+			"<b>ct-soft</b>, or <b>display</b>;<br>two of them with a comma between for " +
+			"the anatomical and the functional image")
+	private String range = "auto";
+
+	@Parameter(label = "LUT (optional)", persist = false, required = false,
+		description = "Look-up table that gives a grey functional image colours: the " +
+			"name of one of ImageJ's, such as Fire, or a .lut file")
+	private String lut = "";
 
 	@Parameter(label = "Resample functional image", persist = false,
-		description = "<html>Brings a functional image of other pixels to those of the " +
-			"anatomical image: by the calibration<br>if both have the same unit, else by " +
-			"the image size. This is no registration.")
-	private boolean resample = FuseOptions.DEFAULT_RESAMPLE;
+		description = "<html>Brings a functional image of other voxels to those of the " +
+			"anatomical image: by the patient's coordinates,<br>or by what is known " +
+			"instead. This is no registration.")
+	private boolean resample;
 
 	@Parameter(label = "Only region of interest", persist = false,
 		description = "Fuses the bounding box of the anatomical image's selection")
-	private boolean roi = FuseOptions.DEFAULT_ROI;
+	private boolean roi;
 
 	@Parameter(label = "Repeat a single plane", persist = false,
-		description = "Whether an image of one plane is fused with every plane of the other")
-	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
+		description = "Whether an image of one plane is fused with every plane of the " +
+			"other, and one volume with every channel and frame")
+	private boolean repeat;
 
 	@Parameter(label = "Memory (MiB)", persist = false,
 		description = "<html>How much the network may use at once: <b>auto</b>, or a " +
 			"number of MiB such as <b>2048</b>.<br>Planes that need more are cut into tiles")
-	private String memory = FuseOptions.DEFAULT_MEMORY;
+	private String memory = "auto";
 
 	@Parameter(label = "Metrics table", persist = false,
 		description = "Whether the metrics table gets a row")
-	private boolean metrics = FuseOptions.DEFAULT_METRICS;
+	private boolean metrics = true;
 
 	@Parameter(label = "Output file (optional)", persist = false,
 		required = false, style = FileWidget.SAVE_STYLE,
-		description = "A .tif file, or .png for a single plane of 8 " +
-			"bits or RGB; overwritten if it exists")
+		description = "A .tif file, .nii or .nii.gz for a volume, or .png for a single " +
+			"plane of 8 bits or RGB; overwritten if it exists")
 	private String output = "";
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -138,11 +149,13 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	}
 
 	@Override
+	List<Setting> settings() {
+		return FuseOptions.SETTINGS;
+	}
+
+	@Override
 	void execute() {
-		final PairOptions pair = FuseOptions.pair(color, range, resample, roi,
-			repeat).memory(memory);
-		final FuseAction action = new FuseAction(new FuseOptions(model, device,
-			precision, pair, metrics, output));
+		final FuseAction action = new FuseAction(values());
 		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet")) {
 			fused = result(anatomical, action.run(source(anatomical), source(
 				functional), monitor));

@@ -28,10 +28,14 @@
  */
 package io.github.lywnet.command;
 
-import ij.ImagePlus;
-import ij.gui.GenericDialog;
+import io.github.lywnet.command.action.FuseAction;
+import io.github.lywnet.command.action.FuseOptions;
+import io.github.lywnet.command.action.OpenImages;
+import io.github.lywnet.command.action.ProgressBarMonitor;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
 
-import io.github.lywnet.image.PairOptions;
+import java.util.List;
 
 /**
  * The menu entry in ImageJ 1.x, with the keys of {@link FuseCommand}, which hides
@@ -40,60 +44,26 @@ import io.github.lywnet.image.PairOptions;
 public class FusePlugIn extends LYWNetPlugIn {
 
 	@Override
-	void runByMacro(final MacroLine line) {
-		fuse(FuseOptions.ofMacro(line), line.text("anatomical", ""), line.text(
-			"functional", ""));
-	}
-
-	private static void fuse(final FuseOptions options, final String anatomical,
-		final String functional)
-	{
-		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
-			new FuseAction(options).run(OpenImages.find("anatomical", anatomical),
-				OpenImages.find("functional", functional), monitor).show();
-		}
+	String title() {
+		return "LYWNet";
 	}
 
 	@Override
-	void runByDialog() {
-		final GenericDialog dialog = dialog(OpenImages.titles(2,
-			"an anatomical and a functional image"));
-		dialog.showDialog();
-		if (dialog.wasCanceled()) return;
-		final String anatomical = dialog.getNextChoice();
-		final String functional = dialog.getNextChoice();
-		final String model = dialog.getNextString();
-		final String device = dialog.getNextChoice();
-		final String precision = dialog.getNextChoice();
-		final PairOptions pair = FuseOptions.pair(dialog.getNextChoice(), dialog
-			.getNextString(), flag(dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(
-				dialog, 2, "repeat")).memory(dialog.getNextString());
-		fuse(new FuseOptions(model, device, precision, pair, flag(dialog, 3,
-			"metrics"), dialog.getNextString()), anatomical, functional);
+	List<Setting> settings() {
+		return FuseOptions.SETTINGS;
 	}
 
-	/** A dialog whose labels begin with the keys. */
-	private static GenericDialog dialog(final String[] titles) {
-		final GenericDialog dialog = new GenericDialog("LYWNet");
-		final ImagePlus[] likely = OpenImages.likelyPair();
-		dialog.addChoice("Anatomical image (MRI)", titles, likely[0].getTitle());
-		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, likely[1]
-			.getTitle());
-		dialog.addStringField("Model", FuseOptions.DEFAULT_MODEL, 20);
-		dialog.addChoice("Device", new String[] { "auto", "cpu", "gpu" },
-			FuseOptions.DEFAULT_DEVICE);
-		dialog.addChoice("Precision", new String[] { "float32", "bfloat16" },
-			FuseOptions.DEFAULT_PRECISION);
-		dialog.addChoice("Color", new String[] { "keep", "grey" },
-			FuseOptions.DEFAULT_COLOR);
-		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);
-		dialog.addCheckbox("Resample functional image",
-			FuseOptions.DEFAULT_RESAMPLE);
-		dialog.addCheckbox("ROI (region of interest) only", FuseOptions.DEFAULT_ROI);
-		dialog.addCheckbox("Repeat a single plane", FuseOptions.DEFAULT_REPEAT);
-		dialog.addStringField("Memory (MiB)", FuseOptions.DEFAULT_MEMORY, 20);
-		dialog.addCheckbox("Metrics table", FuseOptions.DEFAULT_METRICS);
-		dialog.addStringField("Output file (optional)", "", 20);
-		return dialog;
+	@Override
+	Settings suggestion() {
+		return OpenImages.suggest(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL);
+	}
+
+	@Override
+	void execute(final Settings settings) {
+		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
+			new FuseAction(settings).run(OpenImages.find(FuseOptions.ANATOMICAL,
+				settings), OpenImages.find(FuseOptions.FUNCTIONAL, settings), monitor)
+				.show();
+		}
 	}
 }

@@ -30,9 +30,11 @@ package io.github.lywnet.command;
 
 import ij.IJ;
 
-import io.github.lywnet.install.EngineInstaller;
+import io.github.lywnet.command.action.InstallAction;
 import io.github.lywnet.install.InstallMonitor;
-import io.github.lywnet.install.Variant;
+import io.github.lywnet.settings.Setting;
+
+import java.util.List;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -53,19 +55,22 @@ public class InstallCommand extends LYWNetCommand {
 
 	@Parameter(label = "TensorFlow for", persist = false, choices = { "cpu",
 		"gpu" }, description = "gpu is for Linux with an NVIDIA GPU and CUDA 12")
-	private String variant = Variant.CPU.key();
+	private String variant = "cpu";
 
 	@Parameter
 	private TaskService tasks;
 
 	@Override
+	List<Setting> settings() {
+		return InstallAction.SETTINGS;
+	}
+
+	@Override
 	void execute() {
-		IJ.resetEscape();
-		final Task task = tasks.createTask(InstallPlugIn.NAME);
+		final Task task = tasks.createTask(InstallAction.NAME);
 		task.start();
 		try {
-			InstallPlugIn.tellInstalled(new EngineInstaller(Variant.parse(variant),
-				monitor(task)).install());
+			InstallAction.run(values(), monitor(task));
 		}
 		finally {
 			task.finish();

@@ -29,13 +29,13 @@
 package io.github.lywnet.command;
 
 import ij.IJ;
-import ij.gui.GenericDialog;
 
-import io.github.lywnet.install.EngineInstaller;
+import io.github.lywnet.command.action.InstallAction;
 import io.github.lywnet.install.InstallMonitor;
-import io.github.lywnet.install.Variant;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
 
-import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The menu entry in ImageJ 1.x that installs the engine, with the key of
@@ -44,33 +44,20 @@ import java.nio.file.Path;
  */
 public class InstallPlugIn extends LYWNetPlugIn {
 
-	static final String NAME = "Install LYWNet Engine";
-
 	@Override
-	void runByMacro(final MacroLine line) {
-		install(line.text("variant", Variant.CPU.key()));
+	String title() {
+		return InstallAction.NAME;
 	}
 
 	@Override
-	void runByDialog() {
-		final GenericDialog dialog = new GenericDialog(NAME);
-		dialog.addChoice("Variant", new String[] { Variant.CPU.key(), Variant.GPU
-			.key() }, Variant.CPU.key());
-		dialog.showDialog();
-		if (!dialog.wasCanceled()) install(dialog.getNextChoice());
+	List<Setting> settings() {
+		return InstallAction.SETTINGS;
 	}
 
-	/** Tells that the engine is installed, also where it was before. */
-	static void tellInstalled(final Path folder) {
-		IJ.log("The LYWNet engine is installed in:\n" + folder +
-			"\nIf LYWNet has run before, start ImageJ anew to use it.");
-	}
-
-	private static void install(final String variant) {
-		IJ.resetEscape();
+	@Override
+	void execute(final Settings settings) {
 		try {
-			tellInstalled(new EngineInstaller(Variant.parse(variant), new StatusBar())
-				.install());
+			InstallAction.run(settings, new StatusBar());
 		}
 		finally {
 			IJ.showProgress(1.0);

@@ -30,29 +30,49 @@ package io.github.lywnet.command;
 
 import ij.IJ;
 
+import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Setting.Kind;
+import io.github.lywnet.settings.Settings;
 
 import java.awt.GraphicsEnvironment;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.Cancelable;
 import org.scijava.Initializable;
 import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
 
 /**
  * A menu entry in Fiji. {@link LYWNetPlugIn} is the same in ImageJ 1.x.
  * <p>
- * If the parameters cannot be used, a message says why: where there is a screen,
- * in ImageJ's dialog; in a macro, which stops, as its error; for a script or
- * server without a screen, as a {@link FusionException}.
+ * The parameters of a command are the fields that have the keys of its settings as
+ * names: so recorded macros have them. If they cannot be used, a message says why:
+ * where there is a screen, in ImageJ's dialog; in a macro, which stops, as its error;
+ * for a script or server without a screen, as a {@link FusionException}.
  * </p>
  */
 abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 
-	// NB: no ContextCommand: Fiji was seen to record its context in macros.
+	/** What was chosen last in each dialog, until Fiji ends. */
+	private static final Map<Class<?>, Map<String, Object>> LAST =
+		new HashMap<>();
 
+	// NB: no ContextCommand: Fiji was seen to record its context in macros.
 	private boolean isRefused;
 	private boolean isCanceled;
+
+	/** Whether a dialog asks for the parameters. */
+	private boolean isAsked;
+
+	/** What a macro may give. */
+	abstract List<Setting> settings();
 
 	/**
 	 * Checks the files and folders among the parameters, which are already set where
@@ -65,11 +85,11 @@ abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 	}
 
 	/**
-	 * Sets parameters that are not given to what the dialog should suggest. Called
-	 * only where a user can be asked, never for a macro.
+	 * Sets images that are not given to what the dialog should suggest. Called only
+	 * where a user can be asked, never for a macro.
 	 */
 	void suggest() {
-		// most commands suggest their defaults
+		// most commands have no images
 	}
 
 	/**
@@ -80,6 +100,16 @@ abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 	 */
 	abstract void execute();
 
+	/** The values of the parameters. */
+	final Settings values() {
+		final Map<String, String> values = new HashMap<>();
+		for (final Field field : fields()) {
+			final Object value = get(field);
+			if (value != null) values.put(field.getName(), value.toString());
+		}
+		return Settings.of(values, settings());
+	}
+
 	/**
 	 * NB: Where there is no screen, SciJava would ask for a file that is not given,
 	 * and end without a word because it cannot.
@@ -89,12 +119,18 @@ abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 		isRefused = RequiredJava.isMissing();
 		if (isRefused) return;
 		if (GraphicsEnvironment.isHeadless()) runGuarded(this::checkFiles);
-		else if (!IJ.isMacro()) suggest();
+		else if (!IJ.isMacro()) {
+			isAsked = true;
+			recall();
+			suggest();
+		}
 	}
 
 	@Override
 	public final void run() {
-		if (!isRefused) runGuarded(this::execute);
+		if (isRefused) return;
+		if (isAsked) remember();
+		runGuarded(this::execute);
 	}
 
 	/** Whether the user has ended it, so that Fiji does not say that it has finished. */
@@ -125,6 +161,62 @@ abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 		catch (final CancellationException exc) {
 			isCanceled = true;
 			ErrorMessage.showCanceledAndReturn(exc);
+		}
+	}
+
+	/** Keeps what was typed, all but the images. */
+	private void remember() {
+		final Map<String, Object> last = new HashMap<>();
+		for (final Field field : fields()) {
+			if (!isImage(field)) last.put(field.getName(), get(field));
+		}
+		LAST.put(getClass(), last);
+	}
+
+	private void recall() {
+		final Map<String, Object> last = LAST.get(getClass());
+		if (last == null) return;
+		for (final Field field : fields()) {
+			if (!isImage(field)) set(field, last.get(field.getName()));
+		}
+	}
+
+	private boolean isImage(final Field field) {
+		return settings().stream().anyMatch(setting -> setting.key().equals(field
+			.getName()) && setting.kind() == Kind.IMAGE);
+	}
+
+	/** The fields of the settings. */
+	private List<Field> fields() {
+		final List<Field> fields = new ArrayList<>();
+		for (Class<?> type = getClass(); type != LYWNetCommand.class; type = type
+			.getSuperclass())
+		{
+			for (final Field field : type.getDeclaredFields()) {
+				if (!field.isAnnotationPresent(Parameter.class) || settings().stream()
+					.noneMatch(setting -> setting.key().equals(field.getName()))) continue;
+				field.setAccessible(true);
+				fields.add(field);
+			}
+		}
+		return fields;
+	}
+
+	private Object get(final Field field) {
+		try {
+			return field.get(this);
+		}
+		catch (final IllegalAccessException exc) {
+			throw new IllegalStateException(exc);
+		}
+	}
+
+	private void set(final Field field, final Object value) {
+		try {
+			field.set(this, value);
+		}
+		catch (final IllegalAccessException exc) {
+			throw new IllegalStateException(exc);
 		}
 	}
 }

@@ -29,14 +29,17 @@
 package io.github.lywnet.command;
 
 import ij.Macro;
-import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
-import ij.plugin.frame.Recorder;
 
+import io.github.lywnet.command.action.ErrorMessage;
+import io.github.lywnet.command.action.MacroLine;
+import io.github.lywnet.command.action.SettingsDialog;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
 
-import java.awt.Checkbox;
 import java.awt.GraphicsEnvironment;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -45,29 +48,41 @@ import java.util.concurrent.CancellationException;
  */
 abstract class LYWNetPlugIn implements PlugIn {
 
-	/**
-	 * Asks the user for the parameters, which the recorder notes, and follows them.
-	 *
-	 * @throws FusionException if that cannot be done
-	 * @throws CancellationException if the user ends it
-	 */
-	abstract void runByDialog();
+	/** The title of the dialog. */
+	abstract String title();
+
+	/** What the dialog asks for and a macro may give; nothing where nobody is asked. */
+	abstract List<Setting> settings();
 
 	/**
-	 * Follows the line of a macro.
+	 * What the dialog suggests.
+	 *
+	 * @throws FusionException if too few images are open
+	 */
+	Settings suggestion() {
+		return Settings.NONE;
+	}
+
+	/**
+	 * Does what the menu entry is for.
 	 *
 	 * @throws FusionException if that cannot be done
 	 * @throws CancellationException if the user ends it
 	 */
-	abstract void runByMacro(MacroLine line);
+	abstract void execute(Settings settings);
 
 	@Override
 	public final void run(final String argument) {
 		if (RequiredJava.isMissing()) return;
 		try {
 			final String line = Macro.getOptions();
-			if (line == null && !GraphicsEnvironment.isHeadless()) runByDialog();
-			else runByMacro(new MacroLine(line == null ? "" : line));
+			if (line != null || GraphicsEnvironment.isHeadless() || settings()
+				.isEmpty())
+			{
+				execute(new MacroLine(line == null ? "" : line).settings(settings()));
+			}
+			else SettingsDialog.ask(title(), settings(), suggestion()).ifPresent(
+				this::execute);
 		}
 		catch (final FusionException exc) {
 			ErrorMessage.show(exc);
@@ -75,20 +90,5 @@ abstract class LYWNetPlugIn implements PlugIn {
 		catch (final CancellationException exc) {
 			ErrorMessage.showCanceled(exc);
 		}
-	}
-
-	/**
-	 * The state of a dialog's check box, recorded as {@code key=true} or
-	 * {@code =false} as Fiji does.
-	 *
-	 * @param index of the check box among those of the dialog, from 0
-	 */
-	static boolean flag(final GenericDialog dialog, final int index,
-		final String key)
-	{
-		final boolean flag = ((Checkbox) dialog.getCheckboxes().get(index))
-			.getState();
-		if (Recorder.record) Recorder.recordOption(key, Boolean.toString(flag));
-		return flag;
 	}
 }

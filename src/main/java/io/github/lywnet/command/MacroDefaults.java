@@ -30,17 +30,28 @@ package io.github.lywnet.command;
 
 import ij.Macro;
 
+import io.github.lywnet.command.action.ErrorMessage;
+import io.github.lywnet.command.action.MacroLine;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Setting.Kind;
+import io.github.lywnet.settings.Settings;
+
+import java.util.List;
+import java.util.Map;
+
 import org.scijava.Priority;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Lets a macro in Fiji leave out what shall be as by default, as it may in ImageJ
- * 1.x: without it a dialog would ask for each parameter that the macro does not
- * give, and older macros would stop there whenever a version has a new parameter.
+ * Reads the line of a macro in Fiji as ImageJ 1.x does. A bare key is true, an
+ * unknown key is an error, and so is an image that is not named, for which Fiji
+ * would take the active one. All else that is left out has its default: without that
+ * a dialog would ask for each parameter that the macro does not give, and older
+ * macros would stop there whenever a version has a new parameter.
  */
 // NB: after the preprocessor that takes the macro's values, before those that ask
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
@@ -48,12 +59,39 @@ public class MacroDefaults extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (Macro.getOptions() == null || !(module
+		final String line = Macro.getOptions();
+		if (line == null || !(module
 			.getDelegateObject() instanceof LYWNetCommand)) return;
-		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			final String name = input.getName();
-			// NB: images have no default
-			if (module.getInput(name) != null) module.resolveInput(name);
+		try {
+			resolve(module, new MacroLine(line));
 		}
+		catch (final FusionException exc) {
+			// NB: a macro would go on after a command that is only canceled
+			ErrorMessage.showOrThrow(exc);
+			cancel(null);
+		}
+	}
+
+	private static void resolve(final Module module, final MacroLine line) {
+		final List<Setting> known = ((LYWNetCommand) module.getDelegateObject())
+			.settings();
+		final Settings settings = line.settings(known);
+		final Map<String, String> given = line.values();
+		for (final Setting setting : known) {
+			final String key = setting.key();
+			if (setting.kind() == Kind.IMAGE) requireImage(setting, settings);
+			if (setting.kind() == Kind.FLAG && given.containsKey(key)) module.setInput(
+				key, settings.flag(setting));
+			// NB: images have no default
+			if (module.getInput(key) != null) module.resolveInput(key);
+		}
+	}
+
+	private static void requireImage(final Setting setting,
+		final Settings settings)
+	{
+		if (settings.text(setting).isEmpty()) throw new FusionException("The " +
+			setting + " image is not named: expected " + setting +
+			"=[the title of an open image].");
 	}
 }

@@ -31,6 +31,12 @@ package io.github.lywnet.command;
 import ij.ImagePlus;
 import ij.WindowManager;
 
+import io.github.lywnet.command.action.MetricsAction;
+import io.github.lywnet.command.action.OpenImages;
+import io.github.lywnet.settings.Setting;
+
+import java.util.List;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -61,19 +67,19 @@ public class MetricsCommand extends LYWNetCommand {
 	@Parameter(label = "Range", persist = false,
 		description = "As when the images were fused: auto, percentiles such as " +
 			"1%:99%, or values such as -100:300")
-	private String range = FuseOptions.DEFAULT_RANGE;
+	private String range = "auto";
 
 	@Parameter(label = "Resample functional image", persist = false,
 		description = "If the fused image has the pixels of the anatomical image only")
-	private boolean resample = FuseOptions.DEFAULT_RESAMPLE;
+	private boolean resample;
 
 	@Parameter(label = "Only region of interest", persist = false,
 		description = "If only the bounding box of the anatomical image's selection was fused")
-	private boolean roi = FuseOptions.DEFAULT_ROI;
+	private boolean roi;
 
 	@Parameter(label = "Repeat a single plane", persist = false,
 		description = "If an image of one plane was fused with every plane of the other")
-	private boolean repeat = FuseOptions.DEFAULT_REPEAT;
+	private boolean repeat;
 
 	@Override
 	void suggest() {
@@ -87,8 +93,12 @@ public class MetricsCommand extends LYWNetCommand {
 	}
 
 	@Override
+	List<Setting> settings() {
+		return MetricsAction.SETTINGS;
+	}
+
+	@Override
 	void execute() {
-		MetricsAction.run(anatomical, functional, fused, FuseOptions.pair(
-			FuseOptions.DEFAULT_COLOR, range, resample, roi, repeat));
+		MetricsAction.run(anatomical, functional, fused, values());
 	}
 }

@@ -28,47 +28,37 @@
  */
 package io.github.lywnet.command;
 
-import ij.ImagePlus;
-import ij.gui.GenericDialog;
+import io.github.lywnet.command.action.FuseOptions;
+import io.github.lywnet.command.action.MetricsAction;
+import io.github.lywnet.command.action.OpenImages;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
 
-import io.github.lywnet.image.PairOptions;
+import java.util.List;
 
 /** The menu entry in ImageJ 1.x that computes the metrics of a fused image. */
 public class MetricsPlugIn extends LYWNetPlugIn {
 
 	@Override
-	void runByMacro(final MacroLine line) {
-		run(line.text("anatomical", ""), line.text("functional", ""), line.text(
-			"fused", ""), FuseOptions.pairOfMacro(line));
+	String title() {
+		return "Fusion Metrics";
 	}
 
 	@Override
-	void runByDialog() {
-		final String[] titles = OpenImages.titles(3,
-			"an anatomical, a functional and a fused image");
-		final ImagePlus[] likely = OpenImages.likelyPairAndFused();
-		final GenericDialog dialog = new GenericDialog("Fusion Metrics");
-		dialog.addChoice("Anatomical image (MRI)", titles, likely[0].getTitle());
-		dialog.addChoice("Functional image (CT, PET, SPECT)", titles, likely[1]
-			.getTitle());
-		dialog.addChoice("Fused image", titles, likely[2].getTitle());
-		dialog.addStringField("Range", FuseOptions.DEFAULT_RANGE, 20);
-		dialog.addCheckbox("Resample functional image",
-			FuseOptions.DEFAULT_RESAMPLE);
-		dialog.addCheckbox("ROI (region of interest) only", FuseOptions.DEFAULT_ROI);
-		dialog.addCheckbox("Repeat a single plane", FuseOptions.DEFAULT_REPEAT);
-		dialog.showDialog();
-		if (dialog.wasCanceled()) return;
-		run(dialog.getNextChoice(), dialog.getNextChoice(), dialog.getNextChoice(),
-			FuseOptions.pair(FuseOptions.DEFAULT_COLOR, dialog.getNextString(), flag(
-				dialog, 0, "resample"), flag(dialog, 1, "roi"), flag(dialog, 2,
-					"repeat")));
+	List<Setting> settings() {
+		return MetricsAction.SETTINGS;
 	}
 
-	private static void run(final String anatomical, final String functional,
-		final String fused, final PairOptions options)
-	{
-		MetricsAction.run(OpenImages.find("anatomical", anatomical), OpenImages.find(
-			"functional", functional), OpenImages.find("fused", fused), options);
+	@Override
+	Settings suggestion() {
+		return OpenImages.suggest(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL,
+			MetricsAction.FUSED);
+	}
+
+	@Override
+	void execute(final Settings settings) {
+		MetricsAction.run(OpenImages.find(FuseOptions.ANATOMICAL, settings),
+			OpenImages.find(FuseOptions.FUNCTIONAL, settings), OpenImages.find(
+				MetricsAction.FUSED, settings), settings);
 	}
 }

@@ -30,6 +30,8 @@ package io.github.lywnet.command;
 
 import ij.ImagePlus;
 
+import io.github.lywnet.command.action.OpenImages;
+
 import java.util.List;
 
 import javax.swing.JComboBox;

@@ -31,6 +31,8 @@ package io.github.lywnet.command;
 import ij.IJ;
 import ij.ImagePlus;
 
+import io.github.lywnet.command.action.ErrorMessage;
+import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.GraphicsEnvironment;
@@ -57,8 +59,7 @@ public class OpenImagesCheck extends AbstractPreprocessorPlugin {
 		if (GraphicsEnvironment.isHeadless() || !(module
 			.getDelegateObject() instanceof LYWNetCommand)) return;
 		final List<String> wanted = wanted(module);
-		final int open = OpenImages.all().size();
-		if (wanted.size() > open) refuse(message(wanted, open));
+		if (wanted.size() > OpenImages.all().size()) refuse(OpenImages.tooFew(wanted));
 	}
 
 	private void refuse(final String message) {
@@ -78,16 +79,5 @@ public class OpenImagesCheck extends AbstractPreprocessorPlugin {
 				.getName()) == null) labels.add(input.getLabel());
 		}
 		return labels;
-	}
-
-	/**
-	 * What the user reads.
-	 *
-	 * @param wanted labels of images
-	 * @param open number of images that are open
-	 */
-	static String message(final List<String> wanted, final int open) {
-		return "Open images: " + open + ". Expected " + wanted.size() +
-			", please open them first:\n" + String.join("\n", wanted);
 	}
 }

@@ -131,7 +131,7 @@ public final class Comparison {
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			new PairOptions());
-		return Outcome.done(set, pair.range(), PairScores.of(pair, images.of(set,
+		return Outcome.done(set, pair.facts(), PairScores.of(pair, images.of(set,
 			pair), FusionMonitor.NONE));
 	}
 

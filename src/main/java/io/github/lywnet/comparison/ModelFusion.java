@@ -32,7 +32,6 @@ import ij.ImagePlus;
 
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.engine.EngineLoader;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
@@ -64,7 +63,7 @@ final class ModelFusion implements FusionMethod {
 
 		NetworkImages(final FusionNetwork network) {
 			this.network = network;
-			fusion = new PairFusion(network, new PairOptions(), FusionMonitor.NONE);
+			fusion = new PairFusion(network, new PairOptions());
 		}
 
 		@Override

@@ -32,6 +32,9 @@ import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.OutOfMemoryFusionException;
 import io.github.lywnet.network.StatisticsNetwork;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
 /**
  * The statistics of images too large for the memory: measured on windows spread
  * evenly over the image, all of them at once. As thread-safe as the network.
@@ -75,12 +78,13 @@ final class ImageStatistics {
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws OutOfMemoryFusionException if not even small windows fit
 	 */
-	FusionNetwork measured(final MirroredPlane anatomical,
-		final MirroredPlane functional, final FusionMonitor monitor)
+	FusionNetwork measured(final RandomAccessibleInterval<FloatType> anatomical,
+		final RandomAccessibleInterval<FloatType> functional,
+		final FusionMonitor monitor)
 	{
 		while (true) {
-			final int width = side(anatomical.width(), Math.sqrt(pixels) / SPREAD);
-			final int height = side(anatomical.height(), (double) pixels / (SPREAD *
+			final int width = side((int) anatomical.dimension(0), Math.sqrt(pixels) / SPREAD);
+			final int height = side((int) anatomical.dimension(1), (double) pixels / (SPREAD *
 				SPREAD) / width);
 			try {
 				final float[] a = windows(anatomical, width, height);
@@ -103,13 +107,14 @@ final class ImageStatistics {
 	}
 
 	/** The windows of a plane, one behind the other. */
-	private float[] windows(final MirroredPlane plane, final int width,
-		final int height)
+	private float[] windows(final RandomAccessibleInterval<FloatType> plane,
+		final int width, final int height)
 	{
 		final float[] windows = new float[SPREAD * SPREAD * width * height];
 		for (int i = 0; i < SPREAD * SPREAD; i++) {
-			final float[] window = plane.window(start(plane.width(), width, i % SPREAD),
-				start(plane.height(), height, i / SPREAD), width, height);
+			final float[] window = Windows.of(plane, start((int) plane.dimension(0),
+				width, i % SPREAD), start((int) plane.dimension(1), height, i / SPREAD),
+				width, height);
 			System.arraycopy(window, 0, windows, i * window.length, window.length);
 		}
 		return windows;

@@ -37,13 +37,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
 /**
  * Fuses planes of equal size, which belong to a stack. A GPU gets as many planes
  * in one call of the network as the memory for a tile holds, because small ones do
  * not fill it. A CPU gets them one by one, which is quicker there. The result is
  * that of {@link TiledFusion}. As thread-safe as the network.
  */
-public final class PlaneBatches {
+final class PlaneBatches {
 
 	private final FusionNetwork network;
 	private final TiledFusion planes;
@@ -56,22 +59,19 @@ public final class PlaneBatches {
 	/**
 	 * Makes a fusion of planes of one size.
 	 *
-	 * @param network the network that fuses; stays the caller's to close
-	 * @param planes fuses planes that are not taken together
+	 * @param planes fuses planes that are not taken together, with the network
 	 * @param width number of columns, at least 1
 	 * @param height number of rows, at least 1
 	 */
-	public PlaneBatches(final FusionNetwork network, final TiledFusion planes,
-		final int width, final int height)
-	{
-		this.network = network;
+	PlaneBatches(final TiledFusion planes, final int width, final int height) {
+		network = planes.network();
 		this.planes = planes;
 		this.width = width;
 		this.height = height;
 	}
 
 	/** How many planes are best fused by one call of {@link #fuse}, at least 1. */
-	public int size() {
+	int size() {
 		// NB: planes that are normalised together would change each other
 		final boolean together = network.device().startsWith("GPU") && network
 			.description().normalisation() == Normalisation.FIXED;
@@ -79,7 +79,7 @@ public final class PlaneBatches {
 	}
 
 	/** From how many threads batches are best fused, at least 1. */
-	public int atOnce() {
+	int atOnce() {
 		return planes.planesAtOnce(width, height);
 	}
 
@@ -91,13 +91,13 @@ public final class PlaneBatches {
 	 * @param functional the luminance of the functional planes, as many
 	 * @param monitors gives the monitor of each plane, which is told the progress
 	 * @return the fused planes, as
-	 *         {@link TiledFusion#fuse(PlaneValues, PlaneValues, int, int, FusionMonitor)}
+	 *         {@link TiledFusion#fuse(RandomAccessibleInterval, RandomAccessibleInterval, FusionMonitor)}
 	 *         gives them
 	 * @throws FusionCanceledException if a monitor ends the fusion
 	 * @throws FusionException if the network fails
 	 */
-	public List<float[]> fuse(final List<PlaneValues> anatomical,
-		final List<PlaneValues> functional,
+	List<float[]> fuse(final List<RandomAccessibleInterval<FloatType>> anatomical,
+		final List<RandomAccessibleInterval<FloatType>> functional,
 		final Supplier<FusionMonitor> monitors)
 	{
 		if (anatomical.size() > 1 && !tooLarge) {
@@ -111,20 +111,20 @@ public final class PlaneBatches {
 		return oneByOne(anatomical, functional, monitors);
 	}
 
-	private List<float[]> oneByOne(final List<PlaneValues> anatomical,
-		final List<PlaneValues> functional,
+	private List<float[]> oneByOne(final List<RandomAccessibleInterval<FloatType>> anatomical,
+		final List<RandomAccessibleInterval<FloatType>> functional,
 		final Supplier<FusionMonitor> monitors)
 	{
 		final List<float[]> fused = new ArrayList<>();
 		for (int i = 0; i < anatomical.size(); i++) {
-			fused.add(planes.fuse(anatomical.get(i), functional.get(i), width, height,
-				monitors.get()));
+			fused.add(planes.fuse(anatomical.get(i), functional.get(i), monitors
+				.get()));
 		}
 		return fused;
 	}
 
-	private List<float[]> together(final List<PlaneValues> anatomical,
-		final List<PlaneValues> functional,
+	private List<float[]> together(final List<RandomAccessibleInterval<FloatType>> anatomical,
+		final List<RandomAccessibleInterval<FloatType>> functional,
 		final Supplier<FusionMonitor> monitors)
 	{
 		final Tile whole = TilePlan.whole(width, height, network.description()
@@ -143,14 +143,14 @@ public final class PlaneBatches {
 	}
 
 	/** The padded planes, one behind the other. */
-	private float[] windows(final List<PlaneValues> values,
+	private float[] windows(final List<RandomAccessibleInterval<FloatType>> values,
 		final Tile whole)
 	{
 		final int pixels = whole.windowWidth() * whole.windowHeight();
 		final float[] windows = new float[values.size() * pixels];
 		for (int i = 0; i < values.size(); i++) {
-			System.arraycopy(new MirroredPlane(values.get(i), width, height).window(
-				whole), 0, windows, i * pixels, pixels);
+			System.arraycopy(Windows.of(values.get(i), whole), 0, windows, i * pixels,
+				pixels);
 		}
 		return windows;
 	}

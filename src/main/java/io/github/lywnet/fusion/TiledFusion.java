@@ -35,6 +35,13 @@ import io.github.lywnet.network.Normalisation;
 import io.github.lywnet.network.OutOfMemoryFusionException;
 import io.github.lywnet.network.StatisticsNetwork;
 
+import java.util.Arrays;
+
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Intervals;
+
 /**
  * Fuses planes of any size, from 1 x 1 on, with a network that wants multiples of
  * its {@code paddingMultiple} and has memory for so many pixels.
@@ -42,8 +49,8 @@ import io.github.lywnet.network.StatisticsNetwork;
  * Planes are padded at the right and at the bottom by mirroring, the edge pixel
  * included, and the fused plane is cropped to their size. A plane that is too
  * large for the memory is cut into tiles, see {@link TilePlan}, if the network's
- * receptive field is known; the result is the same. Planes are row by row,
- * {@code plane[x + y * width]}, values in [0, 1]. As thread-safe as the network.
+ * receptive field is known; the result is the same. Planes have values in [0, 1],
+ * which may be computed when they are asked for. As thread-safe as the network.
  * </p>
  * <p>
  * A network of {@link Normalisation#IMAGE} that is a {@link StatisticsNetwork} gets
@@ -109,29 +116,12 @@ public final class TiledFusion {
 	}
 
 	/**
-	 * Fuses two registered planes of equal size that are in arrays.
-	 *
-	 * @param anatomical the anatomical plane, not changed
-	 * @param functional the luminance of the functional plane, not changed
-	 * @return as {@link #fuse(PlaneValues, PlaneValues, int, int, FusionMonitor)}
-	 * @throws IllegalArgumentException if a plane has not width * height values
-	 */
-	public float[] fuse(final float[] anatomical, final float[] functional,
-		final int width, final int height, final FusionMonitor monitor)
-	{
-		return fuse(MirroredPlane.of(anatomical, width, height), MirroredPlane.of(
-			functional, width, height), monitor);
-	}
-
-	/**
 	 * Fuses two registered planes of equal size. If the memory turns out to be too
 	 * small, the fusion begins again with tiles of half the size, and so does its
 	 * progress; later planes have small tiles from the beginning.
 	 *
-	 * @param anatomical the anatomical plane
-	 * @param functional the luminance of the functional plane
-	 * @param width number of columns, at least 1
-	 * @param height number of rows, at least 1
+	 * @param anatomical the anatomical plane, two axes; read while it is fused
+	 * @param functional the luminance of the functional plane, as large
 	 * @param monitor is told the progress after every tile, and asked before and
 	 *          some times a second
 	 * @return the fused plane, a new array of width * height values, not clipped
@@ -142,34 +132,43 @@ public final class TiledFusion {
 	 *           smallest tile, or for the whole plane where it cannot be cut
 	 * @throws FusionException if the network fails
 	 */
-	public float[] fuse(final PlaneValues anatomical,
-		final PlaneValues functional, final int width, final int height,
+	public float[] fuse(final RandomAccessibleInterval<FloatType> anatomical,
+		final RandomAccessibleInterval<FloatType> functional,
 		final FusionMonitor monitor)
 	{
-		return fuse(new MirroredPlane(anatomical, width, height), new MirroredPlane(
-			functional, width, height), monitor);
-	}
-
-	private float[] fuse(final MirroredPlane a, final MirroredPlane f,
-		final FusionMonitor monitor)
-	{
-		final int width = a.width();
-		final int height = a.height();
+		requirePlane(anatomical);
+		requirePlane(functional);
+		final int width = (int) anatomical.dimension(0);
+		final int height = (int) anatomical.dimension(1);
 		if (!canBeCut()) {
-			return fuse(network, a, f, wholePlane(width, height), monitor);
+			return fuse(network, anatomical, functional, wholePlane(width, height),
+				monitor);
 		}
-		if (statistics == null) return fuseTiles(network, a, f, monitor);
+		if (statistics == null) return fuseTiles(network, anatomical, functional,
+			monitor);
 		final TilePlan whole = TilePlan.whole(width, height, network.description()
 			.paddingMultiple());
 		if (whole.windowPixels() <= statistics.pixels()) {
 			try {
-				return fuse(network, a, f, whole, monitor);
+				return fuse(network, anatomical, functional, whole, monitor);
 			}
 			catch (final OutOfMemoryFusionException exc) {
 				statistics.halve();
 			}
 		}
-		return fuseTiles(statistics.measured(a, f, monitor), a, f, monitor);
+		return fuseTiles(statistics.measured(anatomical, functional, monitor),
+			anatomical, functional, monitor);
+	}
+
+	FusionNetwork network() {
+		return network;
+	}
+
+	private static void requirePlane(final Interval plane) {
+		if (plane.numDimensions() == 2 && Intervals.numElements(plane) > 0 &&
+			Intervals.numElements(plane) <= Integer.MAX_VALUE) return;
+		throw new IllegalArgumentException(Arrays.toString(Intervals
+			.dimensionsAsLongArray(plane)) + " pixels are no plane");
 	}
 
 	private boolean canBeCut() {
@@ -179,16 +178,19 @@ public final class TiledFusion {
 	}
 
 	private float[] fuseTiles(final FusionNetwork tileNetwork,
-		final MirroredPlane anatomical, final MirroredPlane functional,
+		final RandomAccessibleInterval<FloatType> anatomical,
+		final RandomAccessibleInterval<FloatType> functional,
 		final FusionMonitor monitor)
 	{
 		while (true) {
-			final TilePlan plan = plan(anatomical.width(), anatomical.height());
+			final TilePlan plan = plan((int) anatomical.dimension(0), (int) anatomical
+				.dimension(1));
 			try {
 				return fuse(tileNetwork, anatomical, functional, plan, monitor);
 			}
 			catch (final OutOfMemoryFusionException exc) {
-				lowerTilePixels(plan, anatomical.width(), anatomical.height(), exc);
+				lowerTilePixels(plan, (int) anatomical.dimension(0), (int) anatomical
+					.dimension(1), exc);
 			}
 		}
 	}
@@ -245,16 +247,19 @@ public final class TiledFusion {
 
 	/** Fuses by a plan, with a network that needs no more than the tiles. */
 	static float[] fuse(final FusionNetwork network,
-		final MirroredPlane anatomical, final MirroredPlane functional,
+		final RandomAccessibleInterval<FloatType> anatomical,
+		final RandomAccessibleInterval<FloatType> functional,
 		final TilePlan plan, final FusionMonitor monitor)
 	{
-		final float[] fused = new float[anatomical.pixels()];
+		final float[] fused = new float[(int) (anatomical.dimension(0) *
+			anatomical.dimension(1))];
 		for (long i = 0; i < plan.count(); i++) {
 			final Tile tile = plan.tile(i);
-			final float[] a = anatomical.window(tile);
-			final float[] f = functional.window(tile);
+			final float[] a = Windows.of(anatomical, tile);
+			final float[] f = Windows.of(functional, tile);
 			pasteCore(WatchedRun.of(network, () -> network.fuse(a, f, tile.windowWidth(),
-				tile.windowHeight()), monitor), tile, fused, anatomical.width());
+				tile.windowHeight()), monitor), tile, fused, (int) anatomical
+				.dimension(0));
 			monitor.progress(i + 1, plan.count());
 		}
 		return fused;

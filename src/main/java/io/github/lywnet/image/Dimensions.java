@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.image;
 
+import net.imglib2.Interval;
+
 /**
  * The size of an image: width and height in pixels, then the numbers of channels,
  * slices and frames. Immutable.
@@ -51,6 +53,17 @@ final class Dimensions {
 		this.channels = channels;
 		this.slices = slices;
 		this.frames = frames;
+	}
+
+	/**
+	 * The size of a volume with the axes X, Y, Z, channel and time.
+	 *
+	 * @throws ArithmeticException if it has 2^31 of anything
+	 */
+	static Dimensions of(final Interval volume) {
+		return new Dimensions(Math.toIntExact(volume.dimension(0)), Math.toIntExact(
+			volume.dimension(1)), Math.toIntExact(volume.dimension(3)), Math
+				.toIntExact(volume.dimension(2)), Math.toIntExact(volume.dimension(4)));
 	}
 
 	int width() {
@@ -78,9 +91,9 @@ final class Dimensions {
 		return channels * slices * frames;
 	}
 
-	/** These planes in another width and height. */
-	Dimensions resized(final int newWidth, final int newHeight) {
-		return new Dimensions(newWidth, newHeight, channels, slices, frames);
+	/** The size as that of a volume with the axes X, Y, Z, channel and time. */
+	long[] toArray() {
+		return new long[] { width, height, slices, channels, frames };
 	}
 
 	boolean hasSizeOf(final Dimensions other) {

@@ -36,46 +36,50 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
+import io.github.lywnet.network.FusionException;
 
-/** The fused image of a stack as a TIFF file: written and read plane by plane. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * The fused image of a stack as a TIFF file: written and read plane by plane. The
+ * file appears when it is complete.
+ */
 final class FusedFile {
 
 	private final ImagePair pair;
 	private final FusedImage fused;
 
-	FusedFile(final ImagePair pair) {
+	FusedFile(final ImagePair pair, final FusedImage fused) {
 		this.pair = pair;
-		fused = new FusedImage(pair);
+		this.fused = fused;
 	}
 
-	/** Writes the planes to a file; takes each once and in their order. */
-	void write(final FusedPlanes planes, final OutputStream file)
-		throws IOException
+	/**
+	 * Writes the planes.
+	 *
+	 * @param planes gives each plane once, in their order
+	 * @return the fused image, a virtual stack on the file
+	 * @throws FusionException if {@link ImageFiles#checkOutput} refuses the file, or
+	 *           fusing or writing fails; then nothing is left behind
+	 */
+	ImagePlus save(final Path file, final boolean overwrite,
+		final Supplier<ImageProcessor> planes)
 	{
-		TiffOutput.write(fused.of(new LabelledStack() {
-
-			@Override
-			public ImageProcessor getProcessor(final int number) {
-				return blankPlane();
-			}
-		}), new LabelledStack() {
-
-			@Override
-			public ImageProcessor getProcessor(final int number) {
-				return planes.next();
-			}
-		}, file);
-	}
-
-	/** The image of a file that was written, as a virtual stack; not shown. */
-	ImagePlus open(final Path file) throws IOException {
-		final TiffStack stack = TiffFile.stack(file);
-		final ImagePlus image = fused.of(stack);
-		image.setFileInfo(stack.info());
-		return image;
+		ImageFiles.checkOutput(file, overwrite, true);
+		ImageFiles.write(file, stream -> TiffOutput.write(fused.of(new LabelledStack(
+			this::blankPlane)), new LabelledStack(planes), stream));
+		try {
+			final TiffStack stack = TiffFile.stack(file);
+			final ImagePlus image = fused.of(stack);
+			image.setFileInfo(stack.info());
+			return image;
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The output file " + file +
+				" was written, but cannot be read: " + exc + ".", exc);
+		}
 	}
 
 	private ImageProcessor blankPlane() {
@@ -94,11 +98,19 @@ final class FusedFile {
 	}
 
 	/** A stack of the fused image's dimensions. */
-	private abstract class LabelledStack extends VirtualStack {
+	private final class LabelledStack extends VirtualStack {
 
-		private LabelledStack() {
+		private final Supplier<ImageProcessor> planes;
+
+		private LabelledStack(final Supplier<ImageProcessor> planes) {
 			super(pair.dimensions().width(), pair.dimensions().height(), null, "");
+			this.planes = planes;
 			setBitDepth(pair.fusedBitDepth());
+		}
+
+		@Override
+		public ImageProcessor getProcessor(final int number) {
+			return planes.get();
 		}
 
 		@Override

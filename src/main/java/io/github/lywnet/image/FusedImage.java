@@ -31,8 +31,14 @@ package io.github.lywnet.image;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.Overlay;
 import ij.measure.Calibration;
 import ij.process.LUT;
+
+import io.github.lywnet.image.header.ImageGeometry;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.space.Geometry;
+import io.github.lywnet.space.Geometry.Level;
 
 import java.util.regex.Pattern;
 
@@ -51,16 +57,23 @@ final class FusedImage {
 		"(?<=.)\\.[A-Za-z0-9]{1,4}$");
 
 	private final ImagePair pair;
-	private final StackPlanes labels;
+	private final String provenance;
+	private final StackCells labels;
 
-	FusedImage(final ImagePair pair) {
+	/** @param network the network that fuses */
+	FusedImage(final ImagePair pair, final FusionNetwork network) {
 		this.pair = pair;
-		labels = new StackPlanes(pair.wholeImage());
+		provenance = Provenance.text(pair, network);
+		labels = new StackCells(pair.wholeImage(), false);
 	}
 
-	/** The label of a plane, counted from 0; null if it has none. */
+	/**
+	 * The label of a plane, counted from 0; null if it has none. NB: what ImageJ puts
+	 * behind the first line of a label is a DICOM header, which names the patient.
+	 */
 	String label(final int index) {
-		return labels.label(index);
+		final String label = labels.label(index);
+		return label == null ? null : label.split("\n", 2)[0];
 	}
 
 	/**
@@ -106,7 +119,31 @@ final class FusedImage {
 		}
 		image.setCalibration(calibration);
 		image.setProperties(anatomical.getPropertiesAsArray());
-		image.setProperty("Info", anatomical.getProperty("Info"));
+		setGeometry(image);
+		image.setProperty("Info", provenance);
+		copyOverlay(image);
+		copyInvertingLut(image);
+	}
+
+	private void setGeometry(final ImagePlus image) {
+		final Geometry geometry = pair.anatomical().geometry();
+		image.setProp(ImageGeometry.KEY, null);
+		// NB: a plane that was repeated has no place
+		if (geometry.level() == Level.PATIENT && geometry.size(2) == image
+			.getNSlices()) ImageGeometry.set(image, geometry);
+	}
+
+	private void copyOverlay(final ImagePlus image) {
+		final Overlay overlay = pair.anatomicalImage().getOverlay();
+		if (overlay != null) image.setOverlay(overlay.crop(pair.window()));
+	}
+
+	/** Both images are to show alike. */
+	private void copyInvertingLut(final ImagePlus image) {
+		final boolean inverts = pair.anatomicalImage().isInvertedLut() && image
+			.getBitDepth() != 24 && image.getNChannels() == 1;
+		if (inverts && !image.isInvertedLut()) image.setLut(image.getProcessor()
+			.getLut().createInvertedLut());
 	}
 
 	private static void copyDepth(final Calibration from, final Calibration to) {

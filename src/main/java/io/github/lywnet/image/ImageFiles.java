@@ -143,29 +143,11 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Fuses a stack into a TIFF file, plane by plane. The file appears when it is
-	 * complete.
+	 * Writes a file that appears when it is complete.
 	 *
-	 * @return the fused image, a virtual stack on the file
-	 * @throws FusionException if {@link #checkOutput} refuses the file, or fusing or
-	 *           writing fails; then nothing is left behind
+	 * @throws FusionException if that fails; then nothing is left behind
 	 */
-	static ImagePlus save(final ImagePair pair, final FusedPlanes planes,
-		final Path file, final boolean overwrite)
-	{
-		checkOutput(file, overwrite, true);
-		final FusedFile fused = new FusedFile(pair);
-		write(file, stream -> fused.write(planes, stream));
-		try {
-			return fused.open(file);
-		}
-		catch (final IOException exc) {
-			throw new FusionException("The output file " + file +
-				" was written, but cannot be read: " + exc + ".", exc);
-		}
-	}
-
-	private static void write(final Path file, final WholeFile.Content content) {
+	static void write(final Path file, final WholeFile.Content content) {
 		try {
 			WholeFile.write(file, content);
 		}

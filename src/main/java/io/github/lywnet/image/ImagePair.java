@@ -29,54 +29,85 @@
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
+import ij.process.LUT;
 
+import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.color.LuminanceChroma;
+import io.github.lywnet.image.color.LutColors;
+import io.github.lywnet.image.intensity.IntensityRange;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.space.CommonGrid;
+import io.github.lywnet.space.Geometry;
 
 import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Two images that can be fused: checked, their planes brought together, their
- * intensity ranges chosen.
+ * Two images that can be fused: checked, brought to the same voxels, their intensity
+ * ranges chosen.
  * <p>
  * Images have any type of ImageJ: 8, 16 or 32-bit grey, 8-bit colour, 24-bit RGB,
- * or composite of three channels, see {@link StackPlanes}. The anatomical image is
- * grey. They are stacks or hyperstacks of equal dimensions, unless the options say
- * how they become equal, virtual ones included; only one plane of each is in memory
- * at a time. Ranges are those of the whole images, whatever is cut out. The images
- * are not changed, and must not change meanwhile.
+ * or composite of three channels, see {@link StackCells}. The anatomical image is
+ * grey. They are planes, stacks, volumes or hyperstacks, virtual ones included; they
+ * have the same voxels, see {@link CommonGrid}, unless the options say how they come
+ * to have them. Voxels are read and resampled when they are needed. Ranges are those
+ * of the whole images, whatever is cut out. The images are not changed, and must not
+ * change meanwhile.
  * </p>
  */
 public final class ImagePair {
 
 	private final ImagePlus anatomicalImage;
 	private final ImagePlus functionalImage;
+	private final PairOptions options;
+	private final CommonGrid grid;
 	private final Rectangle window;
-	private final CommonPlanes planes;
+	private final Volume anatomical;
+	private final Volume functional;
+	private final boolean anatomicalIsRepeated;
 	private final IntensityRange anatomicalRange;
 	private final IntensityRange functionalRange;
-	private final PairOptions options;
+	private final LuminanceChroma luminanceChroma;
 	private final boolean colored;
+	private final List<String> warnings = new ArrayList<>();
 
-	private ImagePair(final ImagePlus anatomical, final ImagePlus functional,
+	private ImagePair(final Volume a, final Volume f,
+		final ImagePlus anatomicalImage, final ImagePlus functionalImage,
 		final PairOptions options)
 	{
-		PairCheck.checkImages(anatomical, functional);
-		final Planes a = new StackPlanes(anatomical);
-		final Planes f = new StackPlanes(functional);
-		anatomicalImage = anatomical;
-		functionalImage = functional;
+		this.anatomicalImage = anatomicalImage;
+		this.functionalImage = functionalImage;
 		this.options = options;
-		final Planes onGrid = new CommonGrid(anatomical, a.dimensions(), functional,
-			f.dimensions()).resampled(f, options.resample());
-		window = options.roi() ? CroppedPlanes.regionOfInterest(anatomical)
-			: new Rectangle(anatomical.getWidth(), anatomical.getHeight());
-		planes = new CommonPlanes(cropped(a), cropped(onGrid), options.repeat());
-		PairCheck.checkGrey(anatomical, cropped(a), window);
-		anatomicalRange = options.anatomicalRange().range(a, anatomical
-			.getCalibration(), PairCheck.name(anatomical));
-		functionalRange = options.functionalRange().range(f, functional
-			.getCalibration(), PairCheck.name(functional));
-		colored = functional().isColored();
+		final boolean repeatsPlane = options.repeat() && (isPlane(a) || isPlane(f));
+		if (!repeatsPlane && !options.resample()) PairCheck.checkSlices(a, f);
+		grid = CommonGrid.of(geometry(a, repeatsPlane), geometry(f, repeatsPlane),
+			options.resample());
+		warnings.addAll(grid.warnings());
+		final Volume onGrid = grid.isSame() ? f : f.resampled(grid);
+		window = options.roi() ? RegionOfInterest.of(anatomicalImage)
+			: new Rectangle(a.dimensions().width(), a.dimensions().height());
+		final Volume partOfA = part(a);
+		final Volume partOfF = part(onGrid);
+		anatomical = options.repeat() ? partOfA.repeated(partOfF.dimensions())
+			: partOfA;
+		functional = options.repeat() ? partOfF.repeated(partOfA.dimensions())
+			: partOfF;
+		anatomicalIsRepeated = partOfA.dimensions().planes() < anatomical.dimensions()
+			.planes();
+		PairCheck.checkPlanes(anatomical, functional);
+		PairCheck.checkGrey(partOfA, window);
+		anatomicalRange = options.anatomicalRange().range(a);
+		functionalRange = options.functionalRange().range(f);
+		luminanceChroma = luminanceChroma(options.color());
+		colored = options.color() == ColorMode.KEEP && luminanceChroma.isColored();
+		if (!functionalRange.isInverted() && BrightBorder.isSeen(luminanceChroma
+			.luminance())) warnings.add(BrightBorder.WARNING);
 	}
 
 	/**
@@ -85,7 +116,8 @@ public final class ImagePair {
 	 *
 	 * @param anatomical the anatomical image; null and an image without pixels mean
 	 *          a title that is not open
-	 * @param functional the functional image, likewise
+	 * @param functional the functional image; null and an image without pixels mean a
+	 *          title that is not open
 	 * @throws FusionException if they cannot be fused, naming both images, what was
 	 *           found and what was expected
 	 */
@@ -93,7 +125,9 @@ public final class ImagePair {
 		final ImagePlus functional, final PairOptions options)
 	{
 		try {
-			return new ImagePair(anatomical, functional, options);
+			PairCheck.checkImages(anatomical, functional);
+			return new ImagePair(Volume.of(anatomical, false), Volume.of(functional,
+				options.resample()), anatomical, functional, options);
 		}
 		catch (final FusionException exc) {
 			throw new FusionException(exc.getMessage() + "\nAnatomical image: " +
@@ -103,47 +137,84 @@ public final class ImagePair {
 	}
 
 	/**
-	 * Whether the fused image is a stack or has more than 8 bits, so that only a TIFF
-	 * file can hold it.
+	 * Prepares two images of ImgLib2: X and Y first, then as far as there are Z,
+	 * channel and time. They have no geometry, look-up tables or regions of interest.
+	 *
+	 * @throws FusionException if they cannot be fused, naming what was found and what
+	 *           was expected
+	 */
+	public static ImagePair of(
+		final RandomAccessibleInterval<? extends RealType<?>> anatomical,
+		final RandomAccessibleInterval<? extends RealType<?>> functional,
+		final PairOptions options)
+	{
+		return new ImagePair(Volume.of(anatomical, "anatomical"), Volume.of(
+			functional, "functional"), null, null, options);
+	}
+
+	/**
+	 * Whether the fused image is a stack or has more than 8 bits, so that PNG cannot
+	 * hold it.
 	 */
 	public boolean needsTiff() {
 		return dimensions().planes() > 1 || fusedBitDepth() == 16 ||
 			fusedBitDepth() == 32;
 	}
 
-	/** The ranges of the intensities and their rules, in words for a table. */
-	public String range() {
-		return "anatomical " + anatomicalRange + "; functional " + functionalRange;
+	/** How the images came to be a pair, for tables and logs. */
+	public PairFacts facts() {
+		return new PairFacts(functionalImage == null ? "" : functionalImage
+			.getTitle(), "anatomical " + anatomicalRange + "; functional " +
+				functionalRange, geometry(), Collections.unmodifiableList(warnings));
+	}
+
+	private String geometry() {
+		final String planes = grid.anatomical().level() == Geometry.Level.PATIENT
+			? ", " + grid.anatomical().planes() + " planes" : "";
+		return grid.description() + planes;
 	}
 
 	/** The dimensions of the fused image. */
 	Dimensions dimensions() {
-		return anatomical().dimensions();
+		return anatomical.dimensions();
 	}
 
-	/** The anatomical planes. */
-	Planes anatomical() {
-		return planes.anatomical();
+	/** The anatomical volume, the part of it that is fused. */
+	Volume anatomical() {
+		return anatomical;
+	}
+
+	/** The luminance of {@link #anatomical()}. */
+	RandomAccessibleInterval<FloatType> anatomicalLuminance() {
+		return anatomical.luminance(anatomicalRange);
 	}
 
 	IntensityRange anatomicalRange() {
 		return anatomicalRange;
 	}
 
-	/** The functional planes, with colours if the options keep them. */
-	FunctionalPlanes functional() {
-		return functional(options.color());
+	/**
+	 * The functional volume on the voxels of {@link #anatomical()}, with the colours
+	 * that the options keep.
+	 */
+	LuminanceChroma functional() {
+		return luminanceChroma;
+	}
+
+	/** The functional volume with or without the colours of look-up tables. */
+	LuminanceChroma functional(final ColorMode mode) {
+		return mode == options.color() ? luminanceChroma : luminanceChroma(mode);
 	}
 
 	/** 24 if the fused image is RGB, else 8, 16 or 32. */
 	int fusedBitDepth() {
 		if (colored) return 24;
-		return anatomical().bitDepth() == 24 ? 8 : anatomical().bitDepth();
+		return anatomical.bitDepth() == 24 ? 8 : anatomical.bitDepth();
 	}
 
 	/** The range of the fused image, for its metrics. */
 	IntensityRange fusedRange() {
-		return fusedBitDepth() == anatomical().bitDepth() ? anatomicalRange
+		return fusedBitDepth() == anatomical.bitDepth() ? anatomicalRange
 			: IntensityRange.ofGreyLevels();
 	}
 
@@ -157,10 +228,14 @@ public final class ImagePair {
 		return anatomicalImage;
 	}
 
+	/** The image whose colours the fused image has. */
+	ImagePlus functionalImage() {
+		return functionalImage;
+	}
+
 	/** The image that has all the planes; the other one may have one plane. */
 	ImagePlus wholeImage() {
-		return planes.anatomical() instanceof RepeatedPlane ? functionalImage
-			: anatomicalImage;
+		return anatomicalIsRepeated ? functionalImage : anatomicalImage;
 	}
 
 	/** The part of the anatomical image that is fused, in its pixels. */
@@ -168,12 +243,37 @@ public final class ImagePair {
 		return window;
 	}
 
-	/** The functional planes, with or without the colours of a colour table. */
-	FunctionalPlanes functional(final ColorMode mode) {
-		return new FunctionalPlanes(planes.functional(), functionalRange, mode);
+	private LuminanceChroma luminanceChroma(final ColorMode mode) {
+		if (functional.bitDepth() == 24) {
+			PairCheck.checkNoLut(functional, options.lut());
+			return LuminanceChroma.ofColors(functional.colors(), functionalRange);
+		}
+		final List<LUT> luts = options.lut() == null ? functional.luts()
+			: Collections.singletonList(options.lut());
+		final boolean colors = mode == ColorMode.KEEP && luts.stream().anyMatch(
+			LutColors::isColored);
+		return colors ? LuminanceChroma.ofTables(functional.values(),
+			functionalRange, luts) : LuminanceChroma.ofValues(functional.values(),
+				functionalRange, functional.bitDepth() == 8);
 	}
 
-	private Planes cropped(final Planes whole) {
-		return options.roi() ? new CroppedPlanes(whole, window) : whole;
+	private Volume part(final Volume whole) {
+		return options.roi() ? whole.part(window.x, window.y, window.width,
+			window.height) : whole;
+	}
+
+	private static boolean isPlane(final Volume volume) {
+		return volume.dimensions().planes() == 1;
+	}
+
+	/** A plane that goes with all others has no place among them. */
+	private static Geometry geometry(final Volume volume,
+		final boolean ofPlane)
+	{
+		final Geometry geometry = volume.geometry();
+		if (!ofPlane) return geometry;
+		final long[] size = { geometry.size(0), geometry.size(1), 1 };
+		return geometry.level() == Geometry.Level.PIXELS ? Geometry.pixels(size)
+			: Geometry.calibrated(size, geometry.spacing(0), geometry.spacing(1), 1);
 	}
 }

@@ -30,6 +30,8 @@ package io.github.lywnet.image;
 
 import ij.ImagePlus;
 
+import io.github.lywnet.fusion.VolumePlanes;
+import io.github.lywnet.image.intensity.GreyLevels;
 import io.github.lywnet.network.FusionException;
 
 /**
@@ -65,8 +67,10 @@ public final class LuminancePair {
 			" are stacks of " + dimensions.planes() + " planes: expected one plane.");
 		width = dimensions.width();
 		height = dimensions.height();
-		this.anatomical = pair.anatomicalRange().toLevels(pair.anatomical().get(0));
-		this.functional = pair.functional().get(0).luminanceLevels();
+		this.anatomical = GreyLevels.of(VolumePlanes.get(pair.anatomicalLuminance(),
+			0));
+		this.functional = GreyLevels.of(VolumePlanes.get(pair.functional()
+			.luminance(), 0));
 	}
 
 	/** Number of columns. */

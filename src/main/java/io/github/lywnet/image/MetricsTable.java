@@ -35,21 +35,27 @@ import io.github.lywnet.metrics.FusionScores;
 
 /**
  * The table that users see: one row for each fused image with the columns
- * {@value #IMAGE}, {@value #MODEL}, {@value #DEVICE}, {@value #RANGE} and the
- * short names of {@link FusionMetric}, in this order. The row of a stack has the
- * mean over its planes. Not thread-safe.
+ * {@value #IMAGE}, the short names of {@link FusionMetric}, {@value #FUNCTIONAL},
+ * {@value #MODEL}, {@value #DEVICE}, {@value #RANGE}, {@value #GEOMETRY} and
+ * {@value #WARNINGS}, in this order. The row of a stack has the mean over its
+ * planes. Not thread-safe.
  */
 public final class MetricsTable {
 
 	/** Heading of the column with the titles of the fused images. */
 	public static final String IMAGE = "image";
+	/** Heading of the column with the titles of the functional images. */
+	public static final String FUNCTIONAL = "functional";
 	/** Heading of the column with the names of the models. */
 	public static final String MODEL = "model";
 	/** Heading of the column with the devices that the network really ran on. */
 	public static final String DEVICE = "device";
-
 	/** Heading of the column with the ranges of the intensities. */
 	public static final String RANGE = "range";
+	/** Heading of the column that says how the images came to have the same voxels. */
+	public static final String GEOMETRY = "geometry";
+	/** Heading of the column with what was assumed or may be wrong. */
+	public static final String WARNINGS = "warnings";
 
 	/** Digits behind the decimal point, in the window as in files. */
 	private static final int PRECISION = 4;
@@ -76,23 +82,25 @@ public final class MetricsTable {
 	 * Appends the row of a fused image.
 	 *
 	 * @param image title of the fused image
+	 * @param scores the metrics of the fused image
+	 * @param facts how its sources came to be a pair
 	 * @param model name of the model, or of another fusion method
 	 * @param device where the network really ran
-	 * @param range the ranges of the sources' intensities, see
-	 *          {@link ImagePair#range}
-	 * @param scores the metrics of the fused image
 	 */
-	public void append(final String image, final String model,
-		final String device, final String range, final FusionScores scores)
+	public void append(final String image, final FusionScores scores,
+		final PairFacts facts, final String model, final String device)
 	{
 		table.addRow();
 		table.addValue(IMAGE, image);
-		table.addValue(MODEL, model);
-		table.addValue(DEVICE, device);
-		table.addValue(RANGE, range);
 		for (final FusionMetric metric : FusionMetric.values()) {
 			table.addValue(metric.shortName(), scores.get(metric));
 		}
+		table.addValue(FUNCTIONAL, facts.functional());
+		table.addValue(MODEL, model);
+		table.addValue(DEVICE, device);
+		table.addValue(RANGE, facts.range());
+		table.addValue(GEOMETRY, facts.geometry());
+		table.addValue(WARNINGS, String.join(" ", facts.warnings()));
 	}
 
 	/**

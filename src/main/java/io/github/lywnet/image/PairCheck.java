@@ -30,12 +30,18 @@ package io.github.lywnet.image;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.process.ImageProcessor;
+import ij.process.LUT;
 
+import io.github.lywnet.fusion.VolumePlanes;
+import io.github.lywnet.image.color.JpegColor;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Rectangle;
 import java.util.Arrays;
+
+import net.imglib2.Cursor;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
 
 /** Refuses images that cannot be fused, with a message for the user. */
 final class PairCheck {
@@ -56,7 +62,8 @@ final class PairCheck {
 	 *
 	 * @param anatomical the anatomical image; null and an image without pixels mean
 	 *          a title that is not open
-	 * @param functional the functional image, likewise
+	 * @param functional the functional image; null and an image without pixels mean a
+	 *          title that is not open
 	 * @throws FusionException if there are not, naming what was found
 	 */
 	static void checkImages(final ImagePlus anatomical,
@@ -83,34 +90,85 @@ final class PairCheck {
 	}
 
 	/**
+	 * Checks that a single plane is not fused with a stack unasked.
+	 *
+	 * @throws FusionException if it is, naming both dimensions
+	 */
+	static void checkSlices(final Volume anatomical, final Volume functional) {
+		final Dimensions a = anatomical.dimensions(), f = functional.dimensions();
+		if (a.hasPlanesOf(f) || !a.hasSizeOf(f) || a.planes() != 1 && f
+			.planes() != 1) return;
+		throw planesDiffer(a, f, "To fuse the one plane with every plane of the " +
+			"other image, choose the option repeat.");
+	}
+
+	/**
+	 * Checks that two volumes on one grid have as many planes.
+	 *
+	 * @throws FusionException if they have not, naming both dimensions
+	 */
+	static void checkPlanes(final Volume anatomical, final Volume functional) {
+		final Dimensions a = anatomical.dimensions(), f = functional.dimensions();
+		if (a.hasPlanesOf(f)) return;
+		final boolean oneVolume = a.channels() * a.frames() == 1 || f.channels() * f
+			.frames() == 1;
+		throw planesDiffer(a, f, oneVolume ? "To fuse the one volume with every " +
+			"channel and frame of the other image, choose the option repeat."
+			: "Take planes out with Image > Duplicate..., or put slices and frames " +
+				"right with Image > Properties... or Image > Hyperstacks > Re-order " +
+				"Hyperstack...");
+	}
+
+	private static FusionException planesDiffer(final Dimensions a,
+		final Dimensions f, final String advice)
+	{
+		return new FusionException(
+			"The images differ in their planes: the anatomical image has " + a +
+				", the functional image " + f + " (" + Dimensions.ORDER +
+				"). Expected as many channels, slices and frames. " + advice);
+	}
+
+	/**
+	 * Checks that an image whose colours come from a look-up table has none.
+	 *
+	 * @param lut null where none is chosen
+	 * @throws FusionException if it has
+	 */
+	static void checkNoLut(final Volume functional, final LUT lut) {
+		if (lut != null) throw new FusionException("The functional image " +
+			functional.name() + " is RGB, so that it cannot have the colours of a " +
+			"look-up table (option lut): expected a grey image. Leave the option out.");
+	}
+
+	/**
 	 * Checks that all planes of an anatomical image are grey.
 	 *
-	 * @param planes its planes, or a part of them
+	 * @param anatomical the image, or a part of it
 	 * @param window which part, for the message
 	 * @throws FusionException if one is coloured, naming its first coloured pixel
 	 */
-	static void checkGrey(final ImagePlus anatomical, final Planes planes,
-		final Rectangle window)
-	{
-		if (planes.bitDepth() != 24) return;
-		for (int i = 0; i < planes.dimensions().planes(); i++) {
-			checkGrey(anatomical, planes.get(i), i, window);
+	static void checkGrey(final Volume anatomical, final Rectangle window) {
+		if (anatomical.colors() == null) return;
+		for (int i = 0; i < anatomical.dimensions().planes(); i++) {
+			checkGrey(anatomical, i, window);
 		}
 	}
 
-	private static void checkGrey(final ImagePlus anatomical,
-		final ImageProcessor pixels, final int index, final Rectangle window)
+	private static void checkGrey(final Volume anatomical, final int index,
+		final Rectangle window)
 	{
-		for (int i = 0; i < pixels.getPixelCount(); i++) {
-			final int rgb = pixels.get(i);
+		final Cursor<ARGBType> pixels = Views.flatIterable(VolumePlanes.get(anatomical
+			.colors(), index)).localizingCursor();
+		while (pixels.hasNext()) {
+			final int rgb = pixels.next().get();
 			if (JpegColor.spread(rgb) <= GREY_TOLERANCE) continue;
-			final int x = window.x + i % window.width;
-			final int y = window.y + i / window.width;
-			throw new FusionException("The anatomical image " + name(anatomical) +
-				" is coloured: its pixel (" + x + ", " + y + ")" + (anatomical
-					.getStackSize() > 1 ? " of plane " + (index + 1) : "") + " has red " +
-				JpegColor.red(rgb) + ", green " + JpegColor.green(rgb) + ", blue " +
-				JpegColor.blue(rgb) + ". Expected a grey image. Are the two images " +
+			final long x = window.x + pixels.getLongPosition(0);
+			final long y = window.y + pixels.getLongPosition(1);
+			throw new FusionException("The anatomical image " + anatomical.name() +
+				" is coloured: its pixel (" + x + ", " + y + ")" + (anatomical.dimensions()
+					.planes() > 1 ? " of plane " + (index + 1) : "") + " has red " + JpegColor
+						.red(rgb) + ", green " + JpegColor.green(rgb) + ", blue " + JpegColor
+							.blue(rgb) + ". Expected a grey image. Are the two images " +
 				"swapped? If not, convert it with Image > Type > 8-bit; or, if it has " +
 				"three channels that shall be fused one by one, choose Color or " +
 				"Grayscale in Image > Color > Channels Tool.");

@@ -34,14 +34,24 @@ import ij.ImageStack;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.FutureResult;
-import io.github.lywnet.fusion.PlaneBatches;
+import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.fusion.TiledFusion;
+import io.github.lywnet.fusion.VolumeFusion;
+import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelDescription.Rounding;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /**
  * Fuses pairs of registered images, an anatomical one (MRI) and a functional one
@@ -60,28 +70,29 @@ public final class PairFusion {
 	private final FusionMonitor monitor;
 
 	/**
-	 * Makes a fusion of pairs with the standard options, which nobody watches.
+	 * Makes a fusion of pairs that uses the standard memory, and that nobody watches.
 	 *
 	 * @param network the network that fuses; stays the caller's to close
-	 * @param color what becomes of the functional image's colours
+	 * @param options how images become a pair
 	 */
-	public PairFusion(final FusionNetwork network, final ColorMode color) {
-		this(network, new PairOptions().color(color), FusionMonitor.NONE);
+	public PairFusion(final FusionNetwork network, final PairOptions options) {
+		this(network, NetworkMemory.standard(), options, FusionMonitor.NONE);
 	}
 
 	/**
 	 * Makes a fusion of pairs.
 	 *
 	 * @param network the network that fuses; stays the caller's to close
+	 * @param memory what the network may use
 	 * @param options how images become a pair
 	 * @param monitor is told the progress after every tile of every plane, and asked
 	 *          before
 	 */
-	public PairFusion(final FusionNetwork network, final PairOptions options,
-		final FusionMonitor monitor)
+	public PairFusion(final FusionNetwork network, final NetworkMemory memory,
+		final PairOptions options, final FusionMonitor monitor)
 	{
 		this.network = network;
-		fusion = new TiledFusion(network, options.memory());
+		fusion = new TiledFusion(network, memory);
 		this.options = options;
 		this.monitor = monitor;
 	}
@@ -125,14 +136,46 @@ public final class PairFusion {
 	 */
 	public ScoredImage fuse(final ImagePair pair, final boolean scored) {
 		final Dimensions size = pair.dimensions();
-		final FusedImage fused = new FusedImage(pair);
+		final FusedImage fused = new FusedImage(pair, network);
 		final ImageStack stack = new ImageStack(size.width(), size.height());
-		try (FusedPlanes fusedPlanes = planes(pair, scored)) {
+		final List<FusionScores> scores = new ArrayList<>();
+		try (VolumeFusion<FusedPlane> planes = planes(pair, scored)) {
 			while (stack.size() < size.planes()) {
-				stack.addSlice(fused.label(stack.size()), fusedPlanes.next());
+				final FusedPlane plane = planes.next();
+				stack.addSlice(fused.label(stack.size()), plane.pixels());
+				scores.add(plane.scores());
 			}
-			return new ScoredImage(fused.of(stack), fusedPlanes.scores());
 		}
+		return new ScoredImage(fused.of(stack), scored ? FusionScores.mean(scores)
+			: null);
+	}
+
+	/**
+	 * Fuses a pair of ImgLib2, or of grey images, without rounding.
+	 *
+	 * @return the fused values, on the anatomical image's scale of intensities, not
+	 *         clipped; axes X, Y, Z, channel and time, all data in memory
+	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws FusionException if the network fails
+	 */
+	public Img<FloatType> fuseValues(final ImagePair pair) {
+		final Img<FloatType> fused = PlanarImgs.floats(pair.dimensions().toArray());
+		try (VolumeFusion<float[]> planes = new VolumeFusion<>(pair
+			.anatomicalLuminance(), pair.functional().luminance(), fusion, (index,
+				plane) -> plane, monitor))
+		{
+			for (int i = 0; i < planes.count(); i++) {
+				final float[] plane = planes.next();
+				FusedPlane.requireFinite(plane);
+				int k = 0;
+				for (final FloatType pixel : Views.flatIterable(VolumePlanes.get(fused,
+					i)))
+				{
+					pixel.set(pair.anatomicalRange().value(plane[k++]));
+				}
+			}
+		}
+		return fused;
 	}
 
 	/**
@@ -154,9 +197,15 @@ public final class PairFusion {
 		if (pair.dimensions().planes() == 1) {
 			return fusePlane(pair, scored, file, overwrite);
 		}
-		try (FusedPlanes fusedPlanes = planes(pair, scored)) {
-			final ImagePlus image = ImageFiles.save(pair, fusedPlanes, file, overwrite);
-			return new ScoredImage(image, fusedPlanes.scores());
+		final List<FusionScores> scores = new ArrayList<>();
+		try (VolumeFusion<FusedPlane> planes = planes(pair, scored)) {
+			final ImagePlus image = new FusedFile(pair, new FusedImage(pair, network))
+				.save(file, overwrite, () -> {
+					final FusedPlane plane = planes.next();
+					scores.add(plane.scores());
+					return plane.pixels();
+				});
+			return new ScoredImage(image, scored ? FusionScores.mean(scores) : null);
 		}
 	}
 
@@ -190,15 +239,18 @@ public final class PairFusion {
 	{
 		final ImagePlus fused = fuse(pair);
 		final CompletableFuture<FusionScores> scores = scored ? CompletableFuture
-			.supplyAsync(() -> PlaneScores.of(pair, fused)) : CompletableFuture
+			.supplyAsync(() -> PlaneScores.of(pair, 0, fused.getProcessor())) : CompletableFuture
 				.completedFuture(null);
 		ImageFiles.save(fused, file, overwrite);
 		return new ScoredImage(fused, FutureResult.of(scores));
 	}
 
-	private FusedPlanes planes(final ImagePair pair, final boolean scored) {
-		final Dimensions size = pair.dimensions();
-		return new FusedPlanes(pair, new PlaneBatches(network, fusion, size.width(),
-			size.height()), network.description().rounding(), scored, monitor);
+	private VolumeFusion<FusedPlane> planes(final ImagePair pair,
+		final boolean scored)
+	{
+		final Rounding rounding = network.description().rounding();
+		return new VolumeFusion<>(pair.anatomicalLuminance(), pair.functional()
+			.luminance(), fusion, (index, fused) -> FusedPlane.of(pair, index, fused,
+				rounding, scored), monitor);
 	}
 }

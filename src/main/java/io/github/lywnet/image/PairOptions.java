@@ -28,110 +28,113 @@
  */
 package io.github.lywnet.image;
 
-import io.github.lywnet.fusion.NetworkMemory;
+import ij.process.LUT;
+
+import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.color.LookUpTables;
+import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * How two images are fused. Immutable; the methods that set an option give a
- * changed copy, as in {@code new PairOptions().color(ColorMode.GREY)}.
+ * How two images become a pair that can be fused. Immutable.
+ *
+ * <pre>
+ * PairOptions options = new PairOptions().with(PairOptions.COLOR, "grey");
+ * </pre>
  */
 public final class PairOptions {
 
-	/** The range of both images where none is chosen. */
-	public static final String DEFAULT_RANGE = "auto";
+	/** {@code keep} or {@code grey}. */
+	public static final Setting COLOR = Setting.choice("color", "Color",
+		"Whether the functional image's colours are kept", "keep", "grey");
 
+	/**
+	 * One range for both images, or two with a comma between for the anatomical and the
+	 * functional image; each as {@link RangeRule} says.
+	 */
+	public static final Setting RANGE = Setting.text("range", "Range",
+		"What is black and white in grey images: auto (all levels of 8 bits; the brain " +
+			"window of a CT in HU; else the percentiles 0.1 and 99.9), percentiles such " +
+			"as 1%:99%, values such as -100:300 (255:0 inverts), ct-brain, ct-bone, " +
+			"ct-soft, or display; two of them with a comma between for the anatomical " +
+			"and the functional image", "auto");
+
+	/** A look-up table of ImageJ, by name or file. */
+	public static final Setting LUT = Setting.text("lut", "LUT (optional)",
+		"Look-up table that gives a grey functional image colours: the name of one of " +
+			"ImageJ's, such as Fire, or a .lut file", "");
+
+	/** Whether the functional image may be resampled. */
+	public static final Setting RESAMPLE = Setting.flag("resample",
+		"Resample functional image",
+		"Brings a functional image of other voxels to those of the anatomical image: by " +
+			"the patient's coordinates, or by what is known instead; this is no " +
+			"registration");
+
+	/** Whether only a region of interest is fused. */
+	public static final Setting ROI = Setting.flag("roi",
+		"ROI (region of interest) only",
+		"Fuses the bounding box of the anatomical image's selection");
+
+	/** Whether a plane or volume goes with all of the other image. */
+	public static final Setting REPEAT = Setting.flag("repeat",
+		"Repeat a single plane",
+		"Fuses an image of one plane with every plane of the other, and one volume with " +
+			"every channel and frame");
+
+	/** All of these. */
+	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
+		.asList(COLOR, RANGE, LUT, RESAMPLE, ROI, REPEAT));
+
+	private final Settings settings;
 	private final ColorMode color;
 	private final RangeRule anatomicalRange;
 	private final RangeRule functionalRange;
+	private final LUT lut;
 	private final boolean resample;
 	private final boolean roi;
 	private final boolean repeat;
-	private final NetworkMemory memory;
 
-	/**
-	 * Makes the options of a user who chooses none: colours kept, {@code auto}
-	 * ranges and memory, whole images of the same size and number of planes.
-	 */
+	/** Makes the options of a user who chooses none. */
 	public PairOptions() {
-		this(ColorMode.KEEP, RangeRule.AUTO, RangeRule.AUTO, false, false, false,
-			NetworkMemory.standard());
-	}
-
-	private PairOptions(final ColorMode color, final RangeRule anatomicalRange,
-		final RangeRule functionalRange, final boolean resample,
-		final boolean roi, final boolean repeat, final NetworkMemory memory)
-	{
-		this.color = color;
-		this.anatomicalRange = anatomicalRange;
-		this.functionalRange = functionalRange;
-		this.resample = resample;
-		this.roi = roi;
-		this.repeat = repeat;
-		this.memory = memory;
-	}
-
-	/** Sets what becomes of the functional image's colours. */
-	public PairOptions color(final ColorMode mode) {
-		return new PairOptions(mode, anatomicalRange, functionalRange, resample,
-			roi, repeat, memory);
+		this(Settings.NONE);
 	}
 
 	/**
-	 * Sets which values are black and white for the network.
+	 * Reads the options that somebody has chosen.
 	 *
-	 * @param text {@code auto} (all grey levels of an 8-bit image, minimum to
-	 *          maximum of a 16 or 32-bit image, always of all its planes),
-	 *          percentiles such as {@code 1%:99%}, or values such as
-	 *          {@code -100:300}, calibrated ones if the image has a density
-	 *          calibration; or two of them for the anatomical and the functional
-	 *          image, separated by a comma
-	 * @throws FusionException if it is something else
+	 * @throws FusionException if one has an impossible value
 	 */
-	public PairOptions range(final String text) {
-		final String[] rules = text.split(",", -1);
+	public PairOptions(final Settings settings) {
+		this.settings = settings;
+		color = ColorMode.parse(settings.text(COLOR));
+		final String[] rules = settings.text(RANGE).split(",", -1);
 		if (rules.length > 2) throw new FusionException("Impossible range \"" +
-			text + "\": " + RangeRule.EXPECTED + "; for both images, or two of them " +
-			"with a comma between for the anatomical and the functional image.");
-		return new PairOptions(color, RangeRule.parse(rules[0]), RangeRule.parse(
-			rules[rules.length - 1]), resample, roi, repeat, memory);
+			settings.text(RANGE) + "\": " + RangeRule.EXPECTED +
+			"; for both images, or two of them with a comma between for the anatomical " +
+			"and the functional image.");
+		anatomicalRange = RangeRule.parse(rules[0]);
+		functionalRange = RangeRule.parse(rules[rules.length - 1]);
+		final String table = settings.text(LUT);
+		lut = table.isEmpty() ? null : LookUpTables.find(table);
+		resample = settings.flag(RESAMPLE);
+		roi = settings.flag(ROI);
+		repeat = settings.flag(REPEAT);
 	}
 
 	/**
-	 * Sets whether a functional image of other pixels is resampled (bilinear) to
-	 * those of the anatomical image: by the calibration if both have the same unit of
-	 * length, else by the width and height, whose ratio may differ by 1 %.
-	 */
-	public PairOptions resample(final boolean wanted) {
-		return new PairOptions(color, anatomicalRange, functionalRange, wanted, roi,
-			repeat, memory);
-	}
-
-	/**
-	 * Sets whether only the bounding box of the anatomical image's region of interest
-	 * is fused.
-	 */
-	public PairOptions roi(final boolean wanted) {
-		return new PairOptions(color, anatomicalRange, functionalRange, resample,
-			wanted, repeat, memory);
-	}
-
-	/**
-	 * Sets whether an image of one plane is fused with every plane of the other.
-	 */
-	public PairOptions repeat(final boolean wanted) {
-		return new PairOptions(color, anatomicalRange, functionalRange, resample,
-			roi, wanted, memory);
-	}
-
-	/**
-	 * Sets how much memory the network may use.
+	 * These options with another value for one.
 	 *
-	 * @param text a number of MiB, or {@code auto}, see {@link NetworkMemory#parse}
-	 * @throws FusionException if it is something else
+	 * @throws FusionException if the value is impossible
 	 */
-	public PairOptions memory(final String text) {
-		return new PairOptions(color, anatomicalRange, functionalRange, resample,
-			roi, repeat, NetworkMemory.parse(text));
+	public PairOptions with(final Setting setting, final String value) {
+		return new PairOptions(settings.with(setting, value));
 	}
 
 	/** What becomes of the functional image's colours. */
@@ -147,12 +150,12 @@ public final class PairOptions {
 		return functionalRange;
 	}
 
-	/** How much memory the network may use. */
-	NetworkMemory memory() {
-		return memory;
+	/** The colours of a grey functional image; null for its own. */
+	LUT lut() {
+		return lut;
 	}
 
-	/** Whether a functional image of other pixels is resampled. */
+	/** Whether a functional image of other voxels is resampled. */
 	public boolean resample() {
 		return resample;
 	}

@@ -33,11 +33,18 @@ import ij.ImagePlus;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.OrderedWork;
+import io.github.lywnet.fusion.VolumePlanes;
+import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.intensity.IntensityRange;
+import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Computes all metrics of a fused image, of 8-bit luminance as published tables
@@ -67,20 +74,21 @@ public final class PairScores {
 		final FusionMonitor monitor)
 	{
 		PairCheck.checkImage("fused", fused);
-		final Planes planes = new StackPlanes(fused);
-		checkDimensions(pair.dimensions(), fused, planes.dimensions());
-		final Planes anatomical = pair.anatomical();
-		final IntensityRange range = planes.bitDepth() == anatomical.bitDepth() ? pair
-			.anatomicalRange() : RangeRule.AUTO.range(planes, fused.getCalibration(),
-				PairCheck.name(fused));
-		final FunctionalPlanes functional = pair.functional(planes.bitDepth() == 24
-			? ColorMode.KEEP : ColorMode.GREY);
-		final PlaneScores metrics = new PlaneScores(pair.anatomicalRange(), range);
+		final Volume volume = Volume.of(fused, false);
+		checkDimensions(pair.dimensions(), fused, volume.dimensions());
+		final IntensityRange range = volume.bitDepth() == pair.anatomical()
+			.bitDepth() ? pair.anatomicalRange() : RangeRule.AUTO.range(volume);
+		final RandomAccessibleInterval<FloatType> anatomical = pair
+			.anatomicalLuminance();
+		final RandomAccessibleInterval<FloatType> functional = pair.functional(volume
+			.bitDepth() == 24 ? ColorMode.KEEP : ColorMode.GREY).luminance();
+		final RandomAccessibleInterval<FloatType> luminance = volume.luminance(range);
 		final int count = pair.dimensions().planes();
 		final List<FusionScores> scores = new ArrayList<>();
 		try (OrderedWork<FusionScores> work = new OrderedWork<>(count, Runtime
-			.getRuntime().availableProcessors(), i -> metrics.of(anatomical.get(i),
-				functional.get(i), planes.get(i))))
+			.getRuntime().availableProcessors(), i -> PlaneScores.of(
+				VolumePlanes.get(anatomical, i), VolumePlanes.get(functional, i),
+				VolumePlanes.get(luminance, i))))
 		{
 			while (scores.size() < count) {
 				if (monitor.isCanceled()) throw new FusionCanceledException();

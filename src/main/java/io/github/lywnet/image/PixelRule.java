@@ -32,7 +32,14 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;
 
+import io.github.lywnet.fusion.VolumePlanes;
+import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.intensity.GreyLevels;
+
 import java.util.Locale;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Fusion without a network, pixel by pixel: the baselines that every method has to
@@ -74,12 +81,15 @@ public enum PixelRule {
 	 */
 	public ImagePlus fuse(final ImagePair pair) {
 		final Dimensions dimensions = pair.dimensions();
-		final FunctionalPlanes functional = pair.functional(ColorMode.GREY);
+		final RandomAccessibleInterval<FloatType> anatomical = pair
+			.anatomicalLuminance();
+		final RandomAccessibleInterval<FloatType> functional = pair.functional(
+			ColorMode.GREY).luminance();
 		final ImageStack stack = new ImageStack(dimensions.width(), dimensions
 			.height());
 		for (int i = 0; i < dimensions.planes(); i++) {
-			final byte[] fused = levels(pair.anatomicalRange().toLevels(pair
-				.anatomical().get(i)), functional.get(i).luminanceLevels());
+			final byte[] fused = levels(GreyLevels.of(VolumePlanes.get(anatomical, i)),
+				GreyLevels.of(VolumePlanes.get(functional, i)));
 			stack.addSlice(new ByteProcessor(dimensions.width(), dimensions.height(),
 				fused));
 		}

@@ -31,8 +31,13 @@ package io.github.lywnet.image;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.fusion.VolumePlanes;
+import io.github.lywnet.image.intensity.GreyLevels;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.LuminancePlane;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Computes the metrics of single planes, of 8-bit luminance as {@link PairScores}
@@ -40,38 +45,32 @@ import io.github.lywnet.metrics.LuminancePlane;
  */
 final class PlaneScores {
 
-	private final IntensityRange anatomicalRange;
-	private final IntensityRange fusedRange;
-
-	/**
-	 * @param anatomicalRange range of the anatomical image
-	 * @param fusedRange range of the fused image
-	 */
-	PlaneScores(final IntensityRange anatomicalRange,
-		final IntensityRange fusedRange)
-	{
-		this.anatomicalRange = anatomicalRange;
-		this.fusedRange = fusedRange;
+	private PlaneScores() {
+		// static methods only
 	}
 
-	/** The metrics of a pair of a single plane that is fused. */
-	static FusionScores of(final ImagePair pair, final ImagePlus fused) {
-		return new PlaneScores(pair.anatomicalRange(), pair.fusedRange()).of(pair
-			.anatomical().get(0), pair.functional().get(0), fused.getProcessor());
+	/** The metrics of a plane of a pair that is fused. */
+	static FusionScores of(final ImagePair pair, final int index,
+		final ImageProcessor fused)
+	{
+		final Volume volume = Volume.of(new ImagePlus("fused", fused), false);
+		return of(VolumePlanes.get(pair.anatomicalLuminance(), index), VolumePlanes
+			.get(pair.functional().luminance(), index), VolumePlanes.get(volume
+				.luminance(pair.fusedRange()), 0));
 	}
 
-	/** The metrics of a plane, whose images have equal size. */
-	FusionScores of(final ImageProcessor anatomical,
-		final FunctionalPlane functional, final ImageProcessor fused)
+	/** The metrics of planes of equal size, of their luminance in [0, 1]. */
+	static FusionScores of(final RandomAccessibleInterval<FloatType> anatomical,
+		final RandomAccessibleInterval<FloatType> functional,
+		final RandomAccessibleInterval<FloatType> fused)
 	{
-		return FusionScores.of(plane(anatomicalRange.toLevels(anatomical), fused),
-			plane(functional.luminanceLevels(), fused), plane(fusedRange.toLevels(fused),
-				fused));
+		return FusionScores.of(plane(anatomical), plane(functional), plane(fused));
 	}
 
-	private static LuminancePlane plane(final byte[] levels,
-		final ImageProcessor like)
+	private static LuminancePlane plane(
+		final RandomAccessibleInterval<FloatType> luminance)
 	{
-		return new LuminancePlane(levels, like.getWidth(), like.getHeight());
+		return new LuminancePlane(GreyLevels.of(luminance), (int) luminance.dimension(
+			0), (int) luminance.dimension(1));
 	}
 }

@@ -34,20 +34,20 @@ import ij.ImagePlus;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.fusion.IntervalFusion;
-import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.fusion.NetworkOptions;
+import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.ModelStore;
-import io.github.lywnet.network.Precision;
+import io.github.lywnet.settings.Setting;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
+import net.imglib2.img.ImgView;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /**
  * Fuses registered images with LYWNet from a script: set what shall differ from the
@@ -62,10 +62,12 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public final class FusionTool {
 
-	private String model = ModelStore.DEFAULT_MODEL;
-	private Device device = Device.AUTO;
-	private Precision precision = Precision.FLOAT32;
+	/** The range of images of ImgLib2 where none is chosen: they hold luminance. */
+	private static final String LUMINANCE = "0:1";
+
+	private NetworkOptions network = new NetworkOptions();
 	private PairOptions options = new PairOptions();
+	private boolean isRangeChosen;
 	private FusionMonitor monitor = FusionMonitor.NONE;
 
 	/**
@@ -75,7 +77,7 @@ public final class FusionTool {
 	 *          {@code LYWNet-S}), or a model folder
 	 */
 	public void setModel(final String nameOrFolder) {
-		model = nameOrFolder;
+		network = network.with(NetworkOptions.MODEL, nameOrFolder);
 	}
 
 	/**
@@ -86,7 +88,7 @@ public final class FusionTool {
 	 * @throws FusionException if it is none of these
 	 */
 	public void setDevice(final String name) {
-		device = Device.parse(name);
+		network = network.with(NetworkOptions.DEVICE, name);
 	}
 
 	/**
@@ -97,7 +99,16 @@ public final class FusionTool {
 	 * @throws FusionException if it is neither
 	 */
 	public void setPrecision(final String name) {
-		precision = Precision.parse(name);
+		network = network.with(NetworkOptions.PRECISION, name);
+	}
+
+	/**
+	 * Sets how much memory the network may use: {@code auto}, or a number of MiB.
+	 *
+	 * @throws FusionException if it is neither
+	 */
+	public void setMemory(final String limit) {
+		network = network.with(NetworkOptions.MEMORY, limit);
 	}
 
 	/**
@@ -107,37 +118,49 @@ public final class FusionTool {
 	 * @throws FusionException if it is none of these
 	 */
 	public void setColor(final String mode) {
-		options = options.color(ColorMode.parse(mode));
+		set(PairOptions.COLOR, mode);
 	}
 
 	/**
-	 * Sets what is black and white in an {@link ImagePlus}.
+	 * Sets what is black and white, see
+	 * {@link io.github.lywnet.image.intensity.RangeRule}. Where it is not set, images of
+	 * ImgLib2 must hold luminance, 0 for black to 1 for white.
 	 *
-	 * @param range as {@link PairOptions#range}
 	 * @throws FusionException if it is no range
 	 */
 	public void setRange(final String range) {
-		options = options.range(range);
+		set(PairOptions.RANGE, range);
+		isRangeChosen = true;
 	}
 
-	/** Sets as {@link PairOptions#resample}; for {@link ImagePlus}. */
+	/** Sets the look-up table that gives a grey functional image its colours. */
+	public void setLut(final String nameOrFile) {
+		set(PairOptions.LUT, nameOrFile);
+	}
+
+	/** Sets whether a functional image of other voxels is resampled. */
 	public void setResample(final boolean wanted) {
-		options = options.resample(wanted);
+		set(PairOptions.RESAMPLE, Boolean.toString(wanted));
 	}
 
-	/** Sets as {@link PairOptions#roi}; for {@link ImagePlus}. */
+	/**
+	 * Sets whether only the bounding box of the anatomical image's region of interest
+	 * is fused.
+	 */
 	public void setRoi(final boolean wanted) {
-		options = options.roi(wanted);
+		set(PairOptions.ROI, Boolean.toString(wanted));
 	}
 
-	/** Sets as {@link PairOptions#repeat}; for {@link ImagePlus}. */
+	/**
+	 * Sets whether an image of one plane is fused with every plane of the other, and
+	 * one volume with every channel and frame.
+	 */
 	public void setRepeat(final boolean wanted) {
-		options = options.repeat(wanted);
+		set(PairOptions.REPEAT, Boolean.toString(wanted));
 	}
 
-	/** Sets as {@link PairOptions#memory}; for {@link ImagePlus}. */
-	public void setMemory(final String limit) {
-		options = options.memory(limit);
+	private void set(final Setting setting, final String value) {
+		options = options.with(setting, value);
 	}
 
 	/** Sets who is told the progress of a fusion and may end it. */
@@ -159,19 +182,17 @@ public final class FusionTool {
 	public ImagePlus fuse(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		return new PairFusion(network(), options, monitor).fuse(anatomical,
-			functional);
+		return fusion(options).fuse(anatomical, functional);
 	}
 
 	/**
-	 * Fuses two images of ImgLib2. Only model, device, precision and
-	 * monitor are obeyed.
+	 * Fuses two images of ImgLib2 of two to five axes: X and Y first, then Z, channel
+	 * and time.
 	 *
-	 * @param anatomical luminance of the MRI in [0, 1], X and Y first; all further
-	 *          axes are planes. {@link IntervalFusion#luminance} makes it of other
-	 *          values
-	 * @param functional luminance of the CT, PET or SPECT, of the same size
-	 * @return the fused image, see {@link IntervalFusion#fuse}
+	 * @param anatomical the MRI; where no range is set, its luminance in [0, 1]
+	 * @param functional the CT, PET or SPECT, of the same size
+	 * @return the fused image with the axes of the anatomical one, beginning at 0, on
+	 *         the anatomical image's scale of intensities, not clipped
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the images cannot be fused, the model or the engine
 	 *           is missing, or the network fails
@@ -180,11 +201,37 @@ public final class FusionTool {
 		final RandomAccessibleInterval<? extends RealType<?>> anatomical,
 		final RandomAccessibleInterval<? extends RealType<?>> functional)
 	{
-		return new IntervalFusion(network(), monitor).fuse(anatomical, functional);
+		final PairOptions optionsOfImgs = isRangeChosen ? options : options.with(
+			PairOptions.RANGE, LUMINANCE);
+		if (!isRangeChosen) {
+			requireLuminance("anatomical", anatomical);
+			requireLuminance("functional", functional);
+		}
+		final Img<FloatType> fused = fusion(optionsOfImgs).fuseValues(ImagePair.of(
+			anatomical, functional, optionsOfImgs));
+		RandomAccessibleInterval<FloatType> view = fused;
+		while (view.numDimensions() > anatomical.numDimensions()) {
+			view = Views.hyperSlice(view, view.numDimensions() - 1, 0);
+		}
+		return ImgView.wrap(view, fused.factory());
 	}
 
-	private FusionNetwork network() {
-		return LoadedNetworks.get(ModelStore.find(model), device, precision,
-			IJ::log);
+	private static void requireLuminance(final String role,
+		final RandomAccessibleInterval<? extends RealType<?>> image)
+	{
+		for (final RealType<?> pixel : Views.iterable(image)) {
+			final double value = pixel.getRealDouble();
+			// NB: false for NaN
+			if (value >= 0 && value <= 1) continue;
+			throw new FusionException("The " + role + " image holds the value " + value +
+				": expected luminance, 0 for black to 1 for white. Of other values, set " +
+				"the range, such as auto or 0:255.");
+		}
+	}
+
+	private PairFusion fusion(final PairOptions pairOptions) {
+		final FusionNetwork loaded = LoadedNetworks.get(network.model(), network
+			.device(), network.precision(), IJ::log);
+		return new PairFusion(loaded, network.memory(), pairOptions, monitor);
 	}
 }

@@ -28,14 +28,14 @@
  */
 package io.github.lywnet.space;
 
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.space.Geometry.Level;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.space.Geometry.Level;
 
 /**
  * How the voxels of an anatomical volume lie in a functional volume, or the refusal
@@ -279,6 +279,11 @@ public final class CommonGrid {
 	}
 
 	private void checkAspect() {
+		if (anatomical.size(2) != functional.size(2)) throw new FusionException(
+			"The functional image cannot be resampled: it has " + functional +
+				", the anatomical image " + anatomical +
+				". Expected as many slices, or voxel sizes with a unit of length in both " +
+				"images, see Image > Properties...");
 		final double across = (double) functional.size(0) / anatomical.size(0);
 		final double down = (double) functional.size(1) / anatomical.size(1);
 		final double change = Math.max(across / down, down / across) - 1;

@@ -51,28 +51,10 @@ final class Coverage {
 		double inside = 0;
 		for (long z = 0; z < anatomical.size(2); z++) {
 			for (long y = 0; y < anatomical.size(1); y++) {
-				inside += inRow(y, z);
+				inside += new FieldOfView(toFunctional, functional.size(), anatomical
+					.size(0), y, z).count();
 			}
 		}
 		return inside / anatomical.size(0) / anatomical.size(1) / anatomical.size(2);
-	}
-
-	/** Voxels of a row between the six faces of the field of view. */
-	private long inRow(final long y, final long z) {
-		final double[] start = toFunctional.apply(0, y, z);
-		double first = 0;
-		double last = anatomical.size(0) - 1;
-		for (int axis = 0; axis < 3; axis++) {
-			final double step = toFunctional.get(axis, 0);
-			final double low = FieldOfView.LOW - start[axis];
-			final double high = FieldOfView.high(functional.size(axis)) - start[axis];
-			if (step == 0) {
-				if (low > 0 || high < 0) return 0;
-				continue;
-			}
-			first = Math.max(first, Math.min(low / step, high / step));
-			last = Math.min(last, Math.max(low / step, high / step));
-		}
-		return Math.max(0, (long) Math.floor(last) - (long) Math.ceil(first) + 1);
 	}
 }

@@ -29,27 +29,58 @@
 package io.github.lywnet.space;
 
 /**
- * Where a volume has values along one axis: from the outer face of its first voxel
- * to that of its last, in voxel indices.
+ * The part of a row of anatomical voxels whose centres lie in the field of view of a
+ * functional volume: between the outer faces of its first and last voxels.
  */
 final class FieldOfView {
 
 	/** NB: a hair wider, so that faces that coincide do so after rounding, too. */
 	private static final double HALF = 0.5 + 1e-6;
 
-	/** The first position. */
-	static final double LOW = -HALF;
-
-	private FieldOfView() {
-		// static methods only
-	}
+	private final int first;
+	private final int last;
 
 	/**
-	 * The last position.
+	 * Finds the part.
 	 *
-	 * @param size voxels along the axis
+	 * @param toFunctional from anatomical to functional voxel indices
+	 * @param size functional voxels along each axis
+	 * @param length voxels of the row
+	 * @param y which row
+	 * @param z in which plane
 	 */
-	static double high(final long size) {
-		return size - 1 + HALF;
+	FieldOfView(final Affine3D toFunctional, final long[] size,
+		final long length, final long y, final long z)
+	{
+		final double[] start = toFunctional.apply(0, y, z);
+		double from = 0;
+		double to = length - 1;
+		for (int axis = 0; axis < size.length; axis++) {
+			final double step = toFunctional.get(axis, 0);
+			final double low = -HALF - start[axis];
+			final double high = size[axis] - 1 + HALF - start[axis];
+			if (step != 0) {
+				from = Math.max(from, Math.min(low / step, high / step));
+				to = Math.min(to, Math.max(low / step, high / step));
+			}
+			else if (low > 0 || high < 0) to = -1;
+		}
+		first = (int) Math.ceil(from);
+		last = (int) Math.floor(to);
+	}
+
+	/** The first voxel; behind {@link #last} where there is none. */
+	int first() {
+		return first;
+	}
+
+	/** The last voxel. */
+	int last() {
+		return last;
+	}
+
+	/** How many voxels there are. */
+	int count() {
+		return Math.max(0, last - first + 1);
 	}
 }

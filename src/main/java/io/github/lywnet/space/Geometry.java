@@ -28,13 +28,13 @@
  */
 package io.github.lywnet.space;
 
+import io.github.lywnet.network.FusionException;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-
-import io.github.lywnet.network.FusionException;
 
 /**
  * Where the voxels of a volume lie in space. Immutable.

@@ -30,3 +30,4 @@
  * Where volumes lie in space, and how two of them come to lie on one grid.
  */
 package io.github.lywnet.space;
+

@@ -29,7 +29,6 @@
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.engine.EngineLoader;
-import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
@@ -127,7 +126,7 @@ public final class FusionBenchmark {
 		final ImagePair pair = ImagePair.of(ImageFiles.open(PAIR.resolve(
 			"anatomical/head-1.png")), ImageFiles.open(PAIR.resolve(
 				"functional/head-1.png")), new PairOptions());
-		new PairFusion(network, ColorMode.KEEP).fuse(pair, true, output, true);
+		new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "keep")).fuse(pair, true, output, true);
 		return seconds(start);
 	}
 

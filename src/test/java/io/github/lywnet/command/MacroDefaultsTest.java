@@ -34,6 +34,8 @@ import static org.junit.Assert.assertTrue;
 
 import ij.Macro;
 
+import io.github.lywnet.command.action.FuseOptions;
+
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.After;

@@ -37,6 +37,8 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 
+import io.github.lywnet.command.action.OpenImages;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

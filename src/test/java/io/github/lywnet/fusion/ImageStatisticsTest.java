@@ -38,6 +38,9 @@ import io.github.lywnet.network.StatisticsNetwork;
 
 import java.util.Properties;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.junit.Test;
 
 public class ImageStatisticsTest {
@@ -79,7 +82,7 @@ public class ImageStatisticsTest {
 	private static void measure(final StatisticsNetwork network,
 		final float[] plane, final int width, final int height, final long pixels)
 	{
-		final MirroredPlane mirrored = MirroredPlane.of(plane, width, height);
+		final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane, width, height);
 		new ImageStatistics(network, pixels).measured(mirrored, mirrored,
 			FusionMonitor.NONE);
 	}

@@ -42,6 +42,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -114,14 +117,14 @@ public class PlaneBatchesTest {
 	}
 
 	private void assertSameAsAlone(final PlaneBatches batches) {
-		final List<PlaneValues> anatomical = planes(1);
-		final List<PlaneValues> functional = planes(2);
+		final List<RandomAccessibleInterval<FloatType>> anatomical = planes(1);
+		final List<RandomAccessibleInterval<FloatType>> functional = planes(2);
 		final List<float[]> together = batches.fuse(anatomical, functional,
 			() -> FusionMonitor.NONE);
 		assertEquals(3, together.size());
 		for (int i = 0; i < 3; i++) {
-			assertArrayEquals("plane " + i, new TiledFusion(network).fuse(anatomical
-				.get(i), functional.get(i), WIDTH, HEIGHT, FusionMonitor.NONE), together
+			assertArrayEquals("plane " + i, new TiledFusion(network).fuse(anatomical.get(i), functional.get(i),
+				FusionMonitor.NONE), together
 					.get(i), 1e-4f);
 		}
 	}
@@ -130,19 +133,18 @@ public class PlaneBatchesTest {
 	private PlaneBatches batches(final FusionNetwork on, final double memory) {
 		final long bytes = network.description().memoryPerPixel().getAsLong() *
 			(long) (memory * PADDED_PIXELS);
-		return new PlaneBatches(on, new TiledFusion(on, NetworkMemory.of(bytes)),
-			WIDTH, HEIGHT);
+		return new PlaneBatches(new TiledFusion(on, NetworkMemory.of(bytes)), WIDTH, HEIGHT);
 	}
 
-	private static List<PlaneValues> planes(final int seed) {
+	private static List<RandomAccessibleInterval<FloatType>> planes(final int seed) {
 		final Random random = new Random(seed);
-		final List<PlaneValues> planes = new ArrayList<>();
+		final List<RandomAccessibleInterval<FloatType>> planes = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
 			final float[] noise = new float[WIDTH * HEIGHT];
 			for (int p = 0; p < noise.length; p++) {
 				noise[p] = random.nextFloat();
 			}
-			planes.add(index -> noise[index]);
+			planes.add(PlaneArrays.of(noise, WIDTH, HEIGHT));
 		}
 		return planes;
 	}

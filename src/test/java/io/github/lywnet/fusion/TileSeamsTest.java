@@ -51,6 +51,9 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -173,9 +176,8 @@ public class TileSeamsTest {
 
 	/** As users fuse, with memory for a tile. */
 	private float[] fused() {
-		return new TiledFusion(network, NetworkMemory.of(tilePixels * network
-			.description().memoryPerPixel().getAsLong())).fuse(anatomical, functional,
-				width, height, FusionMonitor.NONE);
+		return PlaneArrays.fuse(new TiledFusion(network, NetworkMemory.of(tilePixels * network
+			.description().memoryPerPixel().getAsLong())), anatomical, functional, width, height, FusionMonitor.NONE);
 	}
 
 	private float[] fused(final FusionNetwork by, final TilePlan plan) {
@@ -222,8 +224,8 @@ public class TileSeamsTest {
 		return sums[0] / counts[0] / (sums[1] / counts[1]);
 	}
 
-	private MirroredPlane plane(final float[] values) {
-		return MirroredPlane.of(values, width, height);
+	private RandomAccessibleInterval<FloatType> plane(final float[] values) {
+		return PlaneArrays.of(values, width, height);
 	}
 
 	private static float[] values(final Raster image) {

@@ -29,6 +29,7 @@
 package io.github.lywnet.fusion;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
@@ -90,8 +91,7 @@ public class TiledFusionTest {
 		final float[] anatomical = ramp(203 * 157, 1);
 		final float[] functional = ramp(203 * 157, 2);
 		final Recorder recorder = new Recorder(Integer.MAX_VALUE);
-		final float[] fused = new TiledFusion(network, memoryFor(4000)).fuse(
-			anatomical, functional, 203, 157, recorder);
+		final float[] fused = PlaneArrays.fuse(new TiledFusion(network, memoryFor(4000)), anatomical, functional, 203, 157, recorder);
 		assertArrayEquals(ramp(203 * 157, -1), fused, 0);
 		assertTrue(network.calls > 8);
 		assertTrue(network.mostPixels <= 4000);
@@ -102,8 +102,7 @@ public class TiledFusionTest {
 		final Difference network = new Difference(4).describe("receptive.field",
 			"0");
 		final Recorder recorder = new Recorder(Integer.MAX_VALUE);
-		new TiledFusion(network, memoryFor(32 * 32)).fuse(new float[64 * 96],
-			new float[64 * 96], 64, 96, recorder);
+		PlaneArrays.fuse(new TiledFusion(network, memoryFor(32 * 32)), new float[64 * 96], new float[64 * 96], 64, 96, recorder);
 		assertEquals(List.of("1/6", "2/6", "3/6", "4/6", "5/6", "6/6"),
 			recorder.progress);
 	}
@@ -113,8 +112,7 @@ public class TiledFusionTest {
 		final Difference network = new Difference(4).describe("receptive.field",
 			"0");
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(32 * 32));
-		assertThrows(FusionCanceledException.class, () -> fusion.fuse(new float[64 *
-			96], new float[64 * 96], 64, 96, new Recorder(2)));
+		assertThrows(FusionCanceledException.class, () -> PlaneArrays.fuse(fusion, new float[64 * 96], new float[64 * 96], 64, 96, new Recorder(2)));
 		assertEquals(2, network.calls);
 	}
 
@@ -180,12 +178,11 @@ public class TiledFusionTest {
 		network.capacity = 10_000;
 		final float[] ramp = ramp(400 * 300, 1);
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(1 << 20));
-		final float[] fused = fusion.fuse(ramp, new float[ramp.length], 400, 300,
-			FusionMonitor.NONE);
+		final float[] fused = PlaneArrays.fuse(fusion, ramp, new float[ramp.length], 400, 300, FusionMonitor.NONE);
 		assertArrayEquals(ramp, fused, 0);
 		assertTrue("not much smaller than they must be", network.mostPixels > 4000);
 		final int failures = network.failures;
-		fusion.fuse(ramp, ramp, 400, 300, FusionMonitor.NONE);
+		PlaneArrays.fuse(fusion, ramp, ramp, 400, 300, FusionMonitor.NONE);
 		assertEquals("later planes know", failures, network.failures);
 	}
 
@@ -195,8 +192,7 @@ public class TiledFusionTest {
 			"8");
 		network.capacity = 1000;
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(1 << 20));
-		assertRefused(() -> fusion.fuse(new float[120_000], new float[120_000], 400,
-			300, FusionMonitor.NONE), "smallest tile", "400 x 300", "2304 pixels",
+		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000], new float[120_000], 400, 300, FusionMonitor.NONE), "smallest tile", "400 x 300", "2304 pixels",
 			"no room");
 		assertTrue(network.failures < 20);
 	}
@@ -206,8 +202,7 @@ public class TiledFusionTest {
 		final Difference network = new Difference(4).describe("receptive.field",
 			"80");
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(1000));
-		assertRefused(() -> fusion.fuse(new float[120_000], new float[120_000], 400,
-			300, FusionMonitor.NONE), "Difference", "400 x 300", "allows 1000",
+		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000], new float[120_000], 400, 300, FusionMonitor.NONE), "Difference", "400 x 300", "allows 1000",
 			"memory (in MiB)");
 		assertEquals(0, network.calls);
 	}
@@ -215,8 +210,7 @@ public class TiledFusionTest {
 	@Test
 	public void networksOfUnknownReceptiveFieldGetWholePlanes() {
 		final Difference network = new Difference(4);
-		new TiledFusion(network, memoryFor(1)).fuse(new float[120_000],
-			new float[120_000], 400, 300, FusionMonitor.NONE);
+		PlaneArrays.fuse(new TiledFusion(network, memoryFor(1)), new float[120_000], new float[120_000], 400, 300, FusionMonitor.NONE);
 		assertEquals(1, network.calls);
 		network.capacity = 1000;
 		assertThrows(OutOfMemoryFusionException.class, () -> fuse(network,
@@ -229,8 +223,7 @@ public class TiledFusionTest {
 		final Difference network = new Difference(4).describe("memory.per.pixel",
 			"3072");
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(100_000));
-		assertRefused(() -> fusion.fuse(new float[120_000], new float[120_000], 400,
-			300, FusionMonitor.NONE), "Difference", "400 x 300", "351 MiB", "292",
+		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000], new float[120_000], 400, 300, FusionMonitor.NONE), "Difference", "400 x 300", "351 MiB", "292",
 			"memory (in MiB)");
 	}
 
@@ -255,16 +248,14 @@ public class TiledFusionTest {
 		final float[] anatomical, final float[] functional, final int width,
 		final int height)
 	{
-		return new TiledFusion(network).fuse(anatomical, functional, width, height,
-			FusionMonitor.NONE);
+		return PlaneArrays.fuse(new TiledFusion(network), anatomical, functional, width, height, FusionMonitor.NONE);
 	}
 
 	/** Fuses black planes. */
 	private static float[] fuse(final FusionNetwork network,
 		final FusionMonitor monitor)
 	{
-		return new TiledFusion(network).fuse(new float[64], new float[64], 8, 8,
-			monitor);
+		return PlaneArrays.fuse(new TiledFusion(network), new float[64], new float[64], 8, 8, monitor);
 	}
 
 	private static FusionMonitor canceledIf(final BooleanSupplier condition) {

@@ -43,6 +43,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -81,10 +84,9 @@ public class TiledModelsTest {
 		try (StatisticsNetwork network = (StatisticsNetwork) ENGINE.load(folder,
 			Device.CPU))
 		{
-			final MirroredPlane a = MirroredPlane.of(texture(263, 177, 1), 263, 177);
-			final MirroredPlane f = MirroredPlane.of(texture(263, 177, 2), 263, 177);
-			final float[] statistics = network.measure(a.window(0, 0, 264, 180), f
-				.window(0, 0, 264, 180), 1, 264, 180);
+			final RandomAccessibleInterval<FloatType> a = PlaneArrays.of(texture(263, 177, 1), 263, 177);
+			final RandomAccessibleInterval<FloatType> f = PlaneArrays.of(texture(263, 177, 2), 263, 177);
+			final float[] statistics = network.measure(Windows.of(a, 0, 0, 264, 180), Windows.of(f, 0, 0, 264, 180), 1, 264, 180);
 			assertTilesEqualWhole(network, new GivenStatisticsNetwork(network,
 				statistics), 263, 177, 210);
 		}
@@ -95,9 +97,9 @@ public class TiledModelsTest {
 		final FusionNetwork tiled, final int width, final int height,
 		final int tileSize)
 	{
-		final MirroredPlane a = MirroredPlane.of(texture(width, height, 1), width,
+		final RandomAccessibleInterval<FloatType> a = PlaneArrays.of(texture(width, height, 1), width,
 			height);
-		final MirroredPlane f = MirroredPlane.of(texture(width, height, 2), width,
+		final RandomAccessibleInterval<FloatType> f = PlaneArrays.of(texture(width, height, 2), width,
 			height);
 		final int multiple = network.description().paddingMultiple();
 		final TilePlan plan = TilePlan.of(width, height, multiple, network

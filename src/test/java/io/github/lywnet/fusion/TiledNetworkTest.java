@@ -43,6 +43,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -90,12 +93,11 @@ public class TiledNetworkTest {
 		final int height = 154;
 		final float[] plane = texture(width * height, new Random(7));
 		try (StatisticsNetwork network = loadImageStatistics()) {
-			final MirroredPlane mirrored = MirroredPlane.of(plane, width, height);
-			final float[] padded = mirrored.window(0, 0, 204, 156);
+			final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane, width, height);
+			final float[] padded = Windows.of(mirrored, 0, 0, 204, 156);
 			final FusionNetwork given = new GivenStatisticsNetwork(network, network
 				.measure(padded, padded, 1, 204, 156));
-			final float[] expected = new TiledFusion(network).fuse(plane, plane, width,
-				height, FusionMonitor.NONE);
+			final float[] expected = PlaneArrays.fuse(new TiledFusion(network), plane, plane, width, height, FusionMonitor.NONE);
 			final TilePlan plan = TilePlan.of(width, height, 4, 32, 96 * 96);
 			assertTrue(plan.count() > 1);
 			assertArrayEquals(expected, TiledFusion.fuse(given, mirrored, mirrored, plan,
@@ -110,16 +112,15 @@ public class TiledNetworkTest {
 		final float[] plane = texture(width * height, new Random(7));
 		final long pixels = 300 * 300;
 		try (StatisticsNetwork network = loadImageStatistics()) {
-			final MirroredPlane mirrored = MirroredPlane.of(plane, width, height);
-			final float[] padded = mirrored.window(0, 0, 460, 340);
+			final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane, width, height);
+			final float[] padded = Windows.of(mirrored, 0, 0, 460, 340);
 			final float[] seamless = new ImageStatistics(network, pixels).measured(
 				mirrored, mirrored, FusionMonitor.NONE).fuse(padded, padded, 460, 340);
 			final Counter tiles = new Counter();
-			final float[] tiled = new TiledFusion(network, NetworkMemory.of(pixels *
-				network.description().memoryPerPixel().getAsLong())).fuse(plane, plane,
-					width, height, tiles);
+			final float[] tiled = PlaneArrays.fuse(new TiledFusion(network, NetworkMemory.of(pixels *
+				network.description().memoryPerPixel().getAsLong())), plane, plane, width, height, tiles);
 			assertTrue(tiles.total > 1);
-			assertArrayEquals(MirroredPlane.of(seamless, 460, 340).window(0, 0, width,
+			assertArrayEquals(Windows.of(PlaneArrays.of(seamless, 460, 340), 0, 0, width,
 				height), tiled, STATISTICS_TOLERANCE);
 		}
 	}
@@ -139,10 +140,9 @@ public class TiledNetworkTest {
 		final long perPixel = network.description().memoryPerPixel().getAsLong();
 		final Counter whole = new Counter();
 		final Counter tiles = new Counter();
-		final float[] expected = new TiledFusion(network).fuse(anatomical,
-			functional, width, height, whole);
-		final float[] tiled = new TiledFusion(network, NetworkMemory.of(perPixel *
-			tileSize * tileSize)).fuse(anatomical, functional, width, height, tiles);
+		final float[] expected = PlaneArrays.fuse(new TiledFusion(network), anatomical, functional, width, height, whole);
+		final float[] tiled = PlaneArrays.fuse(new TiledFusion(network, NetworkMemory.of(perPixel *
+			tileSize * tileSize)), anatomical, functional, width, height, tiles);
 		assertEquals(1, whole.total);
 		assertTrue("several tiles, not " + tiles.total, tiles.total > 1);
 		assertArrayEquals(width + " x " + height + " in tiles of " + tileSize,

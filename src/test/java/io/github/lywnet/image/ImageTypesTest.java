@@ -29,6 +29,7 @@
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -46,6 +47,8 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 
+import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.color.JpegColor;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 
@@ -138,7 +141,7 @@ public class ImageTypesTest {
 
 	@Test
 	public void theRangeCanBeGiven() {
-		final PairOptions options = new PairOptions().range("100:300,0:10");
+		final PairOptions options = new PairOptions().with(PairOptions.RANGE, "100:300,0:10");
 		final ImagePlus fused = FUSION.fuse(shorts("mri", 0, 200, 900), floats("pet",
 			-5, 5, 20), options);
 		assertValues(fused, 100, 100 + 0.75 * 100 + 0.25 * 100, 300);
@@ -149,7 +152,7 @@ public class ImageTypesTest {
 		assertValues(FUSION.fuse(bytes("mri", 40, 60), bytes("ct", 100, 200)), 55,
 			95);
 		assertValues(FUSION.fuse(bytes("mri", 40, 60), bytes("ct", 100, 200),
-			new PairOptions().range("0%:100%")), 40, 60);
+			new PairOptions().with(PairOptions.RANGE, "0%:100%")), 40, 60);
 	}
 
 	@Test
@@ -158,7 +161,7 @@ public class ImageTypesTest {
 		hounsfield.getCalibration().setFunction(Calibration.STRAIGHT_LINE,
 			new double[] { -1024, 1 }, "HU");
 		final ImagePlus fused = FUSION.fuse(hounsfield, bytes("pet", 0, 0, 0),
-			new PairOptions().range("0:1024,auto"));
+			new PairOptions().with(PairOptions.RANGE, "0:1024,auto"));
 		assertValues(fused, 1024, 1024, 1024 + 0.75 * 1024);
 		assertTrue(fused.getCalibration().calibrated());
 		final String range = ImagePair.of(hounsfield, bytes("pet", 0, 0, 0),
@@ -176,7 +179,7 @@ public class ImageTypesTest {
 		values[0] = -1e30f;
 		values[100] = 1e30f;
 		final ImagePair pair = ImagePair.of(floats("mri", values), bytes("ct",
-			new int[101]), new PairOptions().range("10%:90%,auto"));
+			new int[101]), new PairOptions().with(PairOptions.RANGE, "10%:90%,auto"));
 		assertEquals("anatomical 10 to 90 (percentiles 10 and 90); " +
 			"functional 0 to 255 (type)", pair.range());
 	}
@@ -185,7 +188,7 @@ public class ImageTypesTest {
 	public void percentilesThatAreEqualAreRefused() {
 		final ImagePlus sparse = shorts("pet.tif", 0, 0, 0, 0, 0, 0, 0, 9);
 		assertRefused(() -> FUSION.fuse(bytes("mri", new int[8]), sparse,
-			new PairOptions().range("auto,5%:50%")), "pet.tif",
+			new PairOptions().with(PairOptions.RANGE, "auto,5%:50%")), "pet.tif",
 			"percentiles 5 and 50", "both 0");
 	}
 

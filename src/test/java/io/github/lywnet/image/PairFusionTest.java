@@ -39,6 +39,8 @@ import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 
+import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.color.JpegColor;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;

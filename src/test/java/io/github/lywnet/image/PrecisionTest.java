@@ -112,7 +112,7 @@ public class PrecisionTest {
 	private static ImagePlus fused(final FusionNetwork network,
 		final String pair)
 	{
-		return new PairFusion(network, ColorMode.GREY).fuse(image(pair,
+		return new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "grey")).fuse(image(pair,
 			"anatomical"), image(pair, "functional"));
 	}
 

@@ -29,6 +29,7 @@
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
@@ -51,7 +52,7 @@ import org.junit.Test;
 /** Tests fusion of the region of interest. */
 public class RegionFusionTest {
 
-	private static final PairOptions ROI = new PairOptions().roi(true);
+	private static final PairOptions ROI = new PairOptions().with(PairOptions.ROI, "true");
 
 	@ClassRule
 	public static final WeightedSumFusion FUSION = new WeightedSumFusion();
@@ -101,7 +102,7 @@ public class RegionFusionTest {
 	public void aFunctionalImageOfOtherPixelsIsCutAtTheSamePlace() {
 		final ImagePlus anatomical = IJ.createImage("mri", "8-bit ramp", 20, 16, 1);
 		final ImagePlus functional = IJ.createImage("pet", "8-bit ramp", 10, 8, 1);
-		final PairOptions resample = new PairOptions().resample(true);
+		final PairOptions resample = new PairOptions().with(PairOptions.RESAMPLE, "true");
 		final ImagePlus whole = FUSION.fuse(anatomical, functional, resample);
 		anatomical.setRoi(new Roi(7, 2, 9, 5));
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, resample.roi(

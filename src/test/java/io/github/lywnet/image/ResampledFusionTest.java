@@ -29,6 +29,7 @@
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -41,6 +42,8 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
+import io.github.lywnet.image.color.JpegColor;
+
 import java.awt.Color;
 
 import org.junit.ClassRule;
@@ -49,7 +52,7 @@ import org.junit.Test;
 /** Tests fusion with functional images of other pixels. */
 public class ResampledFusionTest {
 
-	private static final PairOptions RESAMPLE = new PairOptions().resample(true);
+	private static final PairOptions RESAMPLE = new PairOptions().with(PairOptions.RESAMPLE, "true");
 
 	@ClassRule
 	public static final WeightedSumFusion FUSION = new WeightedSumFusion();

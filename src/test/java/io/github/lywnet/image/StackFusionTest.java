@@ -29,6 +29,7 @@
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -51,6 +52,7 @@ import ij.process.ShortProcessor;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.OnGpu;
+import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 
@@ -146,7 +148,7 @@ public class StackFusionTest {
 			"12 x 12 x 1 x 1 x 4", "width x height x channels x slices x frames", "mri",
 			"pet");
 		assertRefused(() -> FUSION.fuse(slices, noise("pet", 8, 1, 3, 1),
-			new PairOptions().repeat(true)), "12 x 12 x 1 x 4 x 1",
+			new PairOptions().with(PairOptions.REPEAT, "true")), "12 x 12 x 1 x 4 x 1",
 			"12 x 12 x 1 x 3 x 1");
 	}
 
@@ -331,7 +333,7 @@ public class StackFusionTest {
 	public void metricsOfAStackAreTheMeanOverItsPlanes() {
 		final ImagePlus anatomical = noise("mri", 16, 1, 2, 1);
 		final ImagePlus functional = noise("pet", 24, 1, 2, 1);
-		final PairOptions options = new PairOptions().color(ColorMode.GREY).range(
+		final PairOptions options = new PairOptions().with(PairOptions.COLOR, "grey").with(PairOptions.RANGE, 
 			"0:65535");
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, options);
 		final FusionScores scores = scores(anatomical, functional, fused, options);

@@ -29,6 +29,7 @@
 package io.github.lywnet.script;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;

@@ -34,9 +34,8 @@ import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
-import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.Device;
-import io.github.lywnet.network.Precision;
+import io.github.lywnet.fusion.NetworkOptions;
+import io.github.lywnet.settings.Settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,8 +80,8 @@ final class Demo {
 				.normalize() + " to demonstrate with: run this in the project's folder, " +
 				"or give a command (--help lists them).");
 		}
-		final FusionJob job = new FusionJob(console, model, Device.AUTO,
-			Precision.FLOAT32, new PairOptions(), ExistingFiles.OVERWRITE);
+		final FusionRun job = new FusionRun(console, Settings.NONE.with(
+			NetworkOptions.MODEL, model), ExistingFiles.OVERWRITE);
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));

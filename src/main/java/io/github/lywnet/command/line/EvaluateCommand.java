@@ -44,8 +44,11 @@ import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.settings.Setting;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +86,13 @@ final class EvaluateCommand implements Callable<Integer> {
 	@Mixin
 	private PatternArgument pattern;
 
-	@Mixin
-	private PairArguments pair;
-
 	@Option(names = "--report", required = true, paramLabel = "FILE.csv",
 		description = "Gets the status and the metrics of every fused image.")
 	private Path report;
+
+	/** How the images that are scored were fused. */
+	private static final List<Setting> SETTINGS = Arrays.asList(PairOptions.RANGE,
+		PairOptions.RESAMPLE, PairOptions.ROI, PairOptions.REPEAT);
 
 	/** What is evaluated: one of the two. */
 	private static final class Subject {
@@ -168,14 +172,30 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	private int scoreFusedImages() {
 		final ImagePairing pairing = subject.fusedImages.pairing(pattern);
-		final PairOptions options = pair.options();
+		final PairOptions options = options();
 		pairing.notes().forEach(parent.console()::progress);
 		final CsvReport csv = new CsvReport(report);
 		final List<Outcome> outcomes = new Batch("evaluated",
 			set -> score(set, options), parent.console()::progress, new BatchProgress(
 				FusionMonitor.NONE)).run(pairing.sets());
-		return new Results(parent.console(), csv).show(outcomes, "", "",
-			"Fused images of " + subject.fusedImages.fused + ".");
+		csv.write(outcomes, "", "");
+		return new Results(parent.console(), csv).show(outcomes, "Fused images of " +
+			subject.fusedImages.fused + ".");
+	}
+
+	private PairOptions options() {
+		try {
+			return new PairOptions(SettingArguments.of(spec.commandLine()
+				.getParseResult(), SETTINGS));
+		}
+		catch (final FusionException exc) {
+			throw new UsageException(exc);
+		}
+	}
+
+	/** Gives the command the options of pairs. */
+	static void addSettings(final CommandSpec command) {
+		SettingArguments.add(command, SETTINGS);
 	}
 
 	private static Outcome score(final ImageSet set,
@@ -184,7 +204,7 @@ final class EvaluateCommand implements Callable<Integer> {
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			options);
-		return Outcome.done(set, pair.range(), PairScores.of(pair, ImageFiles.open(
+		return Outcome.done(set, pair.facts(), PairScores.of(pair, ImageFiles.open(
 			set.file(Role.FUSED)), FusionMonitor.NONE));
 	}
 }

@@ -30,6 +30,7 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.ModelStore;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ final class ExportModelsCommand implements Callable<Integer> {
 		if (!Files.isDirectory(weights)) return new ArrayList<>();
 		try (Stream<Path> folders = Files.list(weights)) {
 			return folders.filter(ExportModelsCommand::isModel).sorted(Comparator
-				.comparing((Path folder) -> !folder.endsWith(FusionJob.DEFAULT_MODEL))
+				.comparing((Path folder) -> !folder.endsWith(ModelStore.DEFAULT_MODEL))
 				.thenComparing(Comparator.naturalOrder())).collect(Collectors.toList());
 		}
 	}

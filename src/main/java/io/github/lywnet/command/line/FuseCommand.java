@@ -34,25 +34,25 @@ import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.batch.UsageException;
-import io.github.lywnet.fusion.NetworkMemory;
-import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.Precision;
+import io.github.lywnet.settings.Setting;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Fuses one pair of files, or all pairs of two folders. */
 @Command(name = "fuse", mixinStandardHelpOptions = true,
@@ -60,8 +60,15 @@ import picocli.CommandLine.ParentCommand;
 		"TIFF stacks.")
 final class FuseCommand implements Callable<Integer> {
 
+	private static final List<Setting> SETTINGS = Stream.concat(
+		NetworkOptions.SETTINGS.stream(), PairOptions.SETTINGS.stream()).collect(
+			Collectors.toList());
+
 	@ParentCommand
 	private LYWNetCommandLine parent;
+
+	@Spec
+	private CommandSpec spec;
 
 	@Option(names = "--anatomical", required = true, paramLabel = "PATH",
 		description = "Anatomical image (MRI, grey), or a folder of them.")
@@ -78,37 +85,6 @@ final class FuseCommand implements Callable<Integer> {
 		description = "Fused image, or the folder for the fused images: .png, or .tif " +
 			"where that cannot hold them.")
 	private Path output;
-
-	@Option(names = "--model", paramLabel = "NAME|FOLDER",
-		defaultValue = FusionJob.DEFAULT_MODEL,
-		description = "Bundled model, or a model folder. Default: ${DEFAULT-VALUE}.")
-	private String model;
-
-	@Option(names = "--device", paramLabel = "auto|cpu|gpu",
-		defaultValue = "auto",
-		description = "Where the network runs. Default: ${DEFAULT-VALUE}.")
-	private Device device;
-
-	@Option(names = "--precision", paramLabel = "float32|bfloat16",
-		defaultValue = "float32",
-		description = "How the network calculates: bfloat16 is quicker on processors " +
-			"that have it, and differs by a grey level or two. " +
-			"Default: ${DEFAULT-VALUE}.")
-	private Precision precision;
-
-	@Option(names = "--color", paramLabel = "keep|grey", defaultValue = "keep",
-		description = "Keep the functional image's colours, or fuse to grey. " +
-			"Default: ${DEFAULT-VALUE}.")
-	private ColorMode color;
-
-	@Mixin
-	private PairArguments pair;
-
-	@Option(names = "--memory", paramLabel = "auto|MIB",
-		defaultValue = NetworkMemory.AUTO,
-		description = "How much memory the network may use at once; planes that need " +
-			"more are cut into tiles. Default: ${DEFAULT-VALUE}.")
-	private String memory;
 
 	@Option(names = "--report", paramLabel = "FILE.csv",
 		description = "Write the status and the metrics of every pair.")
@@ -142,19 +118,15 @@ final class FuseCommand implements Callable<Integer> {
 		final ImagePairing pairing = new ImagePairing(sources, pattern
 			.text());
 		pairing.notes().forEach(parent.console()::progress);
-		final FusionJob job = new FusionJob(parent.console(), model, device,
-			precision, options(), existing.choice());
+		final FusionRun run = new FusionRun(parent.console(), SettingArguments.of(spec
+			.commandLine().getParseResult(), SETTINGS), existing.choice());
 		final List<ImageSet> sets = FusedFiles.assign(pairing, output);
 		final CsvReport csv = report == null ? null : new CsvReport(report);
-		return job.run(sets, csv, output);
+		return run.run(sets, csv, output);
 	}
 
-	private PairOptions options() {
-		try {
-			return pair.options().color(color).memory(memory);
-		}
-		catch (final FusionException exc) {
-			throw new UsageException(exc);
-		}
+	/** Gives the command the options of the network and of pairs. */
+	static void addSettings(final CommandSpec command) {
+		SettingArguments.add(command, SETTINGS);
 	}
 }

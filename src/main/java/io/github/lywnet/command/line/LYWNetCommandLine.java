@@ -29,13 +29,12 @@
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.UsageException;
-import io.github.lywnet.command.PluginVersion;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
-import io.github.lywnet.image.ColorMode;
+import io.github.lywnet.image.PluginVersion;
 import io.github.lywnet.install.Variant;
-import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
@@ -87,13 +86,16 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 	 * @return the exit status
 	 */
 	static int execute(final Console console, final String... arguments) {
-		return new CommandLine(new LYWNetCommandLine(console)) //
+		final CommandLine commandLine = new CommandLine(new LYWNetCommandLine(
+			console));
+		FuseCommand.addSettings(commandLine.getSubcommands().get("fuse")
+			.getCommandSpec());
+		EvaluateCommand.addSettings(commandLine.getSubcommands().get("evaluate")
+			.getCommandSpec());
+		return commandLine //
 			.setOut(console.out()) //
 			.setErr(console.err()) //
-			.registerConverter(Device.class, text -> convert(Device::parse, text)) //
 			.registerConverter(Precision.class, text -> convert(Precision::parse,
-				text)) //
-			.registerConverter(ColorMode.class, text -> convert(ColorMode::parse,
 				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
@@ -109,7 +111,7 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		return new Demo(console, Paths.get("")).run(FusionJob.DEFAULT_MODEL);
+		return new Demo(console, Paths.get("")).run(ModelStore.DEFAULT_MODEL);
 	}
 
 	private static <T> T convert(final Function<String, T> parser,

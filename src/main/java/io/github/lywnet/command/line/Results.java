@@ -42,7 +42,7 @@ final class Results {
 	/**
 	 * Makes the results' destination.
 	 *
-	 * @param report the report to write, or null for none
+	 * @param report the report that was written, or null for none
 	 */
 	Results(final Console console, final CsvReport report) {
 		this.console = console;
@@ -50,21 +50,14 @@ final class Results {
 	}
 
 	/**
-	 * Prints the table and writes the report.
+	 * Prints the table.
 	 *
-	 * @param model the name of the model; empty if it is not known
-	 * @param device the device that it ran on; empty if it is not known
 	 * @param caption a line below the table
 	 * @return the exit status
 	 */
-	int show(final List<Outcome> outcomes, final String model,
-		final String device, final String caption)
-	{
+	int show(final List<Outcome> outcomes, final String caption) {
 		new ScoreTable(console).print(outcomes, caption);
-		if (report != null) {
-			report.write(outcomes, model, device);
-			console.progress("Wrote " + report.file() + ".");
-		}
+		if (report != null) console.progress("Wrote " + report.file() + ".");
 		final long failed = outcomes.stream().filter(outcome -> outcome
 			.status() == Outcome.Status.FAILED).count();
 		if (failed == 0) return ExitStatus.DONE;

@@ -28,17 +28,18 @@
  */
 package io.github.lywnet.image.header;
 
-import java.util.Arrays;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-
 import ij.ImagePlus;
 import ij.measure.Calibration;
+
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.Geometry.Level;
 import io.github.lywnet.space.LengthUnit;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The geometry of an image of ImageJ, by the best of what the image says: the

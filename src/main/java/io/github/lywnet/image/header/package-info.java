@@ -31,3 +31,4 @@
  * scan it is, and which values are no measurement.
  */
 package io.github.lywnet.image.header;
+

@@ -1,0 +1,97 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.batch;
+
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.NetworkMemory;
+import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Fuses image sets with one network and reports: the same for the menu and the
+ * command line.
+ */
+public final class FusionJob {
+
+	private final FusionNetwork network;
+	private final NetworkMemory memory;
+	private final PairOptions options;
+	private final ExistingFiles existing;
+	private final Consumer<String> log;
+	private final FusionMonitor monitor;
+
+	/**
+	 * Makes a job.
+	 *
+	 * @param network the network that fuses; stays the caller's to close
+	 * @param memory what the network may use
+	 * @param options how images become pairs
+	 * @param existing what becomes of sets whose fused image exists
+	 * @param log gets a line for each set
+	 * @param monitor is told the progress, and may end the job
+	 */
+	public FusionJob(final FusionNetwork network, final NetworkMemory memory,
+		final PairOptions options, final ExistingFiles existing,
+		final Consumer<String> log, final FusionMonitor monitor)
+	{
+		this.network = network;
+		this.memory = memory;
+		this.options = options;
+		this.existing = existing;
+		this.log = log;
+		this.monitor = monitor;
+	}
+
+	/**
+	 * Fuses image sets. One that fails does not stop the others.
+	 *
+	 * @param sets the sets, {@link Role#FUSED} being the file to write
+	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a TIFF
+	 *          file of the same base name; otherwise its pair fails
+	 * @param report gets a row for each set; null for none
+	 * @return what became of each set, in their order
+	 * @throws FusionException if the report cannot be written
+	 */
+	public List<Outcome> run(final List<ImageSet> sets,
+		final boolean choosesFormat, final CsvReport report)
+	{
+		final BatchProgress progress = new BatchProgress(monitor);
+		final FilePairFusion work = new FilePairFusion(network, memory, options,
+			existing, choosesFormat, progress);
+		final List<Outcome> outcomes = new Batch("fused", work, log, progress).run(
+			sets);
+		if (report != null) report.write(outcomes, network.description().name(),
+			network.device());
+		return outcomes;
+	}
+}

@@ -1,0 +1,115 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command.action;
+
+import ij.IJ;
+
+import io.github.lywnet.batch.CsvReport;
+import io.github.lywnet.batch.FusedFiles;
+import io.github.lywnet.batch.FusionJob;
+import io.github.lywnet.batch.ImagePairing;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.engine.LoadedNetworks;
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.settings.Settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Fuses the images of two folders. */
+public final class BatchAction {
+
+	private final BatchOptions options;
+
+	/**
+	 * Makes the action.
+	 *
+	 * @throws FusionException if a folder is missing or an option has an impossible
+	 *           value
+	 */
+	public BatchAction(final Settings settings) {
+		options = new BatchOptions(settings);
+	}
+
+	/**
+	 * Fuses the pairs of two folders, reports, and appends the metrics if that is
+	 * wanted. Pairs that fail do not stop the others; the log says how each went.
+	 *
+	 * @param monitor is told the progress, and may end the batch
+	 * @throws FusionException if nothing can be done
+	 * @throws CancellationException if the monitor has ended the batch, after all the
+	 *           reporting
+	 */
+	public void run(final FusionMonitor monitor) {
+		final ImagePairing pairing = options.pairing();
+		final List<ImageSet> sets = FusedFiles.assign(pairing, options.output());
+		final CsvReport report = options.report() == null ? null : new CsvReport(
+			options.report());
+		IJ.showStatus("LYWNet: loading the model");
+		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
+			options.network().device(), options.network().precision(), IJ::log);
+		pairing.notes().forEach(IJ::log);
+		IJ.showStatus("LYWNet: fusing " + sets.size() + " pairs on " + network
+			.device());
+		final List<Outcome> outcomes = new FusionJob(network, options.network()
+			.memory(), options.pair(), options.existing(), IJ::log, monitor).run(sets,
+				true, report);
+		if (options.metrics()) appendMetrics(outcomes, network);
+		final String summary = summary(outcomes);
+		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));
+		if (monitor.isCanceled()) throw new CancellationException(summary);
+		IJ.showStatus(summary);
+	}
+
+	private static void appendMetrics(final List<Outcome> outcomes,
+		final FusionNetwork network)
+	{
+		for (final Outcome outcome : outcomes) {
+			if (!outcome.isOk()) continue;
+			MetricsWindow.append(outcome.set().file(Role.FUSED).getFileName()
+				.toString(), network, outcome.facts(), outcome.scores());
+		}
+	}
+
+	/** How many pairs ended in each way. */
+	private static String summary(final List<Outcome> outcomes) {
+		final List<String> counts = new ArrayList<>();
+		for (final Outcome.Status status : Outcome.Status.values()) {
+			final long count = outcomes.stream().filter(outcome -> outcome
+				.status() == status).count();
+			if (count > 0) counts.add(count + " " + status.key());
+		}
+		return "LYWNet: " + outcomes.size() + " pairs: " + String.join(", ", counts);
+	}
+}

@@ -1,0 +1,156 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command.action;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The images that are open in ImageJ, also those of a batch mode macro. */
+public final class OpenImages {
+
+	private OpenImages() {
+		// static methods only
+	}
+
+	/** The open images in the order of their opening. */
+	public static List<ImagePlus> all() {
+		final List<ImagePlus> images = new ArrayList<>();
+		final int[] ids = WindowManager.getIDList();
+		if (ids == null) return images;
+		for (final int id : ids) {
+			images.add(WindowManager.getImage(id));
+		}
+		return images;
+	}
+
+	/** Titles of the open images in the order of their opening. */
+	public static List<String> titles() {
+		return Arrays.asList(WindowManager.getImageTitles());
+	}
+
+	/**
+	 * The open images that a dialog suggests: the {@link #likelyPair}, then the one
+	 * opened last.
+	 *
+	 * @param wanted the settings of the images
+	 * @throws FusionException if fewer are open
+	 */
+	public static Settings suggest(final Setting... wanted) {
+		final List<String> labels = new ArrayList<>();
+		for (final Setting setting : wanted) {
+			labels.add(setting.label());
+		}
+		if (titles().size() < wanted.length) throw new FusionException(tooFew(
+			labels));
+		final ImagePlus[] likely = wanted.length > 2 ? likelyPairAndFused()
+			: likelyPair();
+		Settings settings = Settings.NONE;
+		for (int i = 0; i < wanted.length; i++) {
+			settings = settings.with(wanted[i], likely[i].getTitle());
+		}
+		return settings;
+	}
+
+	/**
+	 * What users read where too few images are open.
+	 *
+	 * @param wanted labels of the images that a dialog would ask for
+	 */
+	public static String tooFew(final List<String> wanted) {
+		return "Open images: " + titles().size() + ". Expected " + wanted.size() +
+			", please open them first:\n" + String.join("\n", wanted);
+	}
+
+	/**
+	 * The two open images that are most likely meant, of at least two: the first
+	 * without colours as the anatomical image, else the first one; of the others the
+	 * first with colours as the functional image, else the first one.
+	 */
+	public static ImagePlus[] likelyPair() {
+		final List<ImagePlus> images = all();
+		final ImagePlus anatomical = images.stream().filter(image -> !isColor(image))
+			.findFirst().orElse(images.get(0));
+		images.remove(anatomical);
+		return new ImagePlus[] { anatomical, images.stream().filter(
+			OpenImages::isColor).findFirst().orElse(images.get(0)) };
+	}
+
+	/** The {@link #likelyPair} and the image opened last, of at least three. */
+	public static ImagePlus[] likelyPairAndFused() {
+		final List<ImagePlus> images = all();
+		final ImagePlus[] pair = likelyPair();
+		return new ImagePlus[] { pair[0], pair[1], images.get(images.size() - 1) };
+	}
+
+	/** Whether pixels of the current plane have colours, or a LUT gives them some. */
+	private static boolean isColor(final ImagePlus image) {
+		final ImageProcessor plane = image.getProcessor();
+		return plane instanceof ColorProcessor ? !plane.isGrayscale() : plane
+			.isColorLut();
+	}
+
+	/**
+	 * The first open image of the title that a setting gives.
+	 *
+	 * @throws FusionException if there is none
+	 */
+	public static ImagePlus find(final Setting setting,
+		final Settings settings)
+	{
+		final String title = settings.text(setting);
+		final ImagePlus image = WindowManager.getImage(title);
+		if (image != null) return image;
+		throw new FusionException("The " + setting + " image \"" + title +
+			"\" is not open: expected the title of an open image, which are " + titles() +
+			".");
+	}
+
+	/**
+	 * A title that no open image has: the wanted one, else followed by -1, -2 and so
+	 * on, as ImageJ does for windows.
+	 */
+	public static String uniqueTitle(final String wanted) {
+		final List<String> titles = titles();
+		String title = wanted;
+		for (int i = 1; titles.contains(title); i++) {
+			title = wanted + "-" + i;
+		}
+		return title;
+	}
+}

@@ -1,0 +1,133 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command.action;
+
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Setting.Kind;
+import io.github.lywnet.settings.Settings;
+
+import java.awt.Checkbox;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks for settings in a dialog of ImageJ 1.x: a row for each, in their order. What
+ * was typed last stands there the next time, until ImageJ ends.
+ */
+public final class SettingsDialog {
+
+	private static final int COLUMNS = 20;
+
+	private static final Map<String, Map<String, String>> LAST = new HashMap<>();
+
+	private SettingsDialog() {
+		// static methods only
+	}
+
+	/**
+	 * Shows a dialog and waits for its end. The recorder gets every value.
+	 *
+	 * @param title the dialog's title
+	 * @param rows the settings, whose labels begin with their keys
+	 * @param suggested what the images shall be at first
+	 * @return what the user has chosen; nothing if he has canceled
+	 */
+	public static Optional<Settings> ask(final String title,
+		final List<Setting> rows, final Settings suggested)
+	{
+		final Map<String, String> last = LAST.computeIfAbsent(title,
+			key -> new HashMap<>());
+		final GenericDialog dialog = new GenericDialog(title);
+		for (final Setting row : rows) {
+			addRow(dialog, row, row.kind() == Kind.IMAGE ? suggested.text(row) : last
+				.getOrDefault(row.key(), row.standard()));
+		}
+		dialog.showDialog();
+		if (dialog.wasCanceled()) return Optional.empty();
+		final Map<String, String> values = values(dialog, rows);
+		last.putAll(values);
+		return Optional.of(Settings.of(values, rows));
+	}
+
+	private static void addRow(final GenericDialog dialog, final Setting row,
+		final String value)
+	{
+		switch (row.kind()) {
+			case CHOICE:
+				dialog.addChoice(row.label(), row.choices().toArray(new String[0]),
+					value);
+				return;
+			case FLAG:
+				dialog.addCheckbox(row.label(), Boolean.parseBoolean(value));
+				return;
+			case IMAGE:
+				dialog.addChoice(row.label(), OpenImages.titles().toArray(new String[0]),
+					value);
+				return;
+			case FOLDER:
+				dialog.addDirectoryField(row.label(), value);
+				return;
+			case FILE:
+				dialog.addFileField(row.label(), value);
+				return;
+			default:
+				dialog.addStringField(row.label(), value, COLUMNS);
+		}
+	}
+
+	private static Map<String, String> values(final GenericDialog dialog,
+		final List<Setting> rows)
+	{
+		final Map<String, String> values = new LinkedHashMap<>();
+		int checkBox = 0;
+		for (final Setting row : rows) {
+			final boolean isChoice = row.kind() == Kind.CHOICE || row
+				.kind() == Kind.IMAGE;
+			values.put(row.key(), row.kind() == Kind.FLAG ? flag(dialog, checkBox++, row
+				.key()) : isChoice ? dialog.getNextChoice() : dialog.getNextString());
+		}
+		return values;
+	}
+
+	/** The state of a check box, recorded as {@code key=true} or {@code =false}. */
+	private static String flag(final GenericDialog dialog, final int index,
+		final String key)
+	{
+		final String flag = Boolean.toString(((Checkbox) dialog.getCheckboxes().get(
+			index)).getState());
+		if (Recorder.record) Recorder.recordOption(key, flag);
+		return flag;
+	}
+}

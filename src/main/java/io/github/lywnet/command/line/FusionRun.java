@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command.line;
+
+import io.github.lywnet.batch.CsvReport;
+import io.github.lywnet.batch.ExistingFiles;
+import io.github.lywnet.batch.FusionJob;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.engine.FusionEngine;
+import io.github.lywnet.engine.LoadedNetworks;
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.NetworkOptions;
+import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.settings.Settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Fuses image sets with one network and shows what became of them. */
+final class FusionRun {
+
+	private final Console console;
+	private final NetworkOptions network;
+	private final PairOptions pair;
+	private final Path model;
+	private final ExistingFiles existing;
+
+	/**
+	 * Makes a run.
+	 *
+	 * @param settings of the network and of the pairs
+	 * @param existing what becomes of sets whose fused image exists
+	 * @throws UsageException if a setting is impossible or there is no such model
+	 */
+	FusionRun(final Console console, final Settings settings,
+		final ExistingFiles existing)
+	{
+		this.console = console;
+		this.existing = existing;
+		try {
+			network = new NetworkOptions(settings);
+			pair = new PairOptions(settings);
+			model = network.model();
+		}
+		catch (final FusionException exc) {
+			throw new UsageException(exc);
+		}
+	}
+
+	/**
+	 * Fuses image sets.
+	 *
+	 * @param sets the sets, {@link io.github.lywnet.batch.Role#FUSED} being the file
+	 *          to write
+	 * @param report the report to write, or null for none
+	 * @param output where the fused images go; if that is a folder, PNG files become
+	 *          TIFF files where PNG cannot hold the image
+	 * @return the exit status
+	 * @throws UsageException if the model cannot be loaded on the device
+	 * @throws FusionException if the engine cannot be started
+	 */
+	int run(final List<ImageSet> sets, final CsvReport report,
+		final Path output)
+	{
+		try (FusionNetwork loaded = load(EngineLoader.engine())) {
+			final String name = loaded.description().name();
+			if (loaded.precision() != network.precision()) {
+				console.progress(LoadedNetworks.noPrecision(loaded, network.precision()));
+			}
+			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
+				: " pairs") + " with " + name + " on " + loaded.device());
+			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
+				existing, console::progress, FusionMonitor.NONE).run(sets, Files
+					.isDirectory(output), report);
+			return new Results(console, report).show(outcomes, "Model " + name + " on " +
+				loaded.device() + ", fused images in " + output + ".");
+		}
+	}
+
+	private FusionNetwork load(final FusionEngine engine) {
+		try {
+			return engine.load(model, network.device(), network.precision());
+		}
+		catch (final FusionException exc) {
+			throw new UsageException(exc);
+		}
+	}
+}

@@ -1,0 +1,62 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.image.color;
+
+import io.github.lywnet.network.FusionException;
+
+import java.util.Locale;
+
+/** What becomes of the functional image's colours. */
+public enum ColorMode {
+
+		/** The fused image has them, if there are any. */
+		KEEP,
+		/** The fused image is grey. */
+		GREY;
+
+	/**
+	 * Finds the mode of a parameter's value.
+	 *
+	 * @param value {@code keep}, {@code grey} or {@code gray}, in any case
+	 * @throws FusionException if it is neither
+	 */
+	public static ColorMode parse(final String value) {
+		if (value.equalsIgnoreCase("gray")) return GREY;
+		for (final ColorMode mode : values()) {
+			if (mode.key().equalsIgnoreCase(value)) return mode;
+		}
+		throw new FusionException("Unknown color \"" + value +
+			"\": expected keep or grey.");
+	}
+
+	/** The value of the parameter that means this mode, in lower case. */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+}
