@@ -219,7 +219,7 @@ public final class NiftiFile {
 			readTail(stream);
 		}
 		catch (final EOFException exc) {
-			throw Refusal.of(file, "is cut short in plane " + (stack.size() + 1) +
+			throw Refusal.of(file, "is cut short behind plane " + stack.size() +
 				" of " + header.planes(), header.end() + " bytes, unpacked, for " +
 					size() + " voxels of " + header.type(), Refusal.SAVE_AGAIN);
 		}
