@@ -68,7 +68,7 @@ import io.github.lywnet.space.Geometry;
  *
  * <pre>
  * ImagePlus mri = NiftiFile.open(Paths.get("t1.nii.gz"));
- * ImageGeometry.of(mri).orientation(); // RAS turned to DICOM's axes: LPS
+ * ImageGeometry.of(mri).orientation(); // RAS: rows run to the patient's right
  * </pre>
  */
 public final class NiftiFile {
@@ -112,8 +112,8 @@ public final class NiftiFile {
 	}
 
 	/**
-	 * Opens a file. The planes of one that is not compressed are read when they are
-	 * asked for, as a virtual stack that throws a {@link FusionException} where that is
+	 * Opens a file. Several planes that are not compressed are read when they are asked
+	 * for, as a virtual stack that throws a {@link FusionException} where that is
 	 * no longer possible.
 	 *
 	 * @param file a .nii, or either of a .hdr and its .img
@@ -163,6 +163,8 @@ public final class NiftiFile {
 		image.setDimensions(1, header.size(2), header.size(3));
 		image.setOpenAsHyperStack(header.size(3) > 1);
 		image.setFileInfo(fileInfo(file));
+		// NB: the header counts, not what the user has set for all images
+		image.setIgnoreGlobalCalibration(true);
 		image.setProperty("Info", info());
 		reader.calibration().calibrate(image.getCalibration());
 		NiftiTime.calibrate(image.getCalibration(), header);
@@ -205,10 +207,11 @@ public final class NiftiFile {
 			"is cut short, or its header is damaged: it has " + bytes + " bytes" + (gzip
 				? ", compressed" : ""), header.end() + " bytes for " + size() +
 					" voxels of " + header.type(), Refusal.SAVE_AGAIN);
-		return gzip ? unpack(file) : new NiftiStack(file, header, reader);
+		return gzip || header.planes() == 1 ? readAll(file) : new NiftiStack(file,
+			header, reader);
 	}
 
-	private ImageStack unpack(final Path file) throws IOException {
+	private ImageStack readAll(final Path file) throws IOException {
 		checkMemory(file);
 		final ImageStack stack = new ImageStack(header.size(0), header.size(1));
 		try (InputStream stream = stream(file)) {
@@ -241,10 +244,11 @@ public final class NiftiFile {
 	}
 
 	private FusionException tooLarge(final Path file) {
-		return Refusal.of(file, "is compressed and takes " + Math.round(memory() /
-			(1 << 20)) + " MB of memory", "less than the " + Runtime.getRuntime()
+		return Refusal.of(file, "has planes that take " + Math.round(memory() / (1 <<
+			20)) + " MB of memory together", "less than the " + Runtime.getRuntime()
 				.maxMemory() / (1 << 20) + " MB of this Java",
-			"Unpack it (gunzip): of a .nii, planes are read one by one.");
+			"Give Java more, or unpack a compressed file (gunzip): of a .nii, planes are " +
+				"read one by one.");
 	}
 
 	private static void skip(final InputStream stream, final long bytes)

@@ -57,6 +57,9 @@ final class NiftiGeometry {
 	/** Lengths in mm beyond which numbers are nonsense. */
 	private static final double SMALLEST = 1e-9, LARGEST = 1e9;
 
+	/** How much spacings may differ in parts, as rounded numbers do. */
+	private static final double SAME = 0.01;
+
 	private static final String[] SPACES = { "unknown", "the scanner's",
 		"aligned to another scan", "Talairach's", "MNI 152's", "a template's" };
 
@@ -108,8 +111,8 @@ final class NiftiGeometry {
 
 	private Geometry geometry() {
 		final double[] spacing = spacing();
-		if (header.integer(HeaderField.SFORM_CODE, 0) > 0) return patient(sform(),
-			"NIfTI sform");
+		if (header.integer(HeaderField.SFORM_CODE, 0) > 0) return noting(patient(
+			sform(), "NIfTI sform"), spacing);
 		if (header.integer(HeaderField.QFORM_CODE, 0) > 0) return patient(qform(
 			spacing), "NIfTI qform");
 		return Geometry.calibrated(size(), spacing[0], spacing[1], spacing[2]);
@@ -124,6 +127,19 @@ final class NiftiGeometry {
 				.indexOf(' ') + 1) + " " + ras + " (" + exc.getMessage() + ")",
 				"a matrix with three independent directions");
 		}
+	}
+
+	/** Notes where the sform, which counts, contradicts the spacing. */
+	private static Geometry noting(final Geometry sform,
+		final double[] spacing)
+	{
+		for (int axis = 0; axis < spacing.length; axis++) {
+			if (Math.abs(sform.spacing(axis) / spacing[axis] - 1) > SAME) return sform
+				.noting("The NIfTI file's voxels are of " + Arrays.toString(sform
+					.spacing()) + " mm by its sform, but of " + Arrays.toString(spacing) +
+					" mm by its pixdim: the sform was taken.");
+		}
+		return sform;
 	}
 
 	private long[] size() {

@@ -173,8 +173,10 @@ public class NiftiFileTest {
 			.getDimensions());
 		new TestVolume().dim(2, 6, 4, 0, 0, 0, 0, 0).pixdim(1, 1, 1, 0, 0, 0, 0, 0)
 			.write(file);
-		assertArrayEquals(new int[] { 6, 4, 1, 1, 1 }, NiftiFile.open(file)
-			.getDimensions());
+		final ImagePlus plane = NiftiFile.open(file);
+		assertArrayEquals(new int[] { 6, 4, 1, 1, 1 }, plane.getDimensions());
+		assertFalse(plane.getStack().isVirtual());
+		assertEquals(7, value(plane, 1, 1, 1), 0);
 	}
 
 	@Test

@@ -46,6 +46,7 @@ import org.junit.rules.TemporaryFolder;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.io.Opener;
+import ij.measure.Calibration;
 
 import io.github.lywnet.image.header.ImageGeometry;
 import io.github.lywnet.space.Geometry;
@@ -57,7 +58,7 @@ public class NiftiGeometryTest {
 	/** Half the root of 2: the sine of half a right angle. */
 	private static final double ROOT = Math.sqrt(0.5);
 
-	private static final double[] SFORM = { 2, 0.5, 0, -10, 0, 3, 0, -20, 0.25, 0,
+	private static final double[] SFORM = { 2, 0.25, 0, -10, 0, 3, 0, -20, 0.25, 0,
 		4, 30 };
 
 	@Rule
@@ -74,9 +75,9 @@ public class NiftiGeometryTest {
 	public void theSformComesFirstAndIsTurnedFromRasToLps() throws IOException {
 		for (int version = 1; version <= 2; version++) {
 			final Geometry geometry = geometry(new TestVolume(version,
-				ByteOrder.BIG_ENDIAN).qform(1, 0, 0, 0, 1, 2, 3).sform(2, SFORM));
+				ByteOrder.BIG_ENDIAN).pixdim(1, 2, 3, 4).qform(1, 0, 0, 0, 1, 2, 3).sform(2, SFORM));
 			assertEquals(Level.PATIENT, geometry.level());
-			assertArrayEquals(new double[] { -2, -0.5, 0, 10, 0, -3, 0, 20, 0.25, 0, 4,
+			assertArrayEquals(new double[] { -2, -0.25, 0, 10, 0, -3, 0, 20, 0.25, 0, 4,
 				30 }, geometry.toWorld().toArray(), 0);
 		}
 	}
@@ -133,13 +134,33 @@ public class NiftiGeometryTest {
 	public void lengthsWithoutAUnitAreMillimetresWithANote() throws IOException {
 		for (final int units : new int[] { 0, 8, 5 }) {
 			assertNoted(image(new TestVolume().units(units)));
-			assertNoted(image(new TestVolume().units(units).sform(1, SFORM)));
+			assertNoted(image(new TestVolume().units(units).pixdim(1, 2, 3, 4).sform(1,
+				SFORM)));
+		}
+	}
+
+	@Test
+	public void aCalibrationOfAllImagesDoesNotCount() throws IOException {
+		final Calibration global = new Calibration();
+		global.setUnit("cm");
+		final ImagePlus any = new ImagePlus();
+		any.setGlobalCalibration(global);
+		try {
+			final ImagePlus image = image(new TestVolume().pixdim(1, 2, 3, 4).scale(0.5,
+				0));
+			assertArrayEquals(new double[] { 2, 3, 4 }, ImageGeometry.of(image)
+				.spacing(), 0);
+			assertTrue(image.getCalibration().calibrated());
+		}
+		finally {
+			any.setGlobalCalibration(null);
 		}
 	}
 
 	@Test
 	public void notesStayInTiffFiles() throws IOException {
-		final ImagePlus image = image(new TestVolume().units(0).sform(1, SFORM));
+		final ImagePlus image = image(new TestVolume().units(0).pixdim(1, 2, 3,
+			4).sform(1, SFORM));
 		final Path tiff = file.resolveSibling("volume.tif");
 		assertTrue(new FileSaver(image).saveAsTiffStack(tiff.toString()));
 		assertNoted(new Opener().openTiff(tiff.getParent() + File.separator,
@@ -154,11 +175,23 @@ public class NiftiGeometryTest {
 		assertEquals(Collections.emptyList(), ImageGeometry.of(image).notes());
 	}
 
+	@Test
+	public void anSformThatContradictsTheSpacingIsTakenWithANote()
+		throws IOException
+	{
+		final Geometry geometry = geometry(new TestVolume().pixdim(1, 2, 3, 9).sform(
+			1, SFORM));
+		assertEquals(4, geometry.spacing(2), 0);
+		assertNote(geometry, "9.0] mm by its pixdim: the sform was taken");
+	}
+
 	private static void assertNoted(final ImagePlus image) {
-		final Geometry geometry = ImageGeometry.of(image);
+		assertNote(ImageGeometry.of(image), "millimetres were assumed");
+	}
+
+	private static void assertNote(final Geometry geometry, final String part) {
 		assertEquals(1, geometry.notes().size());
-		assertTrue(geometry.notes().get(0), geometry.notes().get(0).contains(
-			"millimetres were assumed"));
+		assertTrue(geometry.notes().get(0), geometry.notes().get(0).contains(part));
 	}
 
 	private Geometry geometry(final TestVolume volume) throws IOException {

@@ -76,9 +76,10 @@ public class RealNiftiTest {
 		final Geometry geometry = ImageGeometry.of(open("volumes/fmri.nii.gz"));
 		assertEquals("oblique", geometry.planes());
 		assertArrayEquals(new double[] { 2.4, 2.4, 2.4 }, geometry.spacing(), 1e-4);
-		assertArrayEquals(new double[] { 2.39920163, -2.80695875e-08, 0.0619043559, -111.977066,
-			-0.0196251851, -2.2762022, 0.760604024, 66.989151,
-			-0.0587111786, 0.760857284, 2.27544475, -96.8121643 }, geometry.toWorld().toArray(), 1e-6);
+		assertArrayEquals(new double[] { 2.39920163, -2.80695875e-08, 0.0619043559,
+			-111.977066, -0.0196251851, -2.2762022, 0.760604024, 66.989151,
+			-0.0587111786, 0.760857284, 2.27544475, -96.8121643 }, geometry.toWorld()
+				.toArray(), 1e-6);
 	}
 
 	@Test
