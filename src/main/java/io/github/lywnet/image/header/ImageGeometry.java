@@ -60,6 +60,9 @@ public final class ImageGeometry {
 	 */
 	public static final String KEY = "patient-matrix";
 
+	/** Key of the property with the geometry's notes, one in a line. */
+	public static final String NOTES_KEY = "geometry-notes";
+
 	/** Sizes of voxels that differ by less are the same. */
 	private static final double TOLERANCE = 0.01;
 
@@ -75,16 +78,23 @@ public final class ImageGeometry {
 	 */
 	public static Geometry of(final ImagePlus image) {
 		final String property = image.getProp(KEY);
-		if (property != null) return ofProperty(image, property);
-		return ofCalibration(image);
+		Geometry geometry = property != null ? ofProperty(image, property)
+			: ofCalibration(image);
+		final String notes = image.getProp(NOTES_KEY);
+		if (notes == null) return geometry;
+		for (final String note : notes.split("\n")) {
+			geometry = geometry.noting(note);
+		}
+		return geometry;
 	}
 
 	/**
-	 * Gives an image a geometry, which {@link #of} finds again, and the calibration of
-	 * its spacing in mm. A geometry that says less than {@link Level#PATIENT} is the
-	 * calibration alone.
+	 * Gives an image a geometry with its notes, which {@link #of} finds again, and the
+	 * calibration of its spacing in mm. A geometry that says less than
+	 * {@link Level#PATIENT} is the calibration alone.
 	 */
 	public static void set(final ImagePlus image, final Geometry geometry) {
+		image.setProp(NOTES_KEY, String.join("\n", geometry.notes()));
 		if (geometry.level() == Level.PIXELS) return;
 		final Calibration calibration = image.getCalibration();
 		calibration.setUnit("mm");
