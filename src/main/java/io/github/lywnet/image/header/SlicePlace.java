@@ -117,7 +117,7 @@ public final class SlicePlace {
 	}
 
 	/** The place of a parallel slice. */
-	SlicePlace shifted(final String newName, final double millimetres) {
+	public SlicePlace shifted(final String newName, final double millimetres) {
 		return new SlicePlace(newName, sum(position, scaled(normal, millimetres)), new double[] {
 			alongRow[0], alongRow[1], alongRow[2], alongColumn[0], alongColumn[1],
 			alongColumn[2] }, new double[] { rowSpacing, columnSpacing });
@@ -144,6 +144,11 @@ public final class SlicePlace {
 	public String orientationText() {
 		return text(alongRow[0], alongRow[1], alongRow[2], alongColumn[0],
 			alongColumn[1], alongColumn[2]);
+	}
+
+	/** The position as DICOM has it, for messages. */
+	public String positionText() {
+		return text(position);
 	}
 
 	/** Name and position, for messages. */
