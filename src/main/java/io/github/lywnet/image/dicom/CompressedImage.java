@@ -29,7 +29,6 @@
 package io.github.lywnet.image.dicom;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,8 +71,8 @@ final class CompressedImage {
 					"its compressed image has " + reader.getWidth(0) + " x " + reader
 						.getHeight(0) + " pixels", format.columns + " x " + format.rows);
 			final BufferedImage image = reader.read(0);
-			return format.samples == 1 ? gray(image.getRaster(), compressed, format,
-				syntax) : colors(image);
+			return format.samples == 1 ? gray(image.getRaster(), format)
+				: colors(image);
 		}
 		catch (final RuntimeException exc) {
 			// Decoders meet damaged data with whatever goes wrong first.
@@ -92,8 +91,8 @@ final class CompressedImage {
 		return spi;
 	}
 
-	private static int[] gray(final Raster raster, final byte[] compressed,
-		final PixelFormat format, final TransferSyntax syntax) throws IOException
+	private static int[] gray(final Raster raster, final PixelFormat format)
+		throws IOException
 	{
 		if (raster.getNumBands() != 1) throw new DicomFormatException(
 			"its compressed image has " + raster.getNumBands() + " samples per pixel",

@@ -75,12 +75,6 @@ final class DicomStack extends VirtualStack {
 	}
 
 	@Override
-	public void setPixels(final Object pixels, final int n) {
-		throw new UnsupportedOperationException(
-			"planes of a virtual stack cannot be changed");
-	}
-
-	@Override
 	public int size() {
 		return frames.size();
 	}

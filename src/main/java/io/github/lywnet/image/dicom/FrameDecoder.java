@@ -80,7 +80,7 @@ final class FrameDecoder {
 		}
 		catch (final IOException exc) {
 			throw new FusionException("Frame " + (frame + 1) + " of the DICOM file " +
-				file + " cannot be decoded: " + exc.getMessage() +
+				file + " (" + file.syntax() + ") cannot be decoded: " + exc.getMessage() +
 				". Copy the file again, or unpack it with dcmdjpeg (DCMTK) or gdcmconv --raw (GDCM).",
 				exc);
 		}

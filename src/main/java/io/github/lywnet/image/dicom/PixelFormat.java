@@ -69,6 +69,12 @@ final class PixelFormat {
 		samples = whole(file, Element.SAMPLES_PER_PIXEL, 1, 1, 3);
 		bitsAllocated = whole(file, Element.BITS_ALLOCATED, floating ? 32
 			: Double.NaN, 1, 64);
+		if (floating ? bitsAllocated != 32 : bitsAllocated != 8 && bitsAllocated != 16 &&
+			bitsAllocated != 32 || file.pixels().tag == Tag.DOUBLE_FLOAT_PIXEL_DATA)
+		{
+			throw refusal(file, Element.BITS_ALLOCATED, bitsAllocated, floating ? "32"
+				: "8, 16 or 32");
+		}
 		bitsStored = floating ? 32 : whole(file, Element.BITS_STORED, bitsAllocated,
 			1, bitsAllocated);
 		highBit = floating ? 31 : whole(file, Element.HIGH_BIT, bitsStored - 1,
@@ -82,9 +88,6 @@ final class PixelFormat {
 	}
 
 	private void check(final DicomFile file) {
-		if (bitsAllocated != 8 && bitsAllocated != 16 && bitsAllocated != 32 || file
-			.pixels().tag == Tag.DOUBLE_FLOAT_PIXEL_DATA) throw refusal(file,
-				Element.BITS_ALLOCATED, bitsAllocated, "8, 16 or 32");
 		if (samples == 2 || samples == 3 && bitsAllocated != 8) throw refusal(file,
 			Element.SAMPLES_PER_PIXEL, samples + " of " + bitsAllocated + " bits",
 			"one, or three of 8 bits");

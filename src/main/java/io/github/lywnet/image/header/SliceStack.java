@@ -157,9 +157,10 @@ public final class SliceStack {
 		for (int i = 0; i < gaps.length; i++) {
 			if (gaps[i] * usual > 0 && Math.abs(gaps[i] - usual) <= GAP_TOLERANCE * Math
 				.abs(usual) + ROUNDING) continue;
-			throw refusal(String.format(Locale.ROOT,
-				"has slices at unequal distances: %.4g mm from %s to %s, but %.4g mm elsewhere. Positions along the normal in mm: %s",
-				gaps[i], slices.get(i), slices.get(i + 1), usual, listed(i)),
+			throw refusal("has slices at unequal distances: " + SlicePlace.text(gaps[i]) +
+				" mm from " + slices.get(i) + " to " + slices.get(i + 1) + ", but " +
+				SlicePlace.text(usual) +
+				" mm elsewhere. Positions along the normal in mm: " + listed(i),
 				"equal distances in the order of the stack. Is a slice missing, or are they in another order? Sort the " +
 					"slices, add the missing one, or keep the part of the stack without a gap.");
 		}
@@ -170,10 +171,12 @@ public final class SliceStack {
 		final double along = dot(step, first.normal());
 		final double aside = length(difference(step, scaled(first.normal(), along)));
 		if (aside > SHEAR_TOLERANCE * Math.abs(along) + ROUNDING / slices
-			.size()) throw refusal(String.format(Locale.ROOT,
-				"is sheared: from %s to %s, each slice is displaced by %.4g mm sideways at a distance of %.4g mm (gantry tilt of %.1f degrees)",
-				first, slices.get(slices.size() - 1), aside, Math.abs(along), Math
-					.toDegrees(Math.atan2(aside, Math.abs(along)))),
+			.size()) throw refusal("is sheared: from " + first + " to " + slices.get(
+				slices.size() - 1) + ", each slice is displaced by " + SlicePlace.text(
+					aside) + " mm sideways at a distance of " + SlicePlace.text(Math.abs(
+						along)) + String.format(Locale.ROOT,
+							" mm (gantry tilt of %.1f degrees)", Math.toDegrees(Math.atan2(
+								aside, Math.abs(along)))),
 				"slices straight above each other. Resample the series without tilt at the scanner's console or, for example, with 3D Slicer.");
 		for (int i = 0; i < slices.size(); i++) {
 			final double[] expected = sum(first.position(), scaled(step, i));
