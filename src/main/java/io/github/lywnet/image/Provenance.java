@@ -30,6 +30,7 @@ package io.github.lywnet.image;
 
 import ij.ImagePlus;
 
+import io.github.lywnet.image.header.ScanHeader;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.util.ArrayList;
@@ -59,8 +60,11 @@ final class Provenance {
 		return String.join("\n", lines) + "\n";
 	}
 
+	/** NB: a DICOM header names the patient; its technical part does not. */
 	private static String info(final ImagePlus image) {
+		final ScanHeader header = ScanHeader.of(image);
 		final String info = image.getInfoProperty();
+		if (!header.technical().isEmpty()) return header.technical();
 		return info == null ? "" : info;
 	}
 }

@@ -30,11 +30,13 @@ package io.github.lywnet.image;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import ij.process.ByteProcessor;
 import ij.process.LUT;
 
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.JpegColor;
 import io.github.lywnet.image.header.ImageGeometry;
+import io.github.lywnet.image.header.ScanHeader;
 import io.github.lywnet.image.intensity.IntensityRange;
 import io.github.lywnet.image.intensity.RangedImage;
 import io.github.lywnet.network.FusionException;
@@ -78,11 +80,14 @@ final class Volume implements RangedImage {
 	/** The image that it was made of, or one that stands for it. */
 	private final ImagePlus image;
 
+	private final ScanHeader header;
+
 	private Volume(final String name, final int bitDepth,
 		final RandomAccessibleInterval<FloatType> values,
 		final RandomAccessibleInterval<ARGBType> colors, final Geometry geometry,
-		final ImagePlus image)
+		final ImagePlus image, final ScanHeader header)
 	{
+		this.header = header;
 		this.name = name;
 		this.bitDepth = bitDepth;
 		this.values = values;
@@ -97,13 +102,15 @@ final class Volume implements RangedImage {
 	 * @param image not empty
 	 * @param keep whether planes of a virtual stack stay in memory once they were read
 	 * @throws FusionException if its geometry is impossible, see
-	 *           {@link ImageGeometry#of}
+	 *           {@link ImageGeometry#of}, or its headers contradict each other
 	 */
 	static Volume of(final ImagePlus image, final boolean keep) {
 		final StackCells cells = new StackCells(image, keep);
-		return new Volume(PairCheck.name(image), cells.bitDepth(), values(cells),
-			cells.bitDepth() == 24 ? cells.colors() : null, ImageGeometry.of(image),
-			image);
+		final ScanHeader header = ScanHeader.of(image);
+		final boolean isRgb = cells.bitDepth() == 24;
+		return new Volume(PairCheck.name(image), cells.bitDepth(), isRgb ? null
+			: withoutPadding(values(cells), header, image.getCalibration()), isRgb
+				? cells.colors() : null, ImageGeometry.of(image), image, header);
 	}
 
 	/**
@@ -125,7 +132,8 @@ final class Volume implements RangedImage {
 			image));
 		final int bitDepth = image.getType() instanceof UnsignedByteType ? 8 : 32;
 		return new Volume("(" + role + ")", bitDepth, values, null, Geometry.pixels(values
-			.dimension(0), values.dimension(1), values.dimension(2)), new ImagePlus());
+			.dimension(0), values.dimension(1), values.dimension(2)), new ImagePlus(), ScanHeader.of(
+				new ImagePlus("", new ByteProcessor(1, 1))));
 	}
 
 	private static RandomAccessibleInterval<FloatType> values(
@@ -136,11 +144,20 @@ final class Volume implements RangedImage {
 				return floats(cells.bytes());
 			case 16:
 				return floats(cells.shorts());
-			case 32:
-				return cells.floats();
 			default:
-				return null;
+				return cells.floats();
 		}
+	}
+
+	/** Values that were not measured, by the header, are NaN. */
+	private static RandomAccessibleInterval<FloatType> withoutPadding(
+		final RandomAccessibleInterval<FloatType> values, final ScanHeader header,
+		final Calibration calibration)
+	{
+		if (!header.padding().isPresent()) return values;
+		return Converters.convert(values, (in, out) -> out.set(header.isPadding(
+			calibration.getCValue((double) in.get())) ? Float.NaN : in.get()),
+			new FloatType());
 	}
 
 	private static RandomAccessibleInterval<FloatType> floats(
@@ -177,7 +194,7 @@ final class Volume implements RangedImage {
 
 	@Override
 	public boolean isHounsfield() {
-		return false;
+		return header.hounsfield();
 	}
 
 	@Override
@@ -220,7 +237,7 @@ final class Volume implements RangedImage {
 	Volume resampled(final CommonGrid grid) {
 		return new Volume(name, bitDepth, values == null ? null : Resampled.values(
 			values, grid), colors == null ? null : Resampled.colors(colors, grid), grid
-				.anatomical(), image);
+				.anatomical(), image, header);
 	}
 
 	/** A rectangle of all planes. */
@@ -233,7 +250,7 @@ final class Volume implements RangedImage {
 				.channels() - 1, whole.frames() - 1 });
 		return new Volume(name, bitDepth, part(values, part), part(colors, part),
 			geometry.part(new long[] { x, y, 0 }, new long[] { width, height, whole
-				.slices() }), image);
+				.slices() }), image, header);
 	}
 
 	/** This volume with every axis of length 1 repeated to that of other dimensions. */
@@ -245,7 +262,7 @@ final class Volume implements RangedImage {
 		}
 		final Interval repeated = new FinalInterval(size);
 		return new Volume(name, bitDepth, repeated(values, repeated), repeated(colors,
-			repeated), geometry, image);
+			repeated), geometry, image, header);
 	}
 
 	private Interval pixels() {

@@ -78,10 +78,11 @@ public final class ImageGeometry {
 	 */
 	public static Geometry of(final ImagePlus image) {
 		final String property = image.getProp(KEY);
-		Geometry geometry = property != null ? ofProperty(image, property)
-			: ofCalibration(image);
+		Geometry geometry = property != null && !isSubstackWithHeaders(image,
+			property) ? ofProperty(image, property) : HeaderGeometry.of(image).orElseGet(
+				() -> ofCalibration(image));
 		final String notes = image.getProp(NOTES_KEY);
-		if (notes == null) return geometry;
+		if (notes == null || notes.isEmpty()) return geometry;
 		for (final String note : notes.split("\n")) {
 			geometry = geometry.noting(note);
 		}
@@ -109,6 +110,15 @@ public final class ImageGeometry {
 			calibration.yOrigin = 0.5 - first[1] / calibration.pixelHeight;
 			calibration.zOrigin = 0.5 - first[2] / calibration.pixelDepth;
 		}
+	}
+
+	/** ImageJ copies the property to a part of the slices, and the label of each. */
+	private static boolean isSubstackWithHeaders(final ImagePlus image,
+		final String property)
+	{
+		final String[] words = property.trim().split("\\s+");
+		return words.length > 2 && !words[2].equals(Integer.toString(image
+			.getNSlices())) && DicomHeaders.of(image).perSlice();
 	}
 
 	private static String property(final Geometry geometry) {
@@ -154,13 +164,19 @@ public final class ImageGeometry {
 				": it was cropped or scaled after it was opened, so that its place is no " +
 				"longer known. Open it again from its file; to fuse a part of it, use the " +
 				"option roi.");
+		checkPixelSize(image, geometry);
+		final Calibration calibration = image.getCalibration();
+		if (size[2] > 1) checkSpacing(image, calibration.pixelDepth, calibration
+			.getZUnit(), geometry, 2);
+	}
+
+	/** Refuses a calibration whose pixels are not those of the geometry. */
+	static void checkPixelSize(final ImagePlus image, final Geometry geometry) {
 		final Calibration calibration = image.getCalibration();
 		checkSpacing(image, calibration.pixelWidth, calibration.getXUnit(), geometry,
 			0);
 		checkSpacing(image, calibration.pixelHeight, calibration.getYUnit(),
 			geometry, 1);
-		if (size[2] > 1) checkSpacing(image, calibration.pixelDepth, calibration
-			.getZUnit(), geometry, 2);
 	}
 
 	private static void checkSpacing(final ImagePlus image, final double size,

@@ -1,0 +1,115 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.image.dicom;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+
+import io.github.lywnet.image.dicom.TransferSyntax.Encoding;
+
+/** JPEG and JPEG 2000 by TwelveMonkeys ImageIO and JAI Image I/O. */
+final class CompressedImage {
+
+	private CompressedImage() {
+		// static methods only
+	}
+
+	/**
+	 * Decodes a frame.
+	 *
+	 * @return samples as {@link FrameDecoder} has them; colours are RGB
+	 * @throws IOException if it is damaged, or not of the format's size
+	 */
+	static int[] decode(final byte[] compressed, final PixelFormat format,
+		final TransferSyntax syntax) throws IOException
+	{
+		// Readers are made here: those of a plugin are not always registered.
+		final ImageReader reader = spi(syntax).createReaderInstance();
+		try (ImageInputStream stream = new MemoryCacheImageInputStream(
+			new ByteArrayInputStream(compressed)))
+		{
+			reader.setInput(stream, true, true);
+			if (reader.getWidth(0) != format.columns || reader.getHeight(
+				0) != format.rows) throw new DicomFormatException(
+					"its compressed image has " + reader.getWidth(0) + " x " + reader
+						.getHeight(0) + " pixels", format.columns + " x " + format.rows);
+			final BufferedImage image = reader.read(0);
+			return format.samples == 1 ? gray(image.getRaster(), format)
+				: colors(image);
+		}
+		catch (final RuntimeException exc) {
+			// Decoders meet damaged data with whatever goes wrong first.
+			throw new IOException("its compressed data are damaged (" + exc + ")",
+				exc);
+		}
+		finally {
+			reader.dispose();
+		}
+	}
+
+	private static ImageReaderSpi spi(final TransferSyntax syntax) {
+		if (syntax.encoding() == Encoding.JPEG_2000) return new J2KImageReaderSpi();
+		final ImageReaderSpi spi = new JPEGImageReaderSpi();
+		spi.onRegistration(IIORegistry.getDefaultInstance(), ImageReaderSpi.class);
+		return spi;
+	}
+
+	private static int[] gray(final Raster raster, final PixelFormat format)
+		throws IOException
+	{
+		if (raster.getNumBands() != 1) throw new DicomFormatException(
+			"its compressed image has " + raster.getNumBands() + " samples per pixel",
+			"one");
+		return raster.getSamples(0, 0, format.columns, format.rows, 0,
+			(int[]) null);
+	}
+
+	private static int[] colors(final BufferedImage image) {
+		final int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(),
+			null, 0, image.getWidth());
+		final int[] samples = new int[3 * rgb.length];
+		for (int i = 0; i < rgb.length; i++) {
+			samples[3 * i] = rgb[i] >> 16 & 0xFF;
+			samples[3 * i + 1] = rgb[i] >> 8 & 0xFF;
+			samples[3 * i + 2] = rgb[i] & 0xFF;
+		}
+		return samples;
+	}
+}

@@ -1,0 +1,205 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.image.dicom;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import io.github.lywnet.image.header.Element;
+import io.github.lywnet.image.header.SlicePlace;
+import io.github.lywnet.network.FusionException;
+
+/**
+ * One plane of a file: where it lies, when it was taken, how its values are to be
+ * scaled. An element is looked up in the functional groups of the frame, in those
+ * shared by all frames (PS3.3, C.7.6.16), then in the file's data set. Immutable.
+ */
+final class DicomFrame {
+
+	/** Elements of the file that are not true of one of its frames. */
+	private static final List<Element> OF_ALL_FRAMES = List.of(
+		Element.NUMBER_OF_FRAMES, Element.GRID_FRAME_OFFSET_VECTOR);
+
+	/** Where functional groups keep what a plane needs. */
+	private static final int[] GROUPS = { Tag.PLANE_POSITION_SEQUENCE,
+		Tag.PLANE_ORIENTATION_SEQUENCE, Tag.PIXEL_MEASURES_SEQUENCE,
+		Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE, Tag.FRAME_CONTENT_SEQUENCE };
+
+	private final DicomFile file;
+	private final PixelFormat format;
+	private final int index;
+	private final SlicePlace place;
+
+	/**
+	 * @param index the frame's in its file, counted from 0
+	 * @throws FusionException if its place makes no sense
+	 */
+	DicomFrame(final DicomFile file, final PixelFormat format, final int index) {
+		this.file = file;
+		this.format = format;
+		this.index = index;
+		place = findPlace();
+	}
+
+	DicomFile file() {
+		return file;
+	}
+
+	PixelFormat format() {
+		return format;
+	}
+
+	/** The frame's place in the patient, if the header tells it. */
+	Optional<SlicePlace> place() {
+		return Optional.ofNullable(place);
+	}
+
+	double slope() {
+		return number(Element.RESCALE_SLOPE).orElse(1);
+	}
+
+	double intercept() {
+		return number(Element.RESCALE_INTERCEPT).orElse(0);
+	}
+
+	/** The first number of an element, if there is one. */
+	OptionalDouble number(final Element element) {
+		return dataset(element.number()).number(element);
+	}
+
+	/** The text of an element; empty if there is none. */
+	String string(final int tag) {
+		return dataset(tag).string(tag);
+	}
+
+	/** The samples of the plane, as {@link FrameDecoder} has them. */
+	int[] samples() {
+		return new FrameDecoder(file, format).decode(index);
+	}
+
+	/**
+	 * A number that grows with time, by an element.
+	 *
+	 * @return nothing if the element is not there, or no number
+	 */
+	Optional<BigDecimal> time(final int tag) {
+		return decimal(string(tag));
+	}
+
+	/** The time of acquisition as a number that grows with it, if it is known. */
+	Optional<BigDecimal> acquisitionTime() {
+		for (final int tag : new int[] { Tag.FRAME_ACQUISITION_DATE_TIME,
+			Tag.ACQUISITION_DATE_TIME })
+		{
+			// A suffix such as +0100 is the same for all frames.
+			final Optional<BigDecimal> time = decimal(string(tag).replaceAll(
+				"[+-].*", ""));
+			if (time.isPresent()) return time;
+		}
+		final String date = string(Tag.ACQUISITION_DATE);
+		final String time = string(Tag.ACQUISITION_TIME);
+		return time.isEmpty() ? Optional.empty() : decimal(date + time);
+	}
+
+	private static Optional<BigDecimal> decimal(final String text) {
+		return text.matches("[0-9]{1,30}(\\.[0-9]{0,30})?") ? Optional.of(
+			new BigDecimal(text)) : Optional.empty();
+	}
+
+	/** The frame's technical elements, as ImageJ writes a header. */
+	String technical() {
+		final StringBuilder text = new StringBuilder();
+		for (final Element element : Element.values()) {
+			if (!OF_ALL_FRAMES.contains(element)) text.append(element.line(string(element
+				.number())));
+		}
+		return text.toString();
+	}
+
+	/** File, and frame if there are several, for messages. */
+	@Override
+	public String toString() {
+		return (format.frames > 1 ? "frame " + (index + 1) + " of " : "") + file
+			.path().getFileName();
+	}
+
+	/** The data set that has an element for this frame. */
+	private DicomDataset dataset(final int tag) {
+		final DicomDataset whole = file.dataset();
+		final List<DicomDataset> frames = whole.items(
+			Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+		if (index < frames.size()) {
+			final DicomDataset own = group(frames.get(index), tag);
+			if (own != null) return own;
+		}
+		for (final DicomDataset shared : whole.items(
+			Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE))
+		{
+			final DicomDataset common = group(shared, tag);
+			if (common != null) return common;
+		}
+		return whole;
+	}
+
+	private static DicomDataset group(final DicomDataset groups, final int tag) {
+		for (final int sequence : GROUPS) {
+			for (final DicomDataset item : groups.items(sequence)) {
+				if (item.has(tag)) return item;
+			}
+		}
+		return null;
+	}
+
+	private SlicePlace findPlace() {
+		final int perFrame = file.dataset().items(
+			Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).size();
+		if (perFrame > 0 && perFrame != format.frames) throw new FusionException(
+			"The DICOM file " + file + " describes " + perFrame +
+				" frames (5200,9230), but has " + format.frames + " (" +
+				Element.NUMBER_OF_FRAMES +
+				"): expected the same number. Copy or export it again.");
+		final DicomDataset positions = dataset(Element.IMAGE_POSITION.number());
+		if (!positions.has(Element.IMAGE_POSITION.number())) return null;
+		final SlicePlace stated = new SlicePlace(toString(), positions.numbers(
+			Element.IMAGE_POSITION), numbers(Element.IMAGE_ORIENTATION), numbers(
+				Element.PIXEL_SPACING));
+		if (format.frames == 1 || positions != file.dataset()) return stated;
+		final double[] offsets = file.dataset().numbers(
+			Element.GRID_FRAME_OFFSET_VECTOR);
+		return offsets.length == format.frames ? stated.shifted(toString(),
+			offsets[index] - offsets[0]) : null;
+	}
+
+	/** The numbers of an element; none if it is not there. */
+	double[] numbers(final Element element) {
+		return dataset(element.number()).numbers(element);
+	}
+}
