@@ -36,8 +36,9 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.image.files.TiffStack;
+
 import java.nio.file.Path;
 
 /** The fused image of a stack as a TIFF file: written and read plane by plane. */
@@ -51,11 +52,15 @@ final class FusedFile {
 		fused = new FusedImage(pair);
 	}
 
-	/** Writes the planes to a file; takes each once and in their order. */
-	void write(final FusedPlanes planes, final OutputStream file)
-		throws IOException
+	/**
+	 * Writes the planes to a file; takes each once and in their order.
+	 *
+	 * @return the image as a virtual stack on the file; not shown
+	 */
+	ImagePlus save(final FusedPlanes planes, final Path file,
+		final boolean overwrite)
 	{
-		TiffOutput.write(fused.of(new LabelledStack() {
+		final TiffStack stack = ImageFiles.saveStack(fused.of(new LabelledStack() {
 
 			@Override
 			public ImageProcessor getProcessor(final int number) {
@@ -67,12 +72,7 @@ final class FusedFile {
 			public ImageProcessor getProcessor(final int number) {
 				return planes.next();
 			}
-		}, file);
-	}
-
-	/** The image of a file that was written, as a virtual stack; not shown. */
-	ImagePlus open(final Path file) throws IOException {
-		final TiffStack stack = TiffFile.stack(file);
+		}, file, overwrite);
 		final ImagePlus image = fused.of(stack);
 		image.setFileInfo(stack.info());
 		return image;

@@ -36,6 +36,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.FutureResult;
 import io.github.lywnet.fusion.PlaneBatches;
 import io.github.lywnet.fusion.TiledFusion;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
@@ -155,7 +156,8 @@ public final class PairFusion {
 			return fusePlane(pair, scored, file, overwrite);
 		}
 		try (FusedPlanes fusedPlanes = planes(pair, scored)) {
-			final ImagePlus image = ImageFiles.save(pair, fusedPlanes, file, overwrite);
+			final ImagePlus image = new FusedFile(pair).save(fusedPlanes, file,
+				overwrite);
 			return new ScoredImage(image, fusedPlanes.scores());
 		}
 	}

@@ -40,9 +40,9 @@ import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.image.ColorMode;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.MetricsTable;
 import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.Device;
 
 import java.io.File;

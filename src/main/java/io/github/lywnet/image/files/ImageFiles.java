@@ -26,17 +26,23 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.image;
+package io.github.lywnet.image.files;
 
 import ij.ImagePlus;
+import ij.VirtualStack;
 
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
@@ -45,11 +51,20 @@ import javax.imageio.ImageIO;
  * Opens and saves image files without windows, dialogs or a console.
  * <p>
  * PNG, JPEG and TIFF files, stacks included, are read, whatever their names, and
- * come out as ImageJ's File &gt; Open gives them. PNG and TIFF files are written.
- * May be called from several threads.
+ * come out as ImageJ's File &gt; Open gives them, but upright, transparent pixels
+ * black, stacks as virtual ones, and only if they are whole. PNG and TIFF files are
+ * written. May be called from several threads.
  * </p>
  */
 public final class ImageFiles {
+
+	/** What is read; the first that knows a file by its beginning reads it. */
+	private static final List<ImageFormat> FORMATS = Arrays.asList(
+		new ImageFormat(PngChunks::begin, PngFile::read), //
+		new ImageFormat(JpegHeader::begins, JpegFile::read),
+		// NB: what precedes the mark of a DICOM file may begin as TIFF files do
+		new ImageFormat(start -> TiffDirectories.begin(start) && !FileKind.DICOM
+			.begins(start), TiffFile::read));
 
 	private ImageFiles() {
 		// static methods only
@@ -60,7 +75,8 @@ public final class ImageFiles {
 	 *
 	 * @return the image, not shown; its title is the file's name
 	 * @throws FusionException if the file is missing, a folder, unreadable,
-	 *           truncated or damaged, or no PNG, JPEG or TIFF
+	 *           incomplete or damaged, of another kind than those, or of a kind of TIFF,
+	 *           PNG or JPEG that is not read
 	 */
 	public static ImagePlus open(final Path file) {
 		if (Files.isDirectory(file)) throw new FusionException(file +
@@ -68,7 +84,17 @@ public final class ImageFiles {
 		if (!Files.isRegularFile(file)) throw new FusionException(
 			"There is no image file " + file + ".");
 		try {
-			return TiffFile.isTiff(file) ? TiffFile.read(file) : RasterFile.read(file);
+			final ByteBuffer start = start(file);
+			for (final ImageFormat format : FORMATS) {
+				if (format.begins(start)) return format.read(file);
+			}
+			throw new FusionException("The file " + file + " is " + FileKind.name(
+				start) + ", expected a PNG, JPEG or TIFF image. Open it in ImageJ or Fiji " +
+				"and save it as one of them.");
+		}
+		catch (final UnsupportedImageException exc) {
+			throw new FusionException("The image file " + file + " " + exc
+				.getMessage(), exc);
 		}
 		catch (final FusionException exc) {
 			throw exc;
@@ -81,9 +107,23 @@ public final class ImageFiles {
 		// NB: readers throw all kinds of RuntimeException for damaged files
 		catch (final IOException | RuntimeException exc) {
 			throw new FusionException("The image file " + file +
-				" cannot be read: it is incomplete, damaged or locked (" + exc +
-				"). Expected a complete PNG, JPEG or TIFF file.", exc);
+				" cannot be read: it is incomplete, damaged or locked (" + reason(exc) +
+				"). Expected a complete PNG, JPEG or TIFF file; copy or export it again.",
+				exc);
 		}
+	}
+
+	private static ByteBuffer start(final Path file) throws IOException {
+		try (InputStream stream = Files.newInputStream(file)) {
+			return ByteBuffer.wrap(stream.readNBytes(ImageFormat.START));
+		}
+	}
+
+	/** What a message says of an error: nothing of its class where it was written for people. */
+	static String reason(final Exception exc) {
+		final boolean readable = exc instanceof IOException && exc
+			.getMessage() != null && !(exc instanceof FileSystemException);
+		return readable ? exc.getMessage() : exc.toString();
 	}
 
 	/**
@@ -94,8 +134,8 @@ public final class ImageFiles {
 	 *          has more than 8 bits
 	 * @throws FusionException if the name does not end in .png, .tif or .tiff, the
 	 *           file's folder is missing or cannot be written, or the file is a
-	 *           folder, or exists and shall not be overwritten, or is PNG and the
-	 *           image needs TIFF
+	 *           folder, or exists and shall not be overwritten, or is the file of an
+	 *           open virtual stack, or is PNG and the image needs TIFF
 	 */
 	public static void checkOutput(final Path file, final boolean overwrite,
 		final boolean needsTiff)
@@ -120,6 +160,10 @@ public final class ImageFiles {
 		if (!overwrite && Files.exists(file)) throw new FusionException(
 			"The output file " + file + " exists already: choose another name, or allow " +
 				"overwriting.");
+		final String open = OpenStacks.titleOn(file);
+		if (open != null) throw new FusionException("The output file " + file +
+			" cannot be replaced: the open image " + open +
+			" reads its planes from it. Close that image, or choose another name.");
 	}
 
 	/**
@@ -143,21 +187,24 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Fuses a stack into a TIFF file, plane by plane. The file appears when it is
+	 * Saves a stack as a TIFF file, plane by plane. The file appears when it is
 	 * complete.
 	 *
-	 * @return the fused image, a virtual stack on the file
-	 * @throws FusionException if {@link #checkOutput} refuses the file, or fusing or
-	 *           writing fails; then nothing is left behind
+	 * @param image all but the pixels, which are not looked at
+	 * @param planes the planes, as many and of the same type; asked for each once and
+	 *          in their order
+	 * @return the planes of the file, which are read from it when they are asked for
+	 * @throws FusionException if {@link #checkOutput} refuses the file, or writing
+	 *           fails; then nothing is left behind
+	 * @throws RuntimeException what the planes throw; nothing is left behind either
 	 */
-	static ImagePlus save(final ImagePair pair, final FusedPlanes planes,
-		final Path file, final boolean overwrite)
+	public static TiffStack saveStack(final ImagePlus image,
+		final VirtualStack planes, final Path file, final boolean overwrite)
 	{
 		checkOutput(file, overwrite, true);
-		final FusedFile fused = new FusedFile(pair);
-		write(file, stream -> fused.write(planes, stream));
+		write(file, stream -> TiffOutput.write(image, planes, stream));
 		try {
-			return fused.open(file);
+			return TiffFile.stack(file);
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The output file " + file +
