@@ -107,7 +107,7 @@ final class PlanePixels {
 				final int[] colors = (int[]) plane.getPixels();
 				final int shift = 16 - 8 * sample;
 				for (int p = start, v = first; p < end; p++, v += step) {
-					colors[p] = colors[p] & ~(0xff << shift) | byteLevel(
+					colors[p] = Transparency.OPAQUE | colors[p] & ~(0xff << shift) | byteLevel(
 						values[v]) << shift;
 				}
 				break;

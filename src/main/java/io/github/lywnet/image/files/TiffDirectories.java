@@ -151,7 +151,7 @@ final class TiffDirectories {
 			fields.putIfAbsent(tag, new TiffField(type, values, TiffField.size(type,
 				values) <= offsetSize ? inside : outside));
 		}
-		directories.add(new TiffDirectory(this, fields));
+		directories.add(new TiffDirectory(this, position, fields));
 		return offset(entries);
 	}
 

@@ -71,18 +71,25 @@ final class TiffDirectory {
 	static final int IMAGEJ_METADATA = 50839;
 
 	private final TiffDirectories file;
+	private final long position;
 	private final Map<Integer, TiffField> fields;
 
-	TiffDirectory(final TiffDirectories file,
+	TiffDirectory(final TiffDirectories file, final long position,
 		final Map<Integer, TiffField> fields)
 	{
 		this.file = file;
+		this.position = position;
 		this.fields = fields;
 	}
 
 	/** The byte order of the file. */
 	ByteOrder order() {
 		return file.order();
+	}
+
+	/** Where it is in the file. */
+	long position() {
+		return position;
 	}
 
 	boolean has(final int tag) {

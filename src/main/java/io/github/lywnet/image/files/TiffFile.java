@@ -80,8 +80,8 @@ final class TiffFile {
 			}
 			final FileInfo info = ImageJHeader.read(directories.get(0), pages.get(0)
 				.layout(), file);
-			final TiffPage[] all = complete(pages, planes(info, directories.get(0)),
-				source.size());
+			final TiffPage[] all = complete(pages, directories.get(0), info, source
+				.size());
 			info.nImages = all.length;
 			return new TiffStack(file, source.size(), all, info);
 		}
@@ -117,10 +117,12 @@ final class TiffFile {
 	}
 
 	private static TiffPage[] complete(final List<TiffPage> pages,
-		final int planes, final long fileSize) throws IOException
+		final TiffDirectory directory, final FileInfo info, final long fileSize)
+		throws IOException
 	{
+		final int planes = planes(info, directory);
 		if (pages.size() == 1 && planes > 1) return pages.get(0).contiguous(planes,
-			fileSize);
+			directory.position(), fileSize);
 		if (pages.size() < planes) throw new IOException("it has " + pages.size() +
 			" of " + planes + " planes");
 		return pages.toArray(new TiffPage[0]);

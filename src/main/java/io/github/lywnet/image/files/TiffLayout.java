@@ -226,7 +226,7 @@ final class TiffLayout {
 
 	@Override
 	public String toString() {
-		return width + " x " + height + ", " + samples + " samples of " + bits +
+		return width + " x " + height + " pixels of " + samples + " x " + bits +
 			" bits, orientation " + orientation.number();
 	}
 

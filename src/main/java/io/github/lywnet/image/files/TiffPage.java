@@ -76,7 +76,7 @@ final class TiffPage {
 		segmentWidth = layout.width();
 		segmentHeight = layout.height();
 		offsets = new long[] { offset };
-		sizes = first.sizes;
+		sizes = new long[] { first.rowSize() * layout.height() };
 	}
 
 	TiffLayout layout() {
@@ -129,20 +129,22 @@ final class TiffPage {
 	 * writes them, with a directory for the first one only.
 	 *
 	 * @param count how many, with the first
-	 * @throws IOException if this one is compressed or in parts, or the last ends
-	 *           beyond the file
+	 * @param directory where the directory is
+	 * @throws IOException if this one is compressed or in parts, or the last does not
+	 *           end before the directory or the file
 	 */
-	TiffPage[] contiguous(final int count, final long fileSize)
-		throws IOException
+	TiffPage[] contiguous(final int count, final long directory,
+		final long fileSize) throws IOException
 	{
 		if (layout.compression() != TiffCompression.NONE || layout.samples() != layout
 			.samplesTogether() || segmentWidth != layout.width()) {
 			throw new IOException("it should have " + count +
 				" planes, but has a directory for one only");
 		}
-		final long size = Math.multiplyExact(rowSize(), layout.height());
-		if (count > (fileSize - offsets[0]) / size) throw new IOException("it has " +
-			fileSize + " bytes, too few for its " + count + " planes of " + size +
+		final long size = rowSize() * layout.height();
+		final long end = directory > offsets[0] ? directory : fileSize;
+		if (count > (end - offsets[0]) / size) throw new IOException("it has " +
+			(end - offsets[0]) + " bytes, too few for " + count + " planes of " + size +
 			" bytes each");
 		final TiffPage[] pages = new TiffPage[count];
 		pages[0] = this;
@@ -186,6 +188,8 @@ final class TiffPage {
 				" of " + segments + " strips or tiles");
 		}
 		long sum = 0;
+		if (rowSize() > Integer.MAX_VALUE) throw new IOException("its rows have " +
+			rowSize() + " bytes each, at most 2 GB can be read");
 		for (int i = 0; i < segments; i++) {
 			if (sizes[i] < 1 || sizes[i] > fileSize || offsets[i] > fileSize -
 				sizes[i]) throw new IOException("its strip or tile " + (i + 1) + " of " +
@@ -193,7 +197,8 @@ final class TiffPage {
 					" is not in the file of " + fileSize + " bytes");
 			checkSize(i);
 			sum += sizes[i];
-			if (sum > fileSize) throw new IOException("its strips or tiles lie one upon the other");
+			if (sum > fileSize) throw new IOException(
+				"its strips or tiles lie one upon the other");
 		}
 	}
 

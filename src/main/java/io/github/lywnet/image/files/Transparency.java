@@ -31,18 +31,21 @@ package io.github.lywnet.image.files;
 /** Puts transparent colours on black, which is what surrounds medical images. */
 final class Transparency {
 
+	/** What ImageJ has in the highest bits of a colour. */
+	static final int OPAQUE = 0xff000000;
+
 	private Transparency() {
 		// static methods only
 	}
 
 	/**
-	 * The colour that is seen.
+	 * The colour that is seen, opaque.
 	 *
 	 * @param rgb red in bits 16 to 23, blue in bits 0 to 7
 	 * @param opacity 0 to 1
 	 */
 	static int onBlack(final int rgb, final float opacity) {
-		return level(rgb >> 16, opacity) << 16 | level(rgb >> 8, opacity) << 8 |
+		return OPAQUE | level(rgb >> 16, opacity) << 16 | level(rgb >> 8, opacity) << 8 |
 			level(rgb, opacity);
 	}
 
