@@ -30,10 +30,10 @@ package io.github.lywnet.batch;
 
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Files;

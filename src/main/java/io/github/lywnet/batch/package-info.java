@@ -31,3 +31,4 @@
  * fails, and reports. The command line and the menu entry for folders share it.
  */
 package io.github.lywnet.batch;
+

@@ -36,10 +36,10 @@ import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;

@@ -30,7 +30,7 @@ package io.github.lywnet.comparison;
 
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
-import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.files.ImageFiles;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

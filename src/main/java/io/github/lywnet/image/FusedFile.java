@@ -28,7 +28,6 @@
  */
 package io.github.lywnet.image;
 
-import ij.ImagePlus;
 import ij.VirtualStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -36,15 +35,15 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * The fused image of a stack as a TIFF file: written and read plane by plane. The
- * file appears when it is complete.
+ * The fused image of a stack as a file, written plane by plane. The file appears
+ * when it is complete.
  */
 final class FusedFile {
 
@@ -60,26 +59,14 @@ final class FusedFile {
 	 * Writes the planes.
 	 *
 	 * @param planes gives each plane once, in their order
-	 * @return the fused image, a virtual stack on the file
 	 * @throws FusionException if {@link ImageFiles#checkOutput} refuses the file, or
 	 *           fusing or writing fails; then nothing is left behind
 	 */
-	ImagePlus save(final Path file, final boolean overwrite,
+	void save(final Path file, final boolean overwrite,
 		final Supplier<ImageProcessor> planes)
 	{
-		ImageFiles.checkOutput(file, overwrite, true);
-		ImageFiles.write(file, stream -> TiffOutput.write(fused.of(new LabelledStack(
-			this::blankPlane)), new LabelledStack(planes), stream));
-		try {
-			final TiffStack stack = TiffFile.stack(file);
-			final ImagePlus image = fused.of(stack);
-			image.setFileInfo(stack.info());
-			return image;
-		}
-		catch (final IOException exc) {
-			throw new FusionException("The output file " + file +
-				" was written, but cannot be read: " + exc + ".", exc);
-		}
+		ImageFiles.saveStack(fused.of(new LabelledStack(this::blankPlane)),
+			new LabelledStack(planes), file, overwrite);
 	}
 
 	private ImageProcessor blankPlane() {

@@ -38,6 +38,7 @@ import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.fusion.VolumeFusion;
 import io.github.lywnet.fusion.VolumePlanes;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
@@ -146,7 +147,8 @@ public final class PairFusion {
 				scores.add(plane.scores());
 			}
 		}
-		return new ScoredImage(fused.of(stack), scored ? FusionScores.mean(scores)
+		final ImagePlus image = fused.of(stack);
+		return new ScoredImage(() -> image, scored ? FusionScores.mean(scores)
 			: null);
 	}
 
@@ -186,8 +188,8 @@ public final class PairFusion {
 	 * @param file the file, see {@link ImageFiles#save}; it appears when it is
 	 *          complete
 	 * @param overwrite whether it is replaced if it exists
-	 * @return the image of {@link #fuse(ImagePair)}, but a stack is a virtual one on
-	 *         the file
+	 * @return the image of {@link #fuse(ImagePair)}, but a stack is that of the file,
+	 *         a virtual one if it is not compressed
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the network or the writing fails
 	 */
@@ -199,14 +201,21 @@ public final class PairFusion {
 		}
 		final List<FusionScores> scores = new ArrayList<>();
 		try (VolumeFusion<FusedPlane> planes = planes(pair, scored)) {
-			final ImagePlus image = new FusedFile(pair, new FusedImage(pair, network))
-				.save(file, overwrite, () -> {
+			new FusedFile(pair, new FusedImage(pair, network)).save(file, overwrite,
+				() -> {
 					final FusedPlane plane = planes.next();
 					scores.add(plane.scores());
 					return plane.pixels();
 				});
-			return new ScoredImage(image, scored ? FusionScores.mean(scores) : null);
 		}
+		return new ScoredImage(() -> opened(file, pair), scored ? FusionScores.mean(
+			scores) : null);
+	}
+
+	private static ImagePlus opened(final Path file, final ImagePair pair) {
+		final ImagePlus image = ImageFiles.open(file);
+		image.setTitle(title(pair.anatomicalImage()));
+		return image;
 	}
 
 	/**
@@ -242,7 +251,7 @@ public final class PairFusion {
 			.supplyAsync(() -> PlaneScores.of(pair, 0, fused.getProcessor())) : CompletableFuture
 				.completedFuture(null);
 		ImageFiles.save(fused, file, overwrite);
-		return new ScoredImage(fused, FutureResult.of(scores));
+		return new ScoredImage(() -> fused, FutureResult.of(scores));
 	}
 
 	private VolumeFusion<FusedPlane> planes(final ImagePair pair,

@@ -32,20 +32,28 @@ import ij.ImagePlus;
 
 import io.github.lywnet.metrics.FusionScores;
 
+import java.util.function.Supplier;
+
 /** A fused image and its metrics. */
 public final class ScoredImage {
 
-	private final ImagePlus image;
+	private final Supplier<ImagePlus> image;
 	private final FusionScores scores;
 
-	ScoredImage(final ImagePlus image, final FusionScores scores) {
+	/** @param image gives the image, which may be in a file */
+	ScoredImage(final Supplier<ImagePlus> image, final FusionScores scores) {
 		this.image = image;
 		this.scores = scores;
 	}
 
-	/** The fused image, not shown. */
+	/**
+	 * The fused image, not shown; if it was saved as a stack, opened anew by every
+	 * call.
+	 *
+	 * @throws io.github.lywnet.network.FusionException if its file cannot be read
+	 */
 	public ImagePlus image() {
-		return image;
+		return image.get();
 	}
 
 	/** The mean of its planes' metrics; null where none were wanted. */

@@ -33,3 +33,4 @@
  * {@link io.github.lywnet.image.PairFusion} fuses.
  */
 package io.github.lywnet.image;
+

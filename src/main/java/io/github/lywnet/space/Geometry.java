@@ -117,7 +117,8 @@ public final class Geometry {
 		final double[] spacing = geometry.spacing();
 		final double volume = Math.abs(voxelToPatient.determinant()) / (spacing[0] *
 			spacing[1] * spacing[2]);
-		if (volume < 1e-3) throw new FusionException("The geometry (" + source +
+		// NB: true for NaN, too
+		if (!(volume >= 1e-3)) throw new FusionException("The geometry (" + source +
 			") puts voxels into one plane: its matrix " + voxelToPatient +
 			" is singular. Expected three independent directions.");
 		return geometry;

@@ -30,7 +30,7 @@ package io.github.lywnet.benchmark;
 
 import ij.gui.Plot;
 
-import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.files.ImageFiles;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -29,10 +29,10 @@
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.engine.EngineLoader;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;

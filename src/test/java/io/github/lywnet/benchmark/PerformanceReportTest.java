@@ -35,7 +35,7 @@ import static org.junit.Assert.assertTrue;
 
 import ij.ImagePlus;
 
-import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.files.ImageFiles;
 
 import java.io.IOException;
 import java.nio.MappedByteBuffer;

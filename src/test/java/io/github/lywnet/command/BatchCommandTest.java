@@ -39,10 +39,10 @@ import ij.measure.ResultsTable;
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.engine.WeightedSumModel;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.MetricsTable;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.Device;
 
 import java.io.File;

@@ -42,9 +42,9 @@ import ij.measure.ResultsTable;
 import ij.process.ImageConverter;
 
 import io.github.lywnet.engine.WeightedSumModel;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.MetricsTable;
 import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.FusionException;
 

@@ -34,9 +34,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.MetricsTable;
 import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 

@@ -35,7 +35,7 @@ import static org.junit.Assert.assertTrue;
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.engine.weights.TestCheckpoint;
-import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.files.ImageFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;

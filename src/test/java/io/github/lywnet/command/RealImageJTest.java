@@ -37,9 +37,9 @@ import ij.ImagePlus;
 
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.engine.WeightedSumModel;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.ModelStore;

@@ -35,6 +35,7 @@ import static org.junit.Assume.assumeTrue;
 import ij.ImagePlus;
 
 import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.Device;

@@ -35,6 +35,7 @@ import ij.ImagePlus;
 
 import io.github.lywnet.SharedData;
 import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 

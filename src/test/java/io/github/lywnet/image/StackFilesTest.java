@@ -47,6 +47,7 @@ import ij.process.StackConverter;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;

@@ -40,10 +40,10 @@ import io.github.lywnet.comparison.Comparison;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
 import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 

@@ -31,7 +31,7 @@ package io.github.lywnet.command.line;
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
 
-import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;

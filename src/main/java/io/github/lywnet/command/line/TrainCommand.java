@@ -36,8 +36,8 @@ import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
-import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.LuminancePair;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.Precision;
 

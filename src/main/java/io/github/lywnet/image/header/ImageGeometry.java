@@ -55,13 +55,20 @@ public final class ImageGeometry {
 
 	/**
 	 * Key of the property: the size in voxels, then the twelve numbers of the map from
-	 * voxel indices to patient coordinates (LPS, mm), then the frame of reference if
-	 * there is one; with blanks between. ImageJ keeps it in TIFF files.
+	 * voxel indices to patient coordinates (LPS, mm), then the frame of reference or
+	 * {@code -}, then where the geometry stood; with blanks between. ImageJ keeps it in
+	 * TIFF files.
 	 */
 	public static final String KEY = "patient-matrix";
 
 	/** Key of the property with the geometry's notes, one in a line. */
 	public static final String NOTES_KEY = "geometry-notes";
+
+	/** Stands for a frame of reference that is not known. */
+	private static final String UNKNOWN = "-";
+
+	/** Which word of the property is the frame of reference. */
+	private static final int FRAME = 15;
 
 	/** Sizes of voxels that differ by less are the same. */
 	private static final double TOLERANCE = 0.01;
@@ -97,6 +104,8 @@ public final class ImageGeometry {
 	public static void set(final ImagePlus image, final Geometry geometry) {
 		image.setProp(NOTES_KEY, String.join("\n", geometry.notes()));
 		if (geometry.level() == Level.PIXELS) return;
+		// NB: else this would be a copy, where the user has set a global calibration
+		image.setIgnoreGlobalCalibration(true);
 		final Calibration calibration = image.getCalibration();
 		calibration.setUnit("mm");
 		calibration.pixelWidth = geometry.spacing(0);
@@ -126,7 +135,8 @@ public final class ImageGeometry {
 			.collect(Collectors.joining(" "));
 		final String matrix = Arrays.stream(geometry.toWorld().toArray()).mapToObj(
 			Double::toString).collect(Collectors.joining(" "));
-		return (size + " " + matrix + " " + geometry.frameOfReference()).trim();
+		return size + " " + matrix + " " + (geometry.frameOfReference().isEmpty()
+			? UNKNOWN : geometry.frameOfReference()) + " " + geometry.source();
 	}
 
 	private static Geometry ofProperty(final ImagePlus image,
@@ -142,8 +152,12 @@ public final class ImageGeometry {
 			for (int i = 0; i < matrix.length; i++) {
 				matrix[i] = Double.parseDouble(words[size.length + i]);
 			}
-			final Geometry geometry = Geometry.patient(size, Affine3D.of(matrix),
-				words.length > 15 ? words[15] : "", "property " + KEY);
+			final String frame = words.length > FRAME && !words[FRAME].equals(UNKNOWN)
+				? words[FRAME] : "";
+			final String source = words.length > FRAME + 1 ? String.join(" ", Arrays
+				.asList(words).subList(FRAME + 1, words.length)) : "property " + KEY;
+			final Geometry geometry = Geometry.patient(size, Affine3D.of(matrix), frame,
+				source);
 			checkUnchanged(image, geometry);
 			return geometry;
 		}

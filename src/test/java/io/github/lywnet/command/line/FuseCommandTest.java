@@ -38,7 +38,7 @@ import ij.ImagePlus;
 
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.engine.WeightedSumModel;
-import io.github.lywnet.image.ImageFiles;
+import io.github.lywnet.image.files.ImageFiles;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.image;
+package io.github.lywnet.image.files;
 
 import ij.ImagePlus;
 import ij.ImageStack;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.image;
+package io.github.lywnet.image.files;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
@@ -169,9 +169,9 @@ public class ImageFilesTest {
 		assertRefused(folder, folder.toString(), "is a folder");
 		final Path text = Files.write(folder.resolve("text.png"), "Dear reader"
 			.getBytes());
-		assertRefused(text, "text.png", "no PNG, JPEG or TIFF image");
+		assertRefused(text, "text.png", "no image of a known kind", "expected a PNG, JPEG or TIFF image");
 		final Path empty = Files.write(folder.resolve("empty.tif"), new byte[0]);
-		assertRefused(empty, "empty.tif", "no PNG, JPEG or TIFF image");
+		assertRefused(empty, "empty.tif", "no image of a known kind");
 		final Path header = Files.write(folder.resolve("header.tif"), "II*\0\b\0\0\0"
 			.getBytes());
 		assertRefused(header, "header.tif", "cannot be read");
@@ -225,7 +225,8 @@ public class ImageFilesTest {
 			}
 			writer.endWriteSequence();
 		}
-		assertRefused(file, "pages.tif", "2 planes", "one size and type");
+		assertRefused(file, "pages.tif", "37 x 23", "page 2: 5 x 4",
+			"one size and type");
 	}
 
 	@Test

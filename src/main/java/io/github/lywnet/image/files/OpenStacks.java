@@ -1,0 +1,79 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.image.files;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.VirtualStack;
+import ij.WindowManager;
+import ij.io.FileInfo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** The open images of ImageJ that read their planes from files while they are shown. */
+final class OpenStacks {
+
+	private OpenStacks() {
+		// static methods only
+	}
+
+	/** The title of an open virtual stack on a file; null if there is none. */
+	static String titleOn(final Path file) {
+		final int[] ids = WindowManager.getIDList();
+		if (ids == null || !Files.exists(file)) return null;
+		for (final int id : ids) {
+			final ImagePlus image = WindowManager.getImage(id);
+			if (image != null && isOn(image, file)) return image.getTitle();
+		}
+		return null;
+	}
+
+	private static boolean isOn(final ImagePlus image, final Path file) {
+		final ImageStack stack = image.getStack();
+		if (!(stack instanceof VirtualStack)) return false;
+		try {
+			final Path source = stack instanceof TiffStack ? ((TiffStack) stack).file()
+				: source(image.getOriginalFileInfo());
+			return source != null && Files.isSameFile(source, file);
+		}
+		// NB: an image whose file is gone, or no file at all
+		catch (final IOException | InvalidPathException exc) {
+			return false;
+		}
+	}
+
+	private static Path source(final FileInfo info) {
+		return info == null || info.directory == null || info.fileName == null
+			? null : Paths.get(info.directory, info.fileName);
+	}
+}
