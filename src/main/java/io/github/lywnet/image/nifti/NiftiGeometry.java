@@ -29,6 +29,7 @@
 package io.github.lywnet.image.nifti;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.Affine3D;
@@ -130,16 +131,19 @@ final class NiftiGeometry {
 	}
 
 	/** Notes where the sform, which counts, contradicts the spacing. */
-	private static Geometry noting(final Geometry sform,
-		final double[] spacing)
-	{
-		for (int axis = 0; axis < spacing.length; axis++) {
+	private Geometry noting(final Geometry sform, final double[] spacing) {
+		for (int axis = 0; axis < Math.min(spacing.length, header.rank()); axis++) {
 			if (Math.abs(sform.spacing(axis) / spacing[axis] - 1) > SAME) return sform
-				.noting("The NIfTI file's voxels are of " + Arrays.toString(sform
-					.spacing()) + " mm by its sform, but of " + Arrays.toString(spacing) +
-					" mm by its pixdim: the sform was taken.");
+				.noting("The NIfTI file's voxels are of " + text(sform.spacing()) +
+					" by its sform, but of " + text(spacing) +
+					" by its pixdim: the sform was taken.");
 		}
 		return sform;
+	}
+
+	private static String text(final double[] spacing) {
+		return String.format(Locale.ROOT, "%.4f x %.4f x %.4f mm", spacing[0],
+			spacing[1], spacing[2]);
 	}
 
 	private long[] size() {

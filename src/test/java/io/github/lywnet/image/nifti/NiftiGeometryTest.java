@@ -140,6 +140,15 @@ public class NiftiGeometryTest {
 	}
 
 	@Test
+	public void aPlaneNeedsNoThirdSpacing() throws IOException {
+		final TestVolume plane = new TestVolume().dim(2, 6, 4).pixdim(1, 2, 3, 0);
+		assertArrayEquals(new double[] { 2, 3, 1 }, geometry(plane).spacing(), 0);
+		final Geometry placed = geometry(plane.sform(1, SFORM));
+		assertEquals(4, placed.toWorld().get(2, 2), 0);
+		assertEquals(Collections.emptyList(), placed.notes());
+	}
+
+	@Test
 	public void aCalibrationOfAllImagesDoesNotCount() throws IOException {
 		final Calibration global = new Calibration();
 		global.setUnit("cm");
@@ -182,7 +191,7 @@ public class NiftiGeometryTest {
 		final Geometry geometry = geometry(new TestVolume().pixdim(1, 2, 3, 9).sform(
 			1, SFORM));
 		assertEquals(4, geometry.spacing(2), 0);
-		assertNote(geometry, "9.0] mm by its pixdim: the sform was taken");
+		assertNote(geometry, "3.0000 x 9.0000 mm by its pixdim: the sform was taken");
 	}
 
 	private static void assertNoted(final ImagePlus image) {
