@@ -49,7 +49,7 @@ import java.util.function.Consumer;
  */
 public interface FusionEngine {
 
-	/** Version of the engine, for logs and reports, for example {@code TensorFlow 2.16.1, DJL 0.36.0}. */
+	/** Version of the engine, for logs and reports, for example {@code TensorFlow 2.18.0, DJL 0.36.0}. */
 	String version();
 
 	/**
