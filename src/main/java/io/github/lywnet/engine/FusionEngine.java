@@ -59,6 +59,12 @@ public interface FusionEngine {
 	 * {@code statistics} and {@code fuse_with_statistics} it is a
 	 * {@link io.github.lywnet.network.StatisticsNetwork}.
 	 *
+	 * <p>
+	 * A SavedModel is a program. One that has other operations than convolutional
+	 * networks have is refused by their names, before anything of it is run: it could
+	 * read and write any file.
+	 * </p>
+	 *
 	 * @param modelFolder a folder with saved_model.pb and a description
 	 * @param device where it shall run
 	 * @param precision how it shall calculate; where that cannot be, the network's
