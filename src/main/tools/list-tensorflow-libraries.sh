@@ -28,12 +28,12 @@
 # POSSIBILITY OF SUCH DAMAGE.
 # #L%
 ###
-# Prints src/main/resources/io/github/lywnet/install/tensorflow-libraries.txt:
+# Prints src/main/resources/io/github/lywnet/engine/tensorflow-libraries.txt:
 # SHA-256 and size of TensorFlow's native libraries on Maven Central and of the
-# files in them that the engine needs. Run it anew when tensorflow-native.version
-# in the pom changes. Loads 990 MB. Needs curl, sha256sum and unzip.
+# files in them that the engine needs. Run it anew when tensorflow-java.version
+# in the pom changes. Loads 1.2 GB. Needs curl, sha256sum and unzip.
 #
-# usage: list-tensorflow-libraries.sh 1.0.0-rc.1
+# usage: list-tensorflow-libraries.sh 1.1.0
 set -eu
 version=${1:?the version of tensorflow-core-native}
 artifact=org/tensorflow/tensorflow-core-native/$version
@@ -42,7 +42,7 @@ trap 'rm -rf "$folder"' EXIT
 
 echo "# TensorFlow's native libraries on Maven Central: SHA-256, size in bytes, path."
 echo "# After !/ comes a file in the jar. Written by src/main/tools/list-tensorflow-libraries.sh."
-for classifier in linux-x86_64 linux-x86_64-gpu windows-x86_64 macosx-arm64 macosx-x86_64; do
+for classifier in linux-x86_64 linux-x86_64-gpu linux-arm64 windows-x86_64 macosx-arm64; do
 	path=$artifact/tensorflow-core-native-$version-$classifier.jar
 	jar=$folder/library.jar
 	curl --fail --silent --show-error --output "$jar" "https://repo.maven.apache.org/maven2/$path"

@@ -29,15 +29,18 @@
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ProcessFolder;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -67,6 +70,9 @@ public final class EngineFolder {
 		" Install it with Plugins > Fusion > Install LYWNet Engine... (on the " +
 			"command line: install-engine), or name an engine folder with the system " +
 			"property " + PROPERTY + " or the environment variable " + VARIABLE + ".";
+
+	/** How many faults a message names. */
+	private static final int MAX_FAULTS = 5;
 
 	private final Path path;
 
@@ -110,7 +116,7 @@ public final class EngineFolder {
 				candidates.stream().map(Path::toString).collect(Collectors
 					.joining(" and no ")) + "." + WHAT_TO_DO);
 		}
-		return found.stream().filter(folder -> folder.missing().isEmpty()).findFirst()
+		return found.stream().filter(folder -> folder.faults().isEmpty()).findFirst()
 			.orElseThrow(() -> found.get(0).incomplete());
 	}
 
@@ -163,6 +169,31 @@ public final class EngineFolder {
 		return path;
 	}
 
+	/**
+	 * This folder by a path that DJL, JavaCPP and Java's own class loader can take: they
+	 * read lists of paths, and {@code !/} as the end of a jar. Where the path holds
+	 * such characters it is a link to the folder, until the JVM exits.
+	 *
+	 * @throws FusionException if there can be no link
+	 */
+	EngineFolder withPlainPath() {
+		final String text = path.toString() + File.separator;
+		if (!text.contains(File.pathSeparator) && !text.contains("!" +
+			File.separator)) return this;
+		try {
+			final Path link = ProcessFolder.create("engine").resolve(NAME);
+			link.toFile().deleteOnExit();
+			return new EngineFolder(Files.createSymbolicLink(link, path
+				.toAbsolutePath()));
+		}
+		catch (final IOException | UnsupportedOperationException exc) {
+			throw new FusionException("The engine cannot be started from " + path +
+				", as its path contains \"" + File.pathSeparator + "\" or \"!" +
+				File.separator + "\" and a link to it cannot be made (" + exc +
+				"). Move it to another folder." + WHAT_TO_DO, exc);
+		}
+	}
+
 	/** The folder of the TensorFlow libraries. */
 	public Path nativeFolder() {
 		return path.resolve("native");
@@ -182,33 +213,60 @@ public final class EngineFolder {
 		return EngineFile.readList(EngineFolder.class, EngineJarList.NAME);
 	}
 
-	private List<Path> expected() {
-		final List<Path> expected = jars();
-		for (final String library : libraryNames()) {
-			expected.add(nativeFolder().resolve(library));
+	/**
+	 * What is missing or has not the size that it should have. A library that is cut
+	 * short would end the JVM when it is loaded. Of the libraries for this platform,
+	 * those for the CPU or those for the GPU must be there.
+	 */
+	private List<String> faults() {
+		final List<String> faults = new ArrayList<>();
+		for (final EngineFile jar : listedJars()) {
+			addFault(faults, jar, path);
 		}
-		return expected;
+		faults.addAll(libraries().stream().map(this::faults).min(Comparator
+			.comparingInt(List::size)).get());
+		return faults;
 	}
 
-	private List<String> missing() {
-		return expected().stream().filter(file -> !isFilled(file)).map(file -> path
-			.relativize(file).toString()).collect(Collectors.toList());
+	private List<String> faults(final NativeLibraries libraries) {
+		final List<String> faults = new ArrayList<>();
+		for (final EngineFile library : libraries.files()) {
+			addFault(faults, library, nativeFolder());
+		}
+		return faults;
+	}
+
+	private void addFault(final List<String> faults, final EngineFile expected,
+		final Path folder)
+	{
+		final Path file = folder.resolve(expected.name());
+		final long size = file.toFile().length(); // 0 if there is none
+		if (size == expected.size()) return;
+		faults.add(path.relativize(file) + (Files.exists(file) ? " (found " + size +
+			" bytes, expected " + expected.size() + ")" : " (missing)"));
 	}
 
 	private FusionException incomplete() {
+		final List<String> faults = faults();
 		return new FusionException("The engine folder " + path +
-			" is incomplete: missing or empty " + String.join(", ", missing()) +
-			" (expected " + expected().size() + " files for " + System.getProperty(
-				"os.name") + ")." + WHAT_TO_DO);
+			" is incomplete or was made for another platform or version: " + faults
+				.stream().limit(MAX_FAULTS).collect(Collectors.joining(", ")) + (faults
+					.size() > MAX_FAULTS ? " and " + (faults.size() - MAX_FAULTS) + " more"
+						: "") + "." + WHAT_TO_DO);
 	}
 
-	private static boolean isFilled(final Path file) {
-		try {
-			return Files.isRegularFile(file) && Files.size(file) > 0;
-		}
-		catch (final IOException exc) {
-			return false;
-		}
+	/** The libraries for this computer, without and with a GPU. */
+	private static List<NativeLibraries> libraries() {
+		final String platform = NativeLibraries.platform(System.getProperty(
+			"os.name"), System.getProperty("os.arch"));
+		final List<NativeLibraries> all = NativeLibraries.all();
+		final List<NativeLibraries> libraries = all.stream().filter(those -> those
+			.platform().equals(platform) || those.platform().equals(platform + "-gpu"))
+			.collect(Collectors.toList());
+		if (!libraries.isEmpty()) return libraries;
+		throw new FusionException("There is no TensorFlow library for " + platform +
+			": expected one of " + all.stream().map(NativeLibraries::platform).collect(
+				Collectors.joining(", ")) + ". LYWNet cannot run on this computer.");
 	}
 
 	private static String configured() {
@@ -216,17 +274,5 @@ public final class EngineFolder {
 		if (!property.isEmpty()) return property;
 		final String variable = System.getenv(VARIABLE);
 		return variable == null || variable.isEmpty() ? null : variable;
-	}
-
-	/** The TensorFlow libraries of this platform, as tensorflow-core-native names them. */
-	private static List<String> libraryNames() {
-		final String jni = System.mapLibraryName("jnitensorflow");
-		final String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-		if (system.startsWith("windows")) return List.of(jni, "tensorflow.dll");
-		if (system.startsWith("mac")) {
-			return List.of(jni, "libtensorflow_cc.2.dylib",
-				"libtensorflow_framework.2.dylib");
-		}
-		return List.of(jni, "libtensorflow_cc.so.2", "libtensorflow_framework.so.2");
 	}
 }

@@ -80,7 +80,7 @@ public final class EngineLoader {
 		final EngineFolder folder = EngineFolder.find();
 		markJvm();
 		try {
-			engine = start(folder);
+			engine = start(folder.withPlainPath());
 		}
 		catch (final FusionException exc) {
 			failure = exc;

@@ -49,7 +49,7 @@ import java.util.function.Consumer;
  */
 public interface FusionEngine {
 
-	/** Version of the engine, for logs and reports, for example {@code TensorFlow 2.16.1, DJL 0.36.0}. */
+	/** Version of the engine, for logs and reports, for example {@code TensorFlow 2.18.0, DJL 0.36.0}. */
 	String version();
 
 	/**
@@ -58,6 +58,12 @@ public interface FusionEngine {
 	 * float32 [N, H, W, 1], and gives {@code fused}, likewise. With the signatures
 	 * {@code statistics} and {@code fuse_with_statistics} it is a
 	 * {@link io.github.lywnet.network.StatisticsNetwork}.
+	 *
+	 * <p>
+	 * A SavedModel is a program. One that has other operations than convolutional
+	 * networks have is refused by their names, before anything of it is run: it could
+	 * read and write any file.
+	 * </p>
 	 *
 	 * @param modelFolder a folder with saved_model.pb and a description
 	 * @param device where it shall run

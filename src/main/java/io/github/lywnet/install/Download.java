@@ -30,6 +30,7 @@ package io.github.lywnet.install;
 
 import io.github.lywnet.engine.EngineFile;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -92,7 +92,7 @@ final class Download {
 		if (!file.isAt(complete)) {
 			final Path unfinished = folder.resolve(file.name() + UNFINISHED);
 			fetch(file, unfinished, progress);
-			Files.move(unfinished, complete, StandardCopyOption.REPLACE_EXISTING);
+			WholeFile.replace(unfinished, complete);
 		}
 		progress.end(file.size());
 		return complete;

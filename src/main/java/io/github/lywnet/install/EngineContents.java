@@ -30,12 +30,12 @@ package io.github.lywnet.install;
 
 import io.github.lywnet.engine.EngineFile;
 import io.github.lywnet.engine.EngineFolder;
+import io.github.lywnet.engine.NativeLibraries;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,12 +44,6 @@ import java.util.stream.Stream;
  * and in {@code native} the libraries that one further jar holds.
  */
 final class EngineContents {
-
-	/** Written by src/main/tools/list-tensorflow-libraries.sh. */
-	private static final String LIBRARY_LIST = "tensorflow-libraries.txt";
-
-	/** Stands between a jar and a file in it. */
-	private static final String IN_JAR = "!/";
 
 	private final List<EngineFile> jars;
 	private final EngineFile nativeJar;
@@ -91,38 +85,18 @@ final class EngineContents {
 	static EngineContents of(final String system, final String architecture,
 		final Variant variant)
 	{
-		final List<EngineFile> listed = EngineFile.readList(EngineContents.class,
-			LIBRARY_LIST);
-		final String classifier = classifier(system, architecture, variant);
-		final EngineFile nativeJar = listed.stream().filter(file -> file.path()
-			.endsWith("-" + classifier + ".jar")).findFirst().orElseThrow(
+		final List<NativeLibraries> all = NativeLibraries.all();
+		final String platform = NativeLibraries.platform(system, architecture) +
+			(variant == Variant.GPU ? "-gpu" : "");
+		final NativeLibraries libraries = all.stream().filter(those -> those
+			.platform().equals(platform)).findFirst().orElseThrow(
 				() -> new FusionException("There is no TensorFlow library for " +
-					classifier + ": expected one of " + classifiers(listed) +
+					platform + ": expected one of " + all.stream().map(
+						NativeLibraries::platform).collect(Collectors.joining(", ")) +
 					(variant == Variant.GPU ? ". Install the variant cpu."
 						: ". LYWNet cannot run on this computer.")));
-		final String prefix = nativeJar.path() + IN_JAR;
-		return new EngineContents(EngineFolder.listedJars(), nativeJar, listed.stream()
-			.filter(file -> file.path().startsWith(prefix)).map(file -> file.relativeTo(
-				prefix)).collect(Collectors.toList()));
-	}
-
-	/** How TensorFlow names a platform. */
-	private static String classifier(final String system,
-		final String architecture, final Variant variant)
-	{
-		final String lower = system.toLowerCase(Locale.ROOT);
-		final String platform = lower.startsWith("windows") ? "windows" : lower
-			.startsWith("mac") ? "macosx" : lower.replace(' ', '-');
-		final String processor = architecture.equals("amd64") ? "x86_64"
-			: architecture.equals("aarch64") ? "arm64" : architecture;
-		return platform + "-" + processor + (variant == Variant.GPU ? "-gpu" : "");
-	}
-
-	private static String classifiers(final List<EngineFile> listed) {
-		return listed.stream().map(EngineFile::name).filter(name -> name.endsWith(
-			".jar")).map(name -> name.replaceAll(
-				".*-((linux|windows|macosx)-.*)\\.jar", "$1")).collect(Collectors.joining(
-					", "));
+		return new EngineContents(EngineFolder.listedJars(), libraries.jar(), libraries
+			.files());
 	}
 
 	/** The jars as paths in a Maven repository; their names in the engine folder. */

@@ -31,17 +31,17 @@ package io.github.lywnet.network;
 /**
  * Something that the user asked for cannot be done. The message is written for
  * that user: it names the file or image, what was found, what was expected and
- * what to do, and is shown as it is.
+ * what to do, and is shown as it is: a few lines of {@link PlainText}.
  */
 public class FusionException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	public FusionException(final String message) {
-		super(message);
+		super(PlainText.of(message));
 	}
 
 	public FusionException(final String message, final Throwable cause) {
-		super(message, cause);
+		super(PlainText.of(message), cause);
 	}
 }

@@ -29,6 +29,7 @@
 package io.github.lywnet.network;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -65,7 +66,7 @@ public final class ModelStore {
 		"saved_model.pb" };
 
 	/** Where the bundled models of a jar were unpacked, by name. */
-	private static final Map<String, Path> UNPACKED = new HashMap<>();
+	private static final Map<String, Unpacked> UNPACKED = new HashMap<>();
 
 	private ModelStore() {
 		// static methods only
@@ -88,8 +89,9 @@ public final class ModelStore {
 	}
 
 	/**
-	 * The folder of a model on disk. A bundled model of a jar is unpacked once into
-	 * the folder for temporary files, until the JVM exits.
+	 * The folder of a model on disk. A bundled model of a jar is unpacked into the
+	 * folder for temporary files, until the JVM exits, and again where somebody has
+	 * tidied it away meanwhile.
 	 *
 	 * @param nameOrFolder the exact name of a bundled model, or else an existing
 	 *          folder
@@ -115,12 +117,7 @@ public final class ModelStore {
 	 */
 	public static void deleteUnpacked() {
 		synchronized (UNPACKED) {
-			for (final Path folder : UNPACKED.values()) {
-				for (final String file : FILES) {
-					folder.resolve(file).toFile().delete();
-				}
-				folder.toFile().delete();
-			}
+			UNPACKED.values().forEach(Unpacked::delete);
 		}
 	}
 
@@ -128,7 +125,8 @@ public final class ModelStore {
 		final URL description = resource(name, ModelDescription.FILE_NAME);
 		if ("file".equals(description.getProtocol())) return folder(description);
 		synchronized (UNPACKED) {
-			return UNPACKED.computeIfAbsent(name, ModelStore::unpack);
+			return UNPACKED.compute(name, (key, unpacked) -> unpacked != null && unpacked
+				.isWhole() ? unpacked : unpack(key)).folder;
 		}
 	}
 
@@ -141,23 +139,24 @@ public final class ModelStore {
 		}
 	}
 
-	private static Path unpack(final String name) {
+	private static Unpacked unpack(final String name) {
 		try {
-			final Path folder = Files.createTempDirectory("lywnet-model-");
-			folder.toFile().deleteOnExit();
-			for (final String file : FILES) {
-				final Path target = folder.resolve(file);
+			final Path folder = ProcessFolder.create("model");
+			final long[] sizes = new long[FILES.length];
+			for (int i = 0; i < FILES.length; i++) {
+				final Path target = folder.resolve(FILES[i]);
 				target.toFile().deleteOnExit();
-				try (InputStream stream = resource(name, file).openStream()) {
-					Files.copy(stream, target);
+				try (InputStream stream = resource(name, FILES[i]).openStream()) {
+					sizes[i] = Files.copy(stream, target);
 				}
 			}
-			return folder;
+			return new Unpacked(folder, sizes);
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The bundled model " + name +
 				" cannot be unpacked into " + System.getProperty("java.io.tmpdir") + ": " +
-				exc.getMessage() + ". Make room there.", exc);
+				exc + ". Make room there, or name another folder with the system property " +
+				"java.io.tmpdir.", exc);
 		}
 	}
 
@@ -173,5 +172,35 @@ public final class ModelStore {
 	{
 		return new FusionException("The plugin's jar is damaged: " + resource +
 			" is missing or unreadable. Install LYWNet again.", cause);
+	}
+
+	/** The files of a bundled model as they were unpacked. */
+	private static final class Unpacked {
+
+		private final Path folder;
+		private final long[] sizes;
+
+		Unpacked(final Path folder, final long[] sizes) {
+			this.folder = folder;
+			this.sizes = sizes;
+		}
+
+		boolean isWhole() {
+			for (int i = 0; i < FILES.length; i++) {
+				if (file(i).length() != sizes[i]) return false;
+			}
+			return true;
+		}
+
+		void delete() {
+			for (int i = 0; i < FILES.length; i++) {
+				file(i).delete();
+			}
+			folder.toFile().delete();
+		}
+
+		private File file(final int index) {
+			return folder.resolve(FILES[index]).toFile();
+		}
 	}
 }

@@ -33,6 +33,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ public class EngineFolderTest {
 	public void theBuildMakesACompleteFolder() {
 		final EngineFolder folder = EngineFolder.find();
 		assertTrue(folder.jars().toString(), folder.jars().stream().anyMatch(jar -> jar
-			.getFileName().toString().startsWith("tensorflow-api-")));
+			.getFileName().toString().startsWith("tensorflow-core-api-")));
 	}
 
 	@Test
@@ -150,20 +151,50 @@ public class EngineFolderTest {
 			jar -> jar.endsWith("api-0.1.0.jar")));
 	}
 
-	/** A folder with all the files of the real one, of one byte each. */
+	/** Loading such a library would end the JVM. */
+	@Test
+	public void namesFilesThatAreCutShort() throws IOException {
+		final Path folder = complete("lywnet-engine");
+		final Path library = folder.resolve("native").resolve(System.mapLibraryName(
+			"jnitensorflow"));
+		final long size = Files.size(library);
+		resize(library, 1234);
+		assertRefused(() -> EngineFolder.find(null, ownCode, cache), folder, library
+			.getFileName() + " (found 1234 bytes, expected " + size + ")");
+	}
+
+	@Test
+	public void namesTheFirstOfManyFaults() throws IOException {
+		final Path folder = complete("lywnet-engine");
+		for (final Path jar : EngineFolder.find(null, ownCode, cache).jars()) {
+			Files.delete(jar);
+		}
+		assertRefused(() -> EngineFolder.find(null, ownCode, cache), folder,
+			"missing", "more");
+	}
+
+	/** A folder with all the files of the real one, of the same size and no content. */
 	private Path complete(final String name) throws IOException {
 		final EngineFolder real = EngineFolder.find();
 		final Path folder = root.resolve(name);
 		Files.createDirectories(folder.resolve("native"));
 		for (final Path jar : real.jars()) {
-			Files.write(folder.resolve(jar.getFileName()), new byte[] { 1 });
+			resize(folder.resolve(jar.getFileName()), Files.size(jar));
 		}
 		try (var libraries = Files.newDirectoryStream(real.nativeFolder())) {
 			for (final Path library : libraries) {
-				Files.write(folder.resolve("native").resolve(library.getFileName()),
-					new byte[] { 1 });
+				resize(folder.resolve("native").resolve(library.getFileName()), Files
+					.size(library));
 			}
 		}
 		return folder;
+	}
+
+	private static void resize(final Path file, final long size)
+		throws IOException
+	{
+		try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+			content.setLength(size);
+		}
 	}
 }

@@ -36,11 +36,13 @@ import static org.junit.Assert.assertTrue;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -110,6 +112,28 @@ public class EngineLoaderTest {
 		assertEquals(lines[0], lines[1]);
 	}
 
+	@Test
+	public void startsFromAFolderWithAnyName() throws IOException,
+		InterruptedException
+	{
+		final Path model = WeightedSumModel.write(temporary.newFolder("model")
+			.toPath());
+		for (final String name : new String[] { "a:b", "a;b!", "caf\u00e9 #1%20+?" }) {
+			final Path parent = temporary.getRoot().toPath().resolve(name);
+			try {
+				Files.createDirectory(parent);
+			}
+			catch (final IOException | InvalidPathException exc) {
+				continue; // this system has no such names
+			}
+			final Path link = Files.createSymbolicLink(parent.resolve("engine"),
+				EngineFolder.find().path().toAbsolutePath());
+			final String output = new JvmRun().option("-D" + EngineFolder.PROPERTY +
+				"=" + link).option("-Dsun.jnu.encoding=UTF-8").run(FuseOnce.class, model);
+			assertTrue(output, output.startsWith("fused 0.875 on "));
+		}
+	}
+
 	private Path copyWithoutRealLibraries() throws IOException {
 		final EngineFolder real = EngineFolder.find();
 		final Path copy = temporary.getRoot().toPath();
@@ -119,8 +143,11 @@ public class EngineLoaderTest {
 		Files.createDirectory(copy.resolve("native"));
 		try (var libraries = Files.newDirectoryStream(real.nativeFolder())) {
 			for (final Path library : libraries) {
-				Files.write(copy.resolve("native").resolve(library.getFileName()),
-					new byte[] { 1 });
+				try (RandomAccessFile file = new RandomAccessFile(copy.resolve("native")
+					.resolve(library.getFileName()).toFile(), "rw"))
+				{
+					file.setLength(Files.size(library));
+				}
 			}
 		}
 		return copy;

@@ -38,26 +38,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Runs a main class in a JVM of its own and gives what it prints. */
-final class JvmRun {
+public final class JvmRun {
 
 	private final List<Path> classPath = new ArrayList<>();
 	private final List<String> options = new ArrayList<>();
 
 	/** Puts a jar or folder on the class path, before the plugin's own classes. */
-	JvmRun with(final Path entry) {
+	public JvmRun with(final Path entry) {
 		classPath.add(entry);
 		return this;
 	}
 
 	/** Adds an option of the JVM. */
-	JvmRun option(final String option) {
+	public JvmRun option(final String option) {
 		options.add(option);
 		return this;
 	}
 
 	/** Runs it and waits; gives standard output and error as they came. */
-	String run(final Class<?> main, final Object... arguments) throws IOException,
-		InterruptedException
+	public String run(final Class<?> main, final Object... arguments)
+		throws IOException, InterruptedException
+	{
+		final Process process = start(main, arguments);
+		final String output = new String(process.getInputStream().readAllBytes(),
+			StandardCharsets.UTF_8);
+		process.waitFor();
+		return output;
+	}
+
+	/** Starts it; standard output and error come as one. */
+	public Process start(final Class<?> main, final Object... arguments)
+		throws IOException
 	{
 		classPath.add(EngineFolder.ownCode());
 		classPath.add(Paths.get("target", "test-classes").toAbsolutePath());
@@ -70,11 +81,6 @@ final class JvmRun {
 			System.getProperty("path.separator"))));
 		command.add(main.getName());
 		Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true)
-			.start();
-		final String output = new String(process.getInputStream().readAllBytes(),
-			StandardCharsets.UTF_8);
-		process.waitFor();
-		return output;
+		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 }

@@ -66,9 +66,8 @@ public class EngineContentsTest {
 			{ "Linux", "amd64", "GPU", "-linux-x86_64-gpu.jar",
 				"libtensorflow_cc.so.2" }, //
 			{ "Windows 11", "amd64", "CPU", "-windows-x86_64.jar", "tensorflow.dll" }, //
+			{ "Linux", "aarch64", "CPU", "-linux-arm64.jar", "libtensorflow_cc.so.2" }, //
 			{ "Mac OS X", "aarch64", "CPU", "-macosx-arm64.jar",
-				"libtensorflow_cc.2.dylib" }, //
-			{ "Mac OS X", "x86_64", "CPU", "-macosx-x86_64.jar",
 				"libtensorflow_cc.2.dylib" } };
 		for (final String[] platform : platforms) {
 			final EngineContents contents = EngineContents.of(platform[0], platform[1],
@@ -82,8 +81,9 @@ public class EngineContentsTest {
 
 	@Test
 	public void refuseSystemsThatTensorFlowDoesNotServe() {
-		assertRefused(() -> EngineContents.of("Linux", "aarch64", Variant.CPU),
-			"linux-arm64", "linux-x86_64, linux-x86_64-gpu, windows-x86_64, macosx-arm64",
+		assertRefused(() -> EngineContents.of("Mac OS X", "x86_64", Variant.CPU),
+			"macosx-x86_64",
+			"linux-x86_64, linux-x86_64-gpu, linux-arm64, windows-x86_64, macosx-arm64",
 			"cannot run");
 		assertRefused(() -> EngineContents.of("Windows 10", "x86", Variant.CPU),
 			"windows-x86:");

@@ -113,6 +113,26 @@ public class ModelStoreTest {
 		}
 	}
 
+	/** Systems tidy the folder for temporary files while ImageJ runs. */
+	@Test
+	public void unpacksAgainWhatWasTidiedAway() throws Exception {
+		try (URLClassLoader loader = loader(jar())) {
+			final Path small = find(loader, "Small");
+			Files.delete(small.resolve("saved_model.pb"));
+			assertArrayEquals(GRAPH, Files.readAllBytes(find(loader, "Small").resolve(
+				"saved_model.pb")));
+			final Path again = find(loader, "Small");
+			Files.delete(again.resolve("saved_model.pb"));
+			Files.delete(again.resolve("model.properties"));
+			Files.delete(again);
+			assertArrayEquals(GRAPH, Files.readAllBytes(find(loader, "Small").resolve(
+				"saved_model.pb")));
+			Files.write(find(loader, "Small").resolve("saved_model.pb"), new byte[0]);
+			assertArrayEquals(GRAPH, Files.readAllBytes(find(loader, "Small").resolve(
+				"saved_model.pb")));
+		}
+	}
+
 	@Test
 	public void deletesWhatItUnpacked() throws Exception {
 		try (URLClassLoader loader = loader(jar())) {

@@ -30,12 +30,23 @@ package io.github.lywnet.network;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeNoException;
+
+import io.github.lywnet.engine.JvmRun;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.junit.Rule;
 import org.junit.Test;
@@ -89,5 +100,105 @@ public class WholeFileTest {
 			1 }));
 		assertEquals(1, temporary.getRoot().list().length);
 		assertEquals(1, folder.toFile().list().length);
+	}
+
+	/** Deleting the old file first would leave none for a moment. */
+	@Test
+	public void readersAlwaysFindAFile() throws Exception {
+		final Path file = temporary.getRoot().toPath().resolve("file");
+		final byte[] content = new byte[10];
+		WholeFile.write(file, content);
+		final AtomicBoolean writing = new AtomicBoolean(true);
+		final ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			final Future<Integer> missing = threads.submit(() -> {
+				int count = 0;
+				while (writing.get()) {
+					if (!Files.exists(file)) count++;
+				}
+				return count;
+			});
+			final Future<?> other = threads.submit(() -> writeOften(file, content));
+			writeOften(file, content);
+			other.get();
+			writing.set(false);
+			assertEquals(0, (int) missing.get());
+		}
+		finally {
+			writing.set(false);
+			threads.shutdown();
+		}
+		assertArrayEquals(content, Files.readAllBytes(file));
+		assertEquals(1, temporary.getRoot().list().length);
+	}
+
+	private static Void writeOften(final Path file, final byte[] content)
+		throws IOException
+	{
+		for (int i = 0; i < 300; i++) {
+			WholeFile.write(file, content);
+		}
+		return null;
+	}
+
+	@Test
+	public void contentMayCloseTheFile() throws IOException {
+		final Path file = temporary.getRoot().toPath().resolve("file");
+		WholeFile.write(file, stream -> {
+			stream.write(7);
+			stream.close();
+		});
+		assertArrayEquals(new byte[] { 7 }, Files.readAllBytes(file));
+	}
+
+	@Test
+	public void whatAKilledProcessLeftIsDeleted() throws Exception {
+		final Path folder = temporary.getRoot().toPath();
+		final Process process = new JvmRun().start(WriteForEver.class, folder
+			.toString());
+		assertEquals('w', process.getInputStream().read());
+		final List<Path> left = Files.list(folder).collect(Collectors.toList());
+		assertEquals(1, left.size());
+
+		final Path sibling = Files.createDirectory(folder.resolve("sibling"));
+		final Path foreign = Files.createFile(folder.resolve(".lywnet-thesis.doc"));
+		process.destroyForcibly().waitFor();
+		WholeFile.write(folder.resolve("file"), new byte[0]);
+		assertFalse(Files.exists(left.get(0)));
+		assertTrue(Files.exists(sibling));
+		assertTrue(Files.exists(foreign));
+	}
+
+	@Test
+	public void whatAnotherProcessWritesIsLeftAlone() throws Exception {
+		final Path folder = temporary.getRoot().toPath();
+		final Process process = new JvmRun().start(WriteForEver.class, folder
+			.toString());
+		try {
+			assertEquals('w', process.getInputStream().read());
+			WholeFile.write(folder.resolve("file"), new byte[0]);
+			assertEquals(2, folder.toFile().list().length);
+		}
+		finally {
+			process.destroyForcibly().waitFor();
+		}
+	}
+
+	/** Begins to write a file in a folder, says so, and never ends. */
+	static final class WriteForEver {
+
+		public static void main(final String[] args) throws IOException {
+			WholeFile.write(Paths.get(args[0], "never"), stream -> {
+				stream.write(1);
+				System.out.print('w');
+				System.out.flush();
+				try {
+					Thread.sleep(Long.MAX_VALUE);
+				}
+				catch (final InterruptedException exc) {
+					throw new IOException(exc);
+				}
+			});
+		}
 	}
 }

@@ -37,11 +37,14 @@ import io.github.lywnet.engine.graph.ModelFiles;
 import io.github.lywnet.engine.training.Trainer;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+
+import org.tensorflow.proto.MetaGraphDef;
 
 /**
  * The engine on DJL and TensorFlow. Made by
@@ -71,8 +74,11 @@ public final class DjlEngine implements FusionEngine {
 		final Precision precision)
 	{
 		final SessionSettings settings = new SessionSettings(device, precision);
-		final DjlNetwork network = DjlNetwork.load(modelFolder, settings);
-		return StatisticsSignatures.read(modelFolder).<FusionNetwork> map(
+		final ModelDescription description = ModelDescription.read(modelFolder);
+		final MetaGraphDef graph = ServedGraph.read(modelFolder);
+		final DjlNetwork network = DjlNetwork.load(modelFolder, description, graph,
+			settings);
+		return StatisticsSignatures.of(graph).<FusionNetwork> map(
 			signatures -> new DjlStatisticsNetwork(network, modelFolder, signatures,
 				settings)).orElse(network);
 	}

@@ -36,6 +36,8 @@ import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 
+import org.tensorflow.proto.MetaGraphDef;
+
 /** The signature {@code serving_default} of a SavedModel. */
 final class DjlNetwork implements FusionNetwork {
 
@@ -57,12 +59,14 @@ final class DjlNetwork implements FusionNetwork {
 	/**
 	 * Loads a model; see
 	 * {@link io.github.lywnet.engine.FusionEngine#load(Path, io.github.lywnet.network.Device, Precision)}.
+	 *
+	 * @param graph the graph in the folder, as {@link ServedGraph} has read it
 	 */
 	static DjlNetwork load(final Path modelFolder,
+		final ModelDescription description, final MetaGraphDef graph,
 		final SessionSettings settings)
 	{
-		final ModelDescription description = ModelDescription.read(modelFolder);
-		final ServingSignature signature = ServingSignature.read(modelFolder);
+		final ServingSignature signature = ServingSignature.of(graph, modelFolder);
 		return new DjlNetwork(description, signature, LoadedSignature.load(description
 			.name(), modelFolder, ServingSignature.KEY, new PlaneTranslator(
 				ServingSignature.FUSED, null), settings));

@@ -175,10 +175,10 @@ final class LoadedSignature implements AutoCloseable {
 	private static void loadSession(final Model model, final Path modelFolder,
 		final String key, final SessionSettings settings)
 	{
-		final Map<String, Object> options = Map.of("Tags", ServingSignature.TAG,
+		final Map<String, Object> options = Map.of("Tags", ServedGraph.TAG,
 			"SignatureDefKey", key, "ConfigProto", settings.configuration());
 		try {
-			model.load(modelFolder, ServingSignature.FILE_NAME, options);
+			model.load(modelFolder, ServedGraph.FILE_NAME, options);
 		}
 		catch (final IOException | MalformedModelException
 				| IllegalArgumentException | TensorFlowException exc)

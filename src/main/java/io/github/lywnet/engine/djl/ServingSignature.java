@@ -30,9 +30,6 @@ package io.github.lywnet.engine.djl;
 
 import io.github.lywnet.network.FusionException;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +38,6 @@ import java.util.stream.Collectors;
 
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;
-import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorShapeProto;
@@ -60,12 +56,6 @@ final class ServingSignature {
 	/** Name of the signature. */
 	static final String KEY = "serving_default";
 
-	/** Tag of the graph that holds it. */
-	static final String TAG = "serve";
-
-	/** File of a model folder that holds the graph. */
-	static final String FILE_NAME = "saved_model.pb";
-
 	private static final int UNKNOWN = -1;
 
 	private final Path modelFolder;
@@ -79,14 +69,15 @@ final class ServingSignature {
 	}
 
 	/**
-	 * Reads the signature of a model folder and checks it.
+	 * The signature of a graph, checked.
 	 *
-	 * @throws FusionException if there is no readable SavedModel or it is no fusion
-	 *           network
+	 * @param modelFolder what messages call the model
+	 * @throws FusionException if it is no fusion network
 	 */
-	static ServingSignature read(final Path modelFolder) {
-		final Map<String, SignatureDef> signatures = servedGraph(modelFolder)
-			.getSignatureDefMap();
+	static ServingSignature of(final MetaGraphDef graph,
+		final Path modelFolder)
+	{
+		final Map<String, SignatureDef> signatures = graph.getSignatureDefMap();
 		if (!signatures.containsKey(KEY)) {
 			throw wrong(modelFolder, "the signatures " + new TreeSet<>(signatures
 				.keySet()), "a signature " + KEY);
@@ -151,32 +142,6 @@ final class ServingSignature {
 	{
 		final long declared = shape.getDim(axis).getSize();
 		return declared == UNKNOWN || declared == size;
-	}
-
-	/** The graph that is run, of the SavedModel in a folder. */
-	static MetaGraphDef servedGraph(final Path modelFolder) {
-		final SavedModel model = parse(modelFolder);
-		for (final MetaGraphDef graph : model.getMetaGraphsList()) {
-			if (graph.getMetaInfoDef().getTagsList().contains(TAG)) return graph;
-		}
-		throw wrong(modelFolder, model.getMetaGraphsCount() +
-			" graphs, none of them tagged " + TAG, "a graph tagged " + TAG);
-	}
-
-	private static SavedModel parse(final Path modelFolder) {
-		final Path file = modelFolder.resolve(FILE_NAME);
-		if (!Files.isRegularFile(file)) {
-			throw new FusionException("The model folder " + modelFolder + " has no " +
-				FILE_NAME + ": expected a TensorFlow SavedModel.");
-		}
-		try (InputStream stream = Files.newInputStream(file)) {
-			return SavedModel.parseFrom(stream);
-		}
-		catch (final IOException exc) {
-			throw new FusionException("The file " + file +
-				" cannot be read as a TensorFlow SavedModel; it is damaged or something else: " +
-				exc.getMessage(), exc);
-		}
 	}
 
 	private static String text(final TensorShapeProto shape) {

@@ -30,7 +30,6 @@ package io.github.lywnet.engine.djl;
 
 import ai.djl.ndarray.types.Shape;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,9 +61,8 @@ final class StatisticsSignatures {
 		this.shape = shape;
 	}
 
-	/** Those of the model in a folder; empty if it has not both of them. */
-	static Optional<StatisticsSignatures> read(final Path modelFolder) {
-		final MetaGraphDef graph = ServingSignature.servedGraph(modelFolder);
+	/** Those of a graph; empty if it has not both of them. */
+	static Optional<StatisticsSignatures> of(final MetaGraphDef graph) {
 		final SignatureDef none = SignatureDef.getDefaultInstance();
 		final SignatureDef measure = graph.getSignatureDefOrDefault(MEASURE, none);
 		final SignatureDef fuse = graph.getSignatureDefOrDefault(FUSE, none);

@@ -33,7 +33,9 @@ import ai.djl.engine.Engine;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
+import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -41,6 +43,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /**
  * Starts DJL's TensorFlow engine on the libraries of the engine folder: offline,
@@ -89,7 +97,9 @@ final class TensorFlowStart {
 			.setProperty(key, value)));
 		try {
 			setEnvironment();
-			return Engine.getEngine(ENGINE_NAME);
+			final Engine engine = Engine.getEngine(ENGINE_NAME);
+			MutedErrors.during(TensorFlowStart::runFirstGraph);
+			return engine;
 		}
 		finally {
 			before.forEach(TensorFlowStart::restore);
@@ -136,6 +146,21 @@ final class TensorFlowStart {
 		}
 		catch (final LinkageError exc) {
 			DJL_LOGGER.log(Level.FINE, "JNA is not available", exc);
+		}
+	}
+
+	/**
+	 * Runs a graph of one number. The first graph of a process makes TensorFlow 2.18
+	 * print a note that its log level does not hold back.
+	 */
+	private static void runFirstGraph() {
+		final SessionSettings settings = new SessionSettings(Device.CPU,
+			Precision.FLOAT32);
+		try (Graph graph = new Graph();
+				Session session = new Session(graph, settings.configuration()))
+		{
+			final Operand<TFloat32> zero = Ops.create(graph).constant(0f);
+			session.runner().fetch(zero).run().close();
 		}
 	}
 

@@ -29,12 +29,14 @@
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.WholeFile;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,11 +59,11 @@ final class TrainingLog implements AutoCloseable {
 		this.file = file;
 		this.header = header;
 		try {
-			final List<String> lines = linesUntil(done);
-			writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-			for (final String line : lines) {
-				writer.write(line + "\n");
-			}
+			// NB: whole before anything is added, as a process may be killed at any moment
+			WholeFile.write(file, (String.join("\n", linesUntil(done)) + "\n").getBytes(
+				StandardCharsets.UTF_8));
+			writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8,
+				StandardOpenOption.APPEND);
 		}
 		catch (final IOException exc) {
 			throw failure(exc);
@@ -72,8 +74,11 @@ final class TrainingLog implements AutoCloseable {
 		final List<String> lines = new ArrayList<>();
 		lines.add(header);
 		if (done == 0 || !Files.exists(file)) return lines;
-		for (final String line : Files.readAllLines(file)) {
-			if (line.matches("\\d+,.*") && Long.parseLong(line.substring(0, line
+		// NB: a damaged line, whatever its bytes, is one that is dropped
+		for (final String line : new String(Files.readAllBytes(file),
+			StandardCharsets.UTF_8).split("\\R"))
+		{
+			if (line.matches("\\d{1,18},.*") && Long.parseLong(line.substring(0, line
 				.indexOf(','))) <= done)
 			{
 				lines.add(line);
