@@ -30,11 +30,8 @@ package io.github.lywnet.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.macro.Interpreter;
 
 import io.github.lywnet.command.action.OpenImages;
-
-import java.awt.GraphicsEnvironment;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -62,10 +59,6 @@ public class FuseCommand extends FusePairCommand<ImagePlus> {
 
 	@Override
 	ImagePlus result(final ImagePlus source, final ImagePlus image) {
-		// NB: without windows nobody else makes it known to the macro
-		if (GraphicsEnvironment.isHeadless() && Interpreter.isBatchMode()) {
-			image.show();
-		}
-		return image;
+		return ImageOutput.of(image);
 	}
 }

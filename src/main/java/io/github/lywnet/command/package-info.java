@@ -31,3 +31,4 @@
  * 1.x, and the one class that both ask to do the work.
  */
 package io.github.lywnet.command;
+
