@@ -37,7 +37,7 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import io.github.lywnet.image.files.ImageFiles;
-import io.github.lywnet.image.files.TiffStack;
+import io.github.lywnet.image.files.tiff.TiffStack;
 
 import java.nio.file.Path;
 

@@ -31,6 +31,11 @@ package io.github.lywnet.image.files;
 import ij.ImagePlus;
 import ij.VirtualStack;
 
+import io.github.lywnet.image.files.raster.Reason;
+import io.github.lywnet.image.files.raster.UnsupportedImageException;
+import io.github.lywnet.image.files.tiff.TiffFile;
+import io.github.lywnet.image.files.tiff.TiffOutput;
+import io.github.lywnet.image.files.tiff.TiffStack;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.WholeFile;
 
@@ -38,7 +43,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,7 +67,7 @@ public final class ImageFiles {
 		new ImageFormat(PngChunks::begin, PngFile::read), //
 		new ImageFormat(JpegHeader::begins, JpegFile::read),
 		// NB: what precedes the mark of a DICOM file may begin as TIFF files do
-		new ImageFormat(start -> TiffDirectories.begin(start) && !FileKind.DICOM
+		new ImageFormat(start -> TiffFile.begins(start) && !FileKind.DICOM
 			.begins(start), TiffFile::read));
 
 	private ImageFiles() {
@@ -107,7 +111,7 @@ public final class ImageFiles {
 		// NB: readers throw all kinds of RuntimeException for damaged files
 		catch (final IOException | RuntimeException exc) {
 			throw new FusionException("The image file " + file +
-				" cannot be read: it is incomplete, damaged or locked (" + reason(exc) +
+				" cannot be read: it is incomplete, damaged or locked (" + Reason.of(exc) +
 				"). Expected a complete PNG, JPEG or TIFF file; copy or export it again.",
 				exc);
 		}
@@ -117,13 +121,6 @@ public final class ImageFiles {
 		try (InputStream stream = Files.newInputStream(file)) {
 			return ByteBuffer.wrap(stream.readNBytes(ImageFormat.START));
 		}
-	}
-
-	/** What a message says of an error: nothing of its class where it was written for people. */
-	static String reason(final Exception exc) {
-		final boolean readable = exc instanceof IOException && exc
-			.getMessage() != null && !(exc instanceof FileSystemException);
-		return readable ? exc.getMessage() : exc.toString();
 	}
 
 	/**
