@@ -59,6 +59,14 @@ import javax.imageio.ImageIO;
  * black, stacks as virtual ones, and only if they are whole. PNG and TIFF files are
  * written. May be called from several threads.
  * </p>
+ * <p>
+ * TIFF and BigTIFF files may be in strips or tiles, without compression or with
+ * LZW, deflate, PackBits or JPEG. Grey levels of fewer than 8 bits are stretched to
+ * 0 to 255, those of 9 to 16 bits are kept in 16; signed ones of 8 and 16 bits become
+ * 16 bits with ImageJ's calibration of signed images, all others 32-bit. RGB of 16
+ * bits for each colour is rounded to 8 bits, in PNG files, too. JPEG files are grey
+ * or RGB (YCbCr) of 8 bits. What is of another kind is refused by its name.
+ * </p>
  */
 public final class ImageFiles {
 
