@@ -66,11 +66,11 @@ final class CompressedImage {
 			new ByteArrayInputStream(compressed)))
 		{
 			reader.setInput(stream, true, true);
-			if (reader.getWidth(0) != format.columns || reader.getHeight(
-				0) != format.rows) throw new DicomFormatException(
-					"its compressed image has " + reader.getWidth(0) + " x " + reader
-						.getHeight(0) + " pixels", format.columns + " x " + format.rows);
+			// Before the image is made, which may be large, and after: damaged data
+			// have been seen to state one size and give another.
+			checkSize(reader.getWidth(0), reader.getHeight(0), format);
 			final BufferedImage image = reader.read(0);
+			checkSize(image.getWidth(), image.getHeight(), format);
 			return format.samples == 1 ? gray(image.getRaster(), format)
 				: colors(image);
 		}
@@ -82,6 +82,14 @@ final class CompressedImage {
 		finally {
 			reader.dispose();
 		}
+	}
+
+	private static void checkSize(final int width, final int height,
+		final PixelFormat format) throws IOException
+	{
+		if (width == format.columns && height == format.rows) return;
+		throw new DicomFormatException("its compressed image has " + width + " x " +
+			height + " pixels", format.columns + " x " + format.rows);
 	}
 
 	private static ImageReaderSpi spi(final TransferSyntax syntax) {

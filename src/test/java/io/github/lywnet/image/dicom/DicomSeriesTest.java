@@ -354,6 +354,8 @@ public class DicomSeriesTest {
 			"0\\2")), "Pixel Spacing (0028,0030)", "0\\2");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00280030, "DS",
 			"nan\\2")), "Pixel Spacing (0028,0030)");
+		assertRefused(() -> open(DicomWriter.slice().without(0x00200032).text(
+			0x00280030, "DS", "-1\\2")), "Pixel Spacing (0028,0030)", "-1\\2");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00281053, "DS", "0")),
 			"Rescale Slope (0028,1053) is 0");
 		assertRefused(() -> open(DicomWriter.slice().without(0x00200037)),
