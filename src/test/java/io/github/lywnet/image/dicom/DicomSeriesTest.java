@@ -47,6 +47,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
+import ij.IJ;
 import ij.ImagePlus;
 import io.github.lywnet.SharedData;
 import io.github.lywnet.image.header.ImageGeometry;
@@ -249,6 +250,36 @@ public class DicomSeriesTest {
 		final Geometry geometry = ImageGeometry.of(image);
 		assertArrayEquals(new double[] { 0, 0, 18 }, geometry.toWorld().apply(0, 0,
 			2), 1e-9);
+	}
+
+	@Test
+	public void framesOfNuclearMedicineFollowTheDetectorsPlace()
+		throws IOException
+	{
+		for (final double spacing : new double[] { 4, -4 }) {
+			final Geometry geometry = ImageGeometry.of(open(nuclear("RECON TOMO").text(
+				0x00180088, "DS", Double.toString(spacing))));
+			assertArrayEquals(new double[] { 1, 2, Math.min(3, 3 + 2 * spacing) },
+				geometry.toWorld().apply(0, 0, 0), 1e-9);
+			assertEquals(4, geometry.spacing(2), 1e-9);
+			// ImageJ leaves the frames in the order of the file.
+			final Geometry imageJ = ImageGeometry.of(IJ.openImage(file().toString()));
+			assertArrayEquals(new double[] { 1, 2, 3 + 2 * spacing }, imageJ.toWorld()
+				.apply(0, 0, 2), 1e-9);
+		}
+		assertRefused(() -> open(nuclear("TOMO")), "are no slices", "TOMO");
+		assertRefused(() -> open(nuclear("RECON TOMO").shorts(0x00540080, "US", 1, 1,
+			2)), "Slice Vector", "frame 2 is 1");
+		assertRefused(() -> open(nuclear("RECON TOMO")),
+			"Spacing Between Slices (0018,0088)");
+	}
+
+	private static DicomWriter nuclear(final String type) {
+		return DicomWriter.slice().text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\" +
+			type).text(0x00080060, "CS", "NM").text(0x00280008, "IS", "3").without(
+				0x00200032).without(0x00200037).shorts(0x00540080, "US", 1, 2, 3).sequence(
+					0x00540022, new DicomWriter().position(1, 2, 3).text(0x00200037, "DS",
+						"1\\0\\0\\0\\1\\0")).pixels(new short[36]);
 	}
 
 	@Test
