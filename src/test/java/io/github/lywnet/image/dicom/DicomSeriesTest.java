@@ -34,6 +34,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
 
 import org.junit.Rule;
 import org.junit.Test;
@@ -77,6 +86,56 @@ public class DicomSeriesTest {
 				3 }, ImageGeometry.of(image).toWorld().toArray(), 1e-9);
 			assertEquals("slice.dcm", image.getTitle());
 		}
+	}
+
+	@Test
+	public void opensCompressedPixels() throws IOException {
+		final int[] samples = new int[12];
+		for (int i = 0; i < samples.length; i++) {
+			samples[i] = i * 4095 / 11;
+		}
+		final double[] expected = Arrays.stream(samples).asDoubleStream().toArray();
+		for (final int precision : new int[] { 12, 16 }) {
+			final byte[] lossless = LosslessJpeg.encode(samples, 4, precision);
+			for (final String syntax : List.of("1.2.840.10008.1.2.4.57",
+				"1.2.840.10008.1.2.4.70"))
+			{
+				assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
+					syntax, lossless)), 1), 0);
+			}
+			final byte[] start = Arrays.copyOf(lossless, 50), end = Arrays.copyOfRange(
+				lossless, 50, lossless.length);
+			assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
+				"1.2.840.10008.1.2.4.70", start, end)), 1), 0);
+		}
+		final BufferedImage image = new BufferedImage(4, 3,
+			BufferedImage.TYPE_USHORT_GRAY);
+		image.getRaster().setSamples(0, 0, 4, 3, 0, samples);
+		assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
+			"1.2.840.10008.1.2.4.90", written(new J2KImageWriterSpi()
+				.createWriterInstance(), image))), 1), 0);
+		final BufferedImage gray = new BufferedImage(4, 3,
+			BufferedImage.TYPE_BYTE_GRAY);
+		gray.getRaster().setSamples(0, 0, 4, 3, 0, new int[] { 50, 50, 50, 50, 50, 50,
+			50, 50, 50, 50, 50, 50 });
+		assertEquals(50, values(open(DicomWriter.slice().pixels(new byte[0])
+			.compressed("1.2.840.10008.1.2.4.50", written(ImageIO
+				.getImageWritersByFormatName("jpeg").next(), gray))), 1)[7], 1);
+		assertRefused(() -> open(DicomWriter.slice().size(5, 3).compressed(
+			"1.2.840.10008.1.2.4.70", LosslessJpeg.encode(samples, 4, 16))),
+			"slice.dcm", "4 x 3 pixels", "expected 5 x 3");
+	}
+
+	private static byte[] written(final ImageWriter writer,
+		final BufferedImage image) throws IOException
+	{
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+			writer.setOutput(out);
+			writer.write(image);
+		}
+		writer.dispose();
+		return bytes.toByteArray();
 	}
 
 	@Test
@@ -357,7 +416,12 @@ public class DicomSeriesTest {
 		Files.write(path("readme.txt"), "Scans of today".getBytes(
 			StandardCharsets.UTF_8));
 		DicomWriter.slice().without(0x7FE00010).write(path("report"));
+		DicomWriter.slice().without(0x7FE00010).storageClass("1.2.840.10008.1.3.10")
+			.write(path("DICOMDIR"));
 		assertEquals(3, openFolder().getNSlices());
+		assertRefused(() -> DicomSeries.open(path("DICOMDIR"), log::add),
+			"is a DICOMDIR");
+		assertTrue(log.toString(), log.get(1).contains("DICOMDIR (a DICOMDIR)"));
 		assertTrue(log.toString(), log.get(0).contains("readme.txt"));
 		assertTrue(log.toString(), log.get(1).contains("report"));
 		for (int i = 0; i < 3; i++) {
@@ -381,6 +445,11 @@ public class DicomSeriesTest {
 			"expected 24");
 		Files.write(file(), Arrays.copyOf(whole, 300));
 		assertRefused(this::openFile, "slice.dcm");
+		final byte[] longer = whole.clone();
+		Arrays.fill(longer, 128 + 4 + 6, 128 + 4 + 8, (byte) 0x7F);
+		Files.write(file(), longer);
+		assertRefused(this::openFile, "slice.dcm is damaged",
+			"the element 0002,0002", "length of 32639 bytes");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00280030, "DS",
 			"0\\2")), "Pixel Spacing (0028,0030)", "0\\2");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00280030, "DS",
