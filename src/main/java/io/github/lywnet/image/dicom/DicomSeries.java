@@ -118,6 +118,9 @@ public final class DicomSeries {
 		final ImagePlus image = image(volumes);
 		ImageGeometry.set(image, geometry);
 		geometry.notes().forEach(log);
+		if (volumes.size() > 1) log.accept("\"" + name + "\" has " + volumes.size() +
+			" volumes of " + volumes.get(0).size() +
+			" slices at the same positions: they are the frames of the image, by time.");
 		return image;
 	}
 

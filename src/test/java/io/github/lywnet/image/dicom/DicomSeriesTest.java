@@ -362,6 +362,7 @@ public class DicomSeriesTest {
 		final ImagePlus image = openFolder();
 		assertEquals(3, image.getNSlices());
 		assertEquals(2, image.getNFrames());
+		assertTrue(log.toString(), log.get(0).contains("2 volumes of 3 slices"));
 		// The later file was taken earlier.
 		assertEquals(11, values(image, image.getStackIndex(1, 2, 1))[0], 0);
 		assertEquals(2, values(image, image.getStackIndex(1, 3, 2))[0], 0);
