@@ -30,6 +30,7 @@ package io.github.lywnet.command.line;
 
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
@@ -42,6 +43,7 @@ final class Console {
 	private static final String ARROW = "\u2191";
 	private static final String ASCII_ARROW = "^";
 
+	private final OutputStream outStream;
 	private final PrintWriter out;
 	private final PrintWriter err;
 	private final Charset charset;
@@ -54,6 +56,7 @@ final class Console {
 	Console(final OutputStream out, final OutputStream err,
 		final Charset charset)
 	{
+		outStream = out;
 		this.out = new PrintWriter(new OutputStreamWriter(out, charset), true);
 		this.err = new PrintWriter(new OutputStreamWriter(err, charset), true);
 		this.charset = charset;
@@ -82,6 +85,16 @@ final class Console {
 
 	PrintWriter err() {
 		return err;
+	}
+
+	/**
+	 * Whether something that was written to the standard output got lost, as on a full
+	 * disk.
+	 */
+	boolean hasLostOutput() {
+		// NB: System.out, too, keeps failures for itself
+		return out.checkError() || outStream instanceof PrintStream &&
+			((PrintStream) outStream).checkError();
 	}
 
 	/** Tells the user how it goes. */
