@@ -46,7 +46,7 @@ import ij.process.StackConverter;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;
@@ -153,7 +153,7 @@ public class StackFilesTest {
 		final ImagePair pair = ImagePair.of(ramp("8-bit", 1, 30, 1), ramp("16-bit", 1,
 			30, 1), new PairOptions());
 		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
-			.network(), new PairOptions(), canceled).fuse(pair, true, output, true));
+			.network(), NetworkMemory.standard(), new PairOptions(), canceled).fuse(pair, true, output, true));
 		assertOnlyOldFile();
 	}
 
@@ -168,7 +168,7 @@ public class StackFilesTest {
 			file.setLength(file.length() / 2);
 		}
 		final String message = assertThrows(FusionException.class, () -> new PairFusion(
-			FUSION.network(), ColorMode.KEEP).fuse(pair, true, output, true))
+			FUSION.network(), new PairOptions()).fuse(pair, true, output, true))
 				.getMessage();
 		assertTrue(message, message.contains("source.tif") && message.contains(
 			"Plane 1"));
@@ -185,7 +185,7 @@ public class StackFilesTest {
 	private ImagePlus assertSavedAsFused(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		final PairFusion fusion = new PairFusion(FUSION.network(), ColorMode.KEEP);
+		final PairFusion fusion = new PairFusion(FUSION.network(), new PairOptions());
 		final ImagePair pair = ImagePair.of(anatomical, functional,
 			new PairOptions());
 		final ScoredImage memory = fusion.fuse(pair, true);
