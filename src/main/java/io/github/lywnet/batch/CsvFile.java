@@ -50,7 +50,7 @@ public final class CsvFile {
 	 */
 	public CsvFile(final Path file) {
 		this.file = file.toAbsolutePath();
-		if (Files.isDirectory(file) || !"csv".equals(ImageFolder.extension(file
+		if (Files.isDirectory(file) || !"csv".equals(ImageNames.extension(file
 			.getFileName().toString())))
 		{
 			throw new UsageException("The report " + file +

@@ -76,8 +76,8 @@ public final class FusionJob {
 	 * Fuses image sets. One that fails does not stop the others.
 	 *
 	 * @param sets the sets, {@link Role#FUSED} being the file to write
-	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a TIFF
-	 *          file of the same base name; otherwise its pair fails
+	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a NIfTI
+	 *          or TIFF file of the same base name; otherwise its pair fails
 	 * @param report gets a row for each set; null for none
 	 * @return what became of each set, in their order
 	 * @throws FusionException if the report cannot be written
@@ -87,7 +87,7 @@ public final class FusionJob {
 	{
 		final BatchProgress progress = new BatchProgress(monitor);
 		final FilePairFusion work = new FilePairFusion(network, memory, options,
-			existing, choosesFormat, progress);
+			existing, choosesFormat, new RunInputs(sets), log, progress);
 		final List<Outcome> outcomes = new Batch("fused", work, log, progress).run(
 			sets);
 		if (report != null) report.write(outcomes, network.description().name(),

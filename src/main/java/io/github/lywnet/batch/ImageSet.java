@@ -66,6 +66,11 @@ public final class ImageSet {
 		return new ImageSet(newName, files, problem);
 	}
 
+	/** This set, but not to be used for a reason. */
+	ImageSet unusable(final String reason) {
+		return new ImageSet(name, files, reason);
+	}
+
 	/** This set with a file for one more role. */
 	ImageSet with(final Role role, final Path file) {
 		final ImageSet extended = new ImageSet(name, files, problem);

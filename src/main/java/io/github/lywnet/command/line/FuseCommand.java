@@ -56,8 +56,8 @@ import picocli.CommandLine.Spec;
 
 /** Fuses one pair of files, or all pairs of two folders. */
 @Command(name = "fuse", mixinStandardHelpOptions = true,
-	description = "Fuse pairs of registered images of equal size: single planes, or " +
-		"TIFF stacks.")
+	description = "Fuse pairs of images of the same place: planes, stacks and volumes " +
+		"of PNG, JPEG, TIFF, NIfTI and DICOM.")
 final class FuseCommand implements Callable<Integer> {
 
 	private static final List<Setting> SETTINGS = Stream.concat(
@@ -71,19 +71,21 @@ final class FuseCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Option(names = "--anatomical", required = true, paramLabel = "PATH",
-		description = "Anatomical image (MRI, grey), or a folder of them.")
+		description = "Anatomical image (MRI, grey): a file, or the folder of a DICOM " +
+			"series; or a folder of images.")
 	private Path anatomical;
 
 	@Option(names = "--functional", required = true, paramLabel = "PATH",
-		description = "Functional image (CT, PET or SPECT), or a folder of them.")
+		description = "Functional image (CT, PET or SPECT), or a folder of images.")
 	private Path functional;
 
 	@Mixin
 	private PatternArgument pattern;
 
 	@Option(names = "--output", required = true, paramLabel = "PATH",
-		description = "Fused image, or the folder for the fused images: .png, or .tif " +
-			"where that cannot hold them.")
+		description = "Fused image (.png, .tif, .nii or .nii.gz), or the folder for the " +
+			"fused images: .png, or, where that cannot hold them, .nii.gz if the " +
+			"anatomical image is NIfTI or DICOM, else .tif.")
 	private Path output;
 
 	@Option(names = "--report", paramLabel = "FILE.csv",
