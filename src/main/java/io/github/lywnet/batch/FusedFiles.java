@@ -65,7 +65,7 @@ public final class FusedFiles {
 			output);
 		if (intoFolder) checkFolder(output);
 		else checkFile(output);
-		final RunInputs inputs = new RunInputs(pairing.sets());
+		final RunInputs inputs = RunInputs.ofFusion(pairing.sets());
 		final List<ImageSet> sets = pairing.sets().stream().map(set -> intoFolder
 			? inFolder(set, output) : set.with(Role.FUSED, output)).collect(Collectors
 				.toList());

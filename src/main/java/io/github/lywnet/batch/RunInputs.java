@@ -43,14 +43,22 @@ public final class RunInputs {
 
 	private final Map<Path, String> names = new HashMap<>();
 
-	/**
-	 * Collects the images of all sets, the fused ones excepted, which are written.
-	 */
-	public RunInputs(final Collection<ImageSet> sets) {
+	private RunInputs(final Collection<ImageSet> sets, final Role... roles) {
 		for (final ImageSet set : sets) {
-			add(set, Role.ANATOMICAL);
-			add(set, Role.FUNCTIONAL);
+			for (final Role role : roles) {
+				add(set, role);
+			}
 		}
+	}
+
+	/** The images that are fused, without the results. */
+	public static RunInputs ofFusion(final Collection<ImageSet> sets) {
+		return new RunInputs(sets, Role.ANATOMICAL, Role.FUNCTIONAL);
+	}
+
+	/** All images of the sets, fused ones included. */
+	public static RunInputs ofEvaluation(final Collection<ImageSet> sets) {
+		return new RunInputs(sets, Role.values());
 	}
 
 	private void add(final ImageSet set, final Role role) {

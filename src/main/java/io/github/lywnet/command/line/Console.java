@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.network.PlainText;
+
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -84,9 +86,9 @@ final class Console {
 		return err;
 	}
 
-	/** Tells the user how it goes. */
+	/** Tells the user how it goes; names of files may hold what commands a terminal. */
 	void progress(final String message) {
-		err.println(message);
+		err.println(PlainText.of(message));
 	}
 
 	/** The mark of a metric of which higher is better: an arrow if it can be shown. */

@@ -34,6 +34,7 @@ import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.settings.Setting;
@@ -89,7 +90,8 @@ final class FuseCommand implements Callable<Integer> {
 	private Path output;
 
 	@Option(names = "--report", paramLabel = "FILE.csv",
-		description = "Write the status and the metrics of every pair.")
+		description = "Write the status and the metrics of every pair as soon as they " +
+			"are known. With --skip-existing, what the report has of skipped pairs stays.")
 	private Path report;
 
 	@ArgGroup
@@ -123,8 +125,13 @@ final class FuseCommand implements Callable<Integer> {
 		final FusionRun run = new FusionRun(parent.console(), SettingArguments.of(spec
 			.commandLine().getParseResult(), SETTINGS), existing.choice());
 		final List<ImageSet> sets = FusedFiles.assign(pairing, output);
-		final CsvReport csv = report == null ? null : new CsvReport(report);
-		return run.run(sets, csv, output);
+		return run.run(sets, report(sets), output);
+	}
+
+	private CsvReport report(final List<ImageSet> sets) {
+		if (report == null) return null;
+		RunInputs.ofFusion(sets).checkNone(report);
+		return new CsvReport(report);
 	}
 
 	/** Gives the command the options of the network and of pairs. */
