@@ -32,13 +32,17 @@ import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Started by the build: writes the list of the engine's jars, so that it cannot
- * differ from the pom.
+ * differ from the pom, and marks the folder that holds them.
  */
 final class EngineJarList {
 
@@ -60,13 +64,22 @@ final class EngineJarList {
 		final String classPath = new String(Files.readAllBytes(Paths.get(args[0])),
 			StandardCharsets.UTF_8).trim();
 		final Path folder = Paths.get(args[1]);
+		final List<String> names = new ArrayList<>();
 		final StringBuilder list = new StringBuilder(
 			"# The jars of the engine: SHA-256, size in bytes, path in Maven Central.\n");
 		for (final String entry : classPath.split(",")) {
 			final Path path = Paths.get(entry).normalize();
+			names.add(path.getFileName().toString());
 			list.append(EngineFile.describe(folder.resolve(path.getFileName()), entry
 				.substring(2))).append('\n');
 		}
+		try (DirectoryStream<Path> libraries = Files.newDirectoryStream(folder.resolve(
+			"native"), file -> !Files.isSymbolicLink(file)))
+		{
+			libraries.forEach(library -> names.add("native/" + library.getFileName()));
+		}
+		Collections.sort(names);
+		EngineMarker.write(folder, names);
 		WholeFile.write(Paths.get(args[2]), list.toString().getBytes(
 			StandardCharsets.UTF_8));
 	}

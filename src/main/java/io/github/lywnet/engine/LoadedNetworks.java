@@ -31,22 +31,35 @@ package io.github.lywnet.engine;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.Precision;
+import io.github.lywnet.network.StatisticsNetwork;
 
 import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Networks that stay loaded until the JVM exits, so that fusing one pair after
- * another does not load a model anew. Safe to call from any thread.
+ * Networks that stay loaded, so that fusing one pair after another does not load a
+ * model anew: those that were asked for last, at most {@value #MAX_NETWORKS}.
+ * Others are closed as soon as nobody holds them. Safe to call from any thread.
  */
 public final class LoadedNetworks {
 
-	private static final Map<String, FusionNetwork> NETWORKS = new HashMap<>();
+	/** One takes up to some hundred MB. */
+	static final int MAX_NETWORKS = 4;
+
+	private static final Map<String, Loaded> NETWORKS = new LinkedHashMap<>(16,
+		0.75f, true);
+
+	private static final Cleaner CLEANER = Cleaner.create();
 
 	private LoadedNetworks() {
 		// static methods only
@@ -54,7 +67,7 @@ public final class LoadedNetworks {
 
 	/**
 	 * The network of a model folder on a device; loaded at the first call, and again
-	 * if the model has changed on disk since.
+	 * if the model has changed on disk since or was not asked for in a long time.
 	 *
 	 * @param modelFolder as for {@link FusionEngine#load}
 	 * @param device where it shall run
@@ -68,17 +81,50 @@ public final class LoadedNetworks {
 	public static synchronized FusionNetwork get(final Path modelFolder,
 		final Device device, final Precision precision, final Consumer<String> log)
 	{
-		final String key = modelFolder.toAbsolutePath().normalize() + "\n" + version(
-			modelFolder) + "\n" + device + "\n" + precision;
-		return NETWORKS.computeIfAbsent(key, k -> load(modelFolder, device, precision,
-			log));
+		final String key = modelFolder.toAbsolutePath().normalize() + "\n" +
+			device + "\n" + precision;
+		final String version = version(modelFolder);
+		final Loaded loaded = NETWORKS.get(key);
+		if (loaded != null && loaded.version.equals(version)) return loaded.network;
+		NETWORKS.remove(key);
+		final FusionNetwork network = closedWhenForgotten(load(modelFolder, device,
+			precision, log));
+		NETWORKS.put(key, new Loaded(version, network));
+		if (NETWORKS.size() > MAX_NETWORKS) {
+			NETWORKS.remove(NETWORKS.keySet().iterator().next());
+		}
+		return network;
 	}
 
-	/** As above, in float32. */
-	public static FusionNetwork get(final Path modelFolder, final Device device,
-		final Consumer<String> log)
+	/** The network of a model folder on a device, in float32. */
+	public static FusionNetwork get(final Path modelFolder,
+		final Device device, final Consumer<String> log)
 	{
 		return get(modelFolder, device, Precision.FLOAT32, log);
+	}
+
+	/**
+	 * A network that passes all on to another one and closes it when it is reachable no
+	 * more: whoever still fuses with a network that is loaded no longer goes on.
+	 */
+	static FusionNetwork closedWhenForgotten(final FusionNetwork network) {
+		final Class<?> type = network instanceof StatisticsNetwork
+			? StatisticsNetwork.class : FusionNetwork.class;
+		final FusionNetwork passing = (FusionNetwork) Proxy.newProxyInstance(
+			FusionNetwork.class.getClassLoader(), new Class<?>[] { type }, (proxy,
+				method, arguments) -> {
+				try {
+					return method.invoke(network, arguments);
+				}
+				catch (final InvocationTargetException exc) {
+					throw exc.getCause();
+				}
+				finally {
+					Reference.reachabilityFence(proxy);
+				}
+			});
+		CLEANER.register(passing, network::close);
+		return passing;
 	}
 
 	private static FusionNetwork load(final Path modelFolder,
@@ -103,13 +149,32 @@ public final class LoadedNetworks {
 			network.precision().key();
 	}
 
+	/** What changes when a model on disk does: times and sizes of its files. */
 	private static String version(final Path modelFolder) {
-		try {
-			return Files.getLastModifiedTime(modelFolder.resolve("saved_model.pb"))
-				.toString();
+		final StringBuilder version = new StringBuilder();
+		for (final String name : new String[] { "saved_model.pb",
+			ModelDescription.FILE_NAME })
+		{
+			final Path file = modelFolder.resolve(name);
+			try {
+				version.append(Files.getLastModifiedTime(file)).append(' ').append(Files
+					.size(file)).append('\n');
+			}
+			catch (final IOException exc) {
+				version.append("unreadable\n"); // loading it tells why
+			}
 		}
-		catch (final IOException exc) {
-			return "unreadable"; // loading it tells why
+		return version.toString();
+	}
+
+	private static final class Loaded {
+
+		private final String version;
+		private final FusionNetwork network;
+
+		Loaded(final String version, final FusionNetwork network) {
+			this.version = version;
+			this.network = network;
 		}
 	}
 }

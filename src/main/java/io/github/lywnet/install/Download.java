@@ -60,6 +60,7 @@ final class Download {
 
 	private final URI repository;
 	private final Duration pause;
+	private final Duration patience;
 	private final HttpClient client = HttpClient.newBuilder().followRedirects(
 		HttpClient.Redirect.NORMAL).connectTimeout(CONNECT_TIMEOUT).build();
 
@@ -68,10 +69,15 @@ final class Download {
 	 *
 	 * @param repository the root of a Maven repository, ending with a slash
 	 * @param pause time from a broken attempt to the next one
+	 * @param patience the time over which a server's rate is measured; one that is too
+	 *          slow, or says nothing, counts as broken
 	 */
-	Download(final URI repository, final Duration pause) {
+	Download(final URI repository, final Duration pause,
+		final Duration patience)
+	{
 		this.repository = repository;
 		this.pause = pause;
+		this.patience = patience;
 	}
 
 	/**
@@ -90,12 +96,17 @@ final class Download {
 		final Path complete = folder.resolve(file.name());
 		progress.begin("Downloading " + file.name());
 		if (!file.isAt(complete)) {
-			final Path unfinished = folder.resolve(file.name() + UNFINISHED);
+			final Path unfinished = folder.resolve(unfinishedName(file.name()));
 			fetch(file, unfinished, progress);
 			WholeFile.replace(unfinished, complete);
 		}
 		progress.end(file.size());
 		return complete;
+	}
+
+	/** Name of a file that is not complete. */
+	static String unfinishedName(final String name) {
+		return name + UNFINISHED;
 	}
 
 	private void fetch(final EngineFile file, final Path unfinished,
@@ -130,7 +141,8 @@ final class Download {
 		{
 			if (lock == null) throw new OverlappingFileLockException();
 			if (channel.size() >= file.size()) channel.truncate(0);
-			new Transfer(client, uri(file), channel, file.size(), progress).run();
+			new Transfer(client, uri(file), channel, file.size(), patience, progress)
+				.run();
 		}
 		catch (final OverlappingFileLockException exc) {
 			throw new FusionException("Another installation is writing " + unfinished +
@@ -143,7 +155,7 @@ final class Download {
 		final long end = System.nanoTime() + pause.toNanos();
 		do {
 			progress.at(done);
-			sleep();
+			sleep(POLL_MILLIS);
 		}
 		while (System.nanoTime() < end);
 	}
@@ -171,9 +183,14 @@ final class Download {
 			"what is loaded is not loaded again.", cause);
 	}
 
-	private static void sleep() {
+	/**
+	 * Waits.
+	 *
+	 * @throws CancellationException if the thread is interrupted
+	 */
+	static void sleep(final long millis) {
 		try {
-			Thread.sleep(POLL_MILLIS);
+			Thread.sleep(millis);
 		}
 		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();

@@ -36,6 +36,7 @@ import io.github.lywnet.network.FusionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,9 @@ import java.util.stream.Stream;
  * and in {@code native} the libraries that one further jar holds.
  */
 final class EngineContents {
+
+	/** Name of the folder of the libraries. */
+	static final String NATIVE = "native";
 
 	private final List<EngineFile> jars;
 	private final EngineFile nativeJar;
@@ -140,9 +144,34 @@ final class EngineContents {
 	 */
 	boolean areLibrariesIn(final Path folder) throws IOException {
 		for (final EngineFile library : libraries) {
-			if (!library.isAt(folder.resolve("native").resolve(library.name())))
+			if (!library.isAt(folder.resolve(NATIVE).resolve(library.name())))
 				return false;
 		}
 		return true;
+	}
+
+	/** What the engine folder holds, relative to it, with slashes. */
+	List<String> names() {
+		return files().map(this::name).collect(Collectors.toList());
+	}
+
+	/**
+	 * Whether a file is one of these, byte for byte.
+	 *
+	 * @param name relative to the engine folder, with slashes
+	 * @throws IOException if it cannot be read
+	 */
+	boolean has(final String name, final Path file) throws IOException {
+		final Optional<EngineFile> listed = files().filter(those -> name(those).equals(
+			name)).findFirst();
+		return listed.isPresent() && listed.get().isAt(file);
+	}
+
+	private Stream<EngineFile> files() {
+		return Stream.concat(jars.stream(), libraries.stream());
+	}
+
+	private String name(final EngineFile file) {
+		return libraries.contains(file) ? NATIVE + "/" + file.name() : file.name();
 	}
 }

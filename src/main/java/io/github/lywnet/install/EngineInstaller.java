@@ -36,7 +36,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,9 @@ import java.util.concurrent.CancellationException;
  * Installs the engine of this platform: loads what the engine folder lacks from a
  * Maven repository, checks size and SHA-256 of every file, and puts the folder into
  * place when it is complete. An engine folder of another version or variant is
- * replaced; what is right in it is not loaded again.
+ * replaced; what is right in it is not loaded again. A folder that holds anything
+ * else, so much as one file, is left as it is; see {@link OwnFolder}. Of several
+ * installations into one folder, by whichever process, the later ones wait.
  * <p>
  * The repository is Maven Central, or a mirror that the system property
  * {@value #REPOSITORY_PROPERTY} names. The JVM's proxy settings are used.
@@ -60,6 +61,7 @@ public final class EngineInstaller {
 	private static final String MAVEN_CENTRAL =
 		"https://repo.maven.apache.org/maven2/";
 	private static final Duration PAUSE = Duration.ofSeconds(2);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 	private static final long MEGABYTE = 1_000_000;
 
 	private final EngineContents contents;
@@ -73,7 +75,8 @@ public final class EngineInstaller {
 	 *           property names no URL
 	 */
 	public EngineInstaller(final Variant variant, final InstallMonitor monitor) {
-		this(EngineContents.of(variant), new Download(repository(), PAUSE), monitor);
+		this(EngineContents.of(variant), new Download(repository(), PAUSE, PATIENCE),
+			monitor);
 	}
 
 	EngineInstaller(final EngineContents contents, final Download download,
@@ -118,10 +121,7 @@ public final class EngineInstaller {
 			}
 			final List<String> failures = new ArrayList<>();
 			for (final Path folder : folders) {
-				final StagingFolder staging = staging(folder, failures);
-				if (staging == null) continue;
-				install(staging, folder);
-				return folder;
+				if (installs(folder, failures)) return folder;
 			}
 			throw new FusionException("The engine cannot be installed, because no " +
 				"folder can be written: " + String.join("; ", failures) +
@@ -136,12 +136,37 @@ public final class EngineInstaller {
 		}
 	}
 
+	/** Installs into a folder, unless nothing can be written there. */
+	private boolean installs(final Path folder, final List<String> failures)
+		throws IOException
+	{
+		final InstallLock lock;
+		try {
+			lock = InstallLock.on(folder, progress);
+		}
+		catch (final IOException exc) {
+			failures.add(folder + " (" + exc + ")");
+			return false;
+		}
+		try {
+			// NB: another installation may just have done it
+			if (contents.isIn(folder)) return true;
+			final StagingFolder staging = staging(folder, failures);
+			if (staging == null) return false;
+			install(staging, folder);
+			return true;
+		}
+		finally {
+			lock.close();
+		}
+	}
+
 	/** The staging folder of a target, or null if nothing can be written there. */
-	private static StagingFolder staging(final Path folder,
+	private StagingFolder staging(final Path folder,
 		final List<String> failures)
 	{
 		try {
-			return StagingFolder.of(folder);
+			return StagingFolder.of(folder, contents);
 		}
 		catch (final IOException exc) {
 			failures.add(folder + " (" + exc + ")");
@@ -156,7 +181,7 @@ public final class EngineInstaller {
 			requireSpace(staging);
 			reuse(staging, existing);
 			fill(staging);
-			staging.keepOnly(names());
+			staging.finish(contents);
 			staging.moveIntoPlace();
 		}
 		catch (final CancellationException exc) {
@@ -186,7 +211,7 @@ public final class EngineInstaller {
 			copy(jar, existing.resolve(jar.name()), staging.path());
 		}
 		for (final EngineFile library : contents.libraries()) {
-			copy(library, existing.resolve("native").resolve(library.name()), staging
+			copy(library, existing.resolve(EngineContents.NATIVE).resolve(library.name()), staging
 				.nativeFolder());
 		}
 	}
@@ -208,18 +233,6 @@ public final class EngineInstaller {
 		for (final EngineFile library : contents.libraries()) {
 			jar.unpack(library, staging.nativeFolder(), progress);
 		}
-	}
-
-	/** What the engine folder holds, relative to it. */
-	private List<Path> names() {
-		final List<Path> names = new ArrayList<>();
-		for (final EngineFile jar : contents.jars()) {
-			names.add(Paths.get(jar.name()));
-		}
-		for (final EngineFile library : contents.libraries()) {
-			names.add(Paths.get("native", library.name()));
-		}
-		return names;
 	}
 
 	private static URI repository() {

@@ -34,8 +34,10 @@ import io.github.lywnet.network.FusionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -68,9 +70,12 @@ final class LibraryJar {
 			final ZipEntry entry = zip.getEntry(library.path());
 			if (entry == null) throw damaged(library);
 			try (InputStream content = zip.getInputStream(entry);
-					OutputStream output = Files.newOutputStream(file))
+					FileChannel channel = FileChannel.open(file,
+						StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+						StandardOpenOption.TRUNCATE_EXISTING))
 			{
-				copy(content, output, progress);
+				copy(content, Channels.newOutputStream(channel), progress);
+				channel.force(true);
 			}
 		}
 		if (!library.isAt(file)) throw damaged(library);

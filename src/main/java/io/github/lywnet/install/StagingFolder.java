@@ -28,12 +28,15 @@
  */
 package io.github.lywnet.install;
 
+import io.github.lywnet.engine.EngineFile;
+import io.github.lywnet.engine.EngineMarker;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,47 +50,49 @@ final class StagingFolder {
 
 	private final Path target;
 	private final Path path;
+	private final Path old;
 
 	private StagingFolder(final Path target) {
 		this.target = target;
 		path = target.resolveSibling(target.getFileName() + ".part");
+		old = target.resolveSibling(target.getFileName() + ".old");
 	}
 
 	/**
-	 * Makes the folder, or takes the one that an earlier installation has left.
+	 * Makes the folder, or takes the one that an earlier installation has left. An
+	 * engine folder that a killed installation had moved away is put back.
 	 *
 	 * @param target the folder to replace; need not exist
-	 * @throws FusionException if the target holds what is not the engine's
+	 * @param contents what the target shall hold
+	 * @throws FusionException if the target, or a folder beside it that is named like
+	 *           ours, holds what is not the engine's
 	 * @throws IOException if nothing can be written there
 	 */
-	static StagingFolder of(final Path target) throws IOException {
-		requireReplaceable(target);
+	static StagingFolder of(final Path target, final EngineContents contents)
+		throws IOException
+	{
 		final StagingFolder staging = new StagingFolder(target);
+		OwnFolder.require(target, contents);
+		OwnFolder.require(staging.old, contents);
+		OwnFolder.require(staging.path, contents);
+		if (!Files.exists(target) && Files.exists(staging.old)) {
+			Files.move(staging.old, target);
+		}
 		Files.createDirectories(staging.nativeFolder());
 		// NB: an existing folder tells nothing about who may write into it
-		Files.delete(Files.createTempFile(staging.path, "writable", ""));
+		EngineMarker.write(staging.path, namesIn(contents));
 		return staging;
 	}
 
-	private static void requireReplaceable(final Path target)
-		throws IOException
-	{
-		if (!Files.exists(target)) return;
-		if (!Files.isDirectory(target)) throw new FusionException(target +
-			" is a file: expected an engine folder or a new one.");
-		final List<String> others;
-		try (Stream<Path> files = Files.list(target)) {
-			others = files.map(file -> file.getFileName().toString()).filter(
-				name -> !isEngine(name)).sorted().collect(Collectors.toList());
-		}
-		if (!others.isEmpty()) throw new FusionException("The folder " + target +
-			" holds other files (" + others.get(0) +
-			"): expected an engine folder, which is replaced, or a new one.");
-	}
-
-	/** Whether an engine folder may hold a file; the system adds hidden ones. */
-	private static boolean isEngine(final String name) {
-		return name.equals("native") || name.endsWith(".jar") || name.startsWith(".");
+	/** All that lies in a staging folder at any moment. */
+	private static List<String> namesIn(final EngineContents contents) {
+		final List<String> names = new ArrayList<>(contents.names());
+		Stream.concat(contents.jars().stream(), Stream.of(contents.nativeJar())).map(
+			EngineFile::name).forEach(name -> {
+				names.add(name);
+				names.add(Download.unfinishedName(name));
+			});
+		return names;
 	}
 
 	Path path() {
@@ -99,24 +104,24 @@ final class StagingFolder {
 		return path.resolve("native");
 	}
 
-	/** Bytes of all files in the folder; 0 if it is not there any more. */
+	/** Bytes of all files in the folder but the marker; 0 if it is not there any more. */
 	long size() throws IOException {
 		long size = 0;
 		for (final Path file : files()) {
-			size += Files.size(file);
+			if (!file.endsWith(EngineMarker.NAME)) size += Files.size(file);
 		}
 		return size;
 	}
 
-	/**
-	 * Deletes all files but some.
-	 *
-	 * @param kept paths relative to this folder
-	 */
-	void keepOnly(final List<Path> kept) throws IOException {
+	/** Deletes all files but the engine's, and marks the folder as those. */
+	void finish(final EngineContents contents) throws IOException {
+		final List<String> kept = contents.names();
 		for (final Path file : files()) {
-			if (!kept.contains(path.relativize(file))) Files.delete(file);
+			if (!kept.contains(path.relativize(file).toString().replace('\\', '/'))) {
+				Files.delete(file);
+			}
 		}
+		EngineMarker.write(path, kept);
 	}
 
 	private List<Path> files() throws IOException {
@@ -133,9 +138,8 @@ final class StagingFolder {
 	 *           it is used
 	 */
 	void moveIntoPlace() throws IOException {
-		final Path old = target.resolveSibling(target.getFileName() + ".old");
 		deleteTree(old);
-		if (Files.exists(target)) moveAway(old);
+		if (Files.exists(target)) moveAway();
 		try {
 			Files.move(path, target);
 		}
@@ -146,7 +150,7 @@ final class StagingFolder {
 		deleteTree(old);
 	}
 
-	private void moveAway(final Path old) {
+	private void moveAway() {
 		try {
 			Files.move(target, old);
 		}
@@ -165,7 +169,7 @@ final class StagingFolder {
 	}
 
 	private static void deleteTree(final Path folder) throws IOException {
-		final List<Path> files;
+		final List<Path> files; // NB: links are deleted, not followed
 		try (Stream<Path> tree = Files.walk(folder)) {
 			files = tree.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
 		}

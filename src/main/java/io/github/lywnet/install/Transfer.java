@@ -42,6 +42,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.channels.FileChannel;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -61,11 +62,14 @@ final class Transfer {
 	private static final int SERVER_ERROR = 500;
 
 	private static final long POLL_MILLIS = 100;
-	private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+	/** Bytes a second below which a server is given up. */
+	private static final long LEAST_RATE = 10_000;
 
 	private final HttpClient client;
 	private final URI uri;
 	private final FileChannel file;
+	private final Duration patience;
 	private final Progress progress;
 	private final long start;
 	private final FileBody body;
@@ -75,13 +79,16 @@ final class Transfer {
 	 *
 	 * @param file what was loaded before; the rest is appended
 	 * @param size bytes of the whole file
+	 * @param patience the time over which a server's rate is measured
 	 */
 	Transfer(final HttpClient client, final URI uri, final FileChannel file,
-		final long size, final Progress progress) throws IOException
+		final long size, final Duration patience, final Progress progress)
+		throws IOException
 	{
 		this.client = client;
 		this.uri = uri;
 		this.file = file;
+		this.patience = patience;
 		this.progress = progress;
 		start = file.size();
 		body = new FileBody(file, size);
@@ -126,28 +133,34 @@ final class Transfer {
 		final CompletableFuture<HttpResponse<Void>> response)
 		throws BrokenTransferException, ExecutionException
 	{
-		long size = -1;
-		long stalled = System.nanoTime();
+		long since = System.nanoTime();
+		long before = body.size();
 		while (true) {
 			progress.at(body.size());
-			if (body.size() != size) {
-				size = body.size();
-				stalled = System.nanoTime();
+			before = Math.min(before, body.size()); // NB: a server may begin anew
+			if (System.nanoTime() - since > patience.toNanos()) {
+				requireRate(body.size() - before);
+				since = System.nanoTime();
+				before = body.size();
 			}
 			try {
 				return response.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
 			}
 			catch (final TimeoutException exc) {
-				if (System.nanoTime() - stalled > STALL_NANOS) {
-					throw new BrokenTransferException("nothing arrived for " +
-						TimeUnit.NANOSECONDS.toSeconds(STALL_NANOS) + " s");
-				}
+				// it goes on
 			}
 			catch (final InterruptedException exc) {
 				Thread.currentThread().interrupt();
 				throw new CancellationException("The installation was interrupted.");
 			}
 		}
+	}
+
+	/** Gives up a server that says nothing more, or so little that it would take days. */
+	private void requireRate(final long bytes) throws BrokenTransferException {
+		if (bytes * 1000 >= LEAST_RATE * patience.toMillis()) return;
+		throw new BrokenTransferException("only " + bytes + " bytes arrived within " +
+			patience.toMillis() / 1000 + " s");
 	}
 
 	private void checkStatus(final int status) throws BrokenTransferException,

@@ -30,6 +30,7 @@ package io.github.lywnet.network;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ public final class ModelDescription {
 
 	/** Name of the description in a model folder. */
 	public static final String FILE_NAME = "model.properties";
+
+	/** Those of the bundled models have about 1 kB. */
+	private static final int MAX_BYTES = 1 << 20;
 
 	/** How fused values become 8-bit grey levels. */
 	public enum Rounding {
@@ -96,15 +100,27 @@ public final class ModelDescription {
 				FILE_NAME + ": expected a folder with saved_model.pb and " + FILE_NAME +
 				", as import-checkpoint and train write it.");
 		}
+		return new ModelDescription(load(file), file.toString());
+	}
+
+	private static Properties load(final Path file) {
 		final Properties properties = new Properties();
 		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+			if (Files.size(file) > MAX_BYTES) {
+				throw new FusionException("The model description " + file + " has " + Files
+					.size(file) + " bytes: expected at most " + MAX_BYTES + ".");
+			}
 			properties.load(reader);
+			return properties;
 		}
-		catch (final IOException | IllegalArgumentException exc) {
+		catch (final CharacterCodingException | IllegalArgumentException exc) {
 			throw new FusionException("The model description " + file +
-				" cannot be read as a properties file: " + exc.getMessage(), exc);
+				" is no properties file in UTF-8: " + exc + ".", exc);
 		}
-		return new ModelDescription(properties, file.toString());
+		catch (final IOException exc) {
+			throw new FusionException("The model description " + file +
+				" cannot be read: " + exc + ".", exc);
+		}
 	}
 
 	/** Name of the model, as users choose it. */

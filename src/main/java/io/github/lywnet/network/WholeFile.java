@@ -163,6 +163,12 @@ public final class WholeFile {
 		}
 	}
 
+	/** Whether a file is one that is being written, or that a killed process has left. */
+	public static boolean isUnfinished(final Path file) {
+		final String name = file.getFileName().toString();
+		return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+	}
+
 	/**
 	 * Deletes what is written of incomplete files. For a process that is about to be
 	 * killed; where it ends orderly, that is done without.

@@ -40,11 +40,15 @@ import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.Precision;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.Rule;
 import org.junit.Test;
@@ -73,6 +77,50 @@ public class LoadedNetworksTest {
 		Files.setLastModifiedTime(model.resolve("saved_model.pb"), FileTime.fromMillis(
 			1000));
 		assertNotSame(network, get(model));
+	}
+
+	@Test
+	public void loadsAModelWithAChangedDescriptionAnew() throws IOException {
+		final Path model = WeightedSumModel.write(temporary.getRoot().toPath());
+		get(model);
+		final Path description = model.resolve("model.properties");
+		final FileTime time = Files.getLastModifiedTime(description);
+		Files.write(description, List.of("origin=changed"),
+			StandardOpenOption.APPEND);
+		Files.setLastModifiedTime(description, time);
+		assertEquals("changed", get(model).description().text("origin"));
+	}
+
+	@Test
+	public void keepsTheLastFewModels() throws IOException {
+		final Path first = WeightedSumModel.write(temporary.newFolder().toPath());
+		final FusionNetwork network = get(first);
+		for (int i = 1; i < LoadedNetworks.MAX_NETWORKS; i++) {
+			get(WeightedSumModel.write(temporary.newFolder().toPath()));
+		}
+		assertSame(network, get(first));
+		for (int i = 0; i < LoadedNetworks.MAX_NETWORKS; i++) {
+			get(WeightedSumModel.write(temporary.newFolder().toPath()));
+		}
+		assertNotSame(network, get(first));
+		// whoever still holds it may go on
+		assertEquals(16, network.fuse(new float[16], new float[16], 4, 4).length);
+	}
+
+	@Test
+	public void closesWhatNobodyHolds() throws InterruptedException {
+		final CountDownLatch closed = new CountDownLatch(1);
+		final FusionNetwork network = (FusionNetwork) Proxy.newProxyInstance(
+			FusionNetwork.class.getClassLoader(), new Class<?>[] {
+				FusionNetwork.class }, (proxy, method, arguments) -> {
+					if (method.getName().equals("close")) closed.countDown();
+					return "CPU";
+				});
+		assertEquals("CPU", LoadedNetworks.closedWhenForgotten(network).device());
+		do {
+			System.gc();
+		}
+		while (!closed.await(100, TimeUnit.MILLISECONDS));
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.engine.EngineFile;
 import io.github.lywnet.engine.EngineFolder;
+import io.github.lywnet.engine.EngineMarker;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ public class EngineContentsTest {
 			.nativeFolder()));
 		final Set<String> jars = namesIn(built.path());
 		jars.remove("native");
+		assertTrue(jars.remove(EngineMarker.NAME));
 		assertEquals(names(contents.jars().stream()), jars);
 	}
 

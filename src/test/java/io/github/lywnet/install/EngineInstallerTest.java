@@ -36,18 +36,26 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.engine.EngineFile;
+import io.github.lywnet.engine.EngineMarker;
+import io.github.lywnet.engine.JvmRun;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +75,8 @@ public class EngineInstallerTest {
 	private static final String NATIVE = "org/tensorflow/native/3/native-3.jar";
 	private static final String LIBRARY = "org/c_api/libtensorflow.so";
 	private static final String LICENSE = "org/c_api/LICENSE";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -172,6 +182,7 @@ public class EngineInstallerTest {
 	public void refusesAFalsifiedRestAndBeginsAnew() throws IOException {
 		final Path unfinished = app.resolve("lywnet-engine.part/gson-2.jar.part");
 		Files.createDirectories(unfinished.getParent());
+		EngineMarker.write(unfinished.getParent(), List.of("gson-2.jar.part"));
 		Files.write(unfinished, new byte[700]);
 		install();
 		assertInstalled();
@@ -221,10 +232,12 @@ public class EngineInstallerTest {
 	@Test
 	public void cancelKeepsTheEngineThatIsThere() throws IOException {
 		Files.createDirectories(folder);
+		EngineMarker.write(folder, List.of("api-0.jar"));
 		Files.write(folder.resolve("api-0.jar"), api);
 		watcher.cancelAfter = api.length + gson.length + nativeJar.length + 1;
 		assertThrows(CancellationException.class, this::install);
-		assertEquals(List.of("lywnet-engine/api-0.jar"), names(app));
+		assertEquals(List.of("lywnet-engine/api-0.jar", "lywnet-engine/" +
+			EngineMarker.NAME), names(app));
 	}
 
 	@Test
@@ -232,6 +245,7 @@ public class EngineInstallerTest {
 		throws IOException
 	{
 		Files.createDirectories(folder.resolve("native"));
+		EngineMarker.write(folder, List.of("api-0.jar", "gson-2.jar"));
 		Files.write(folder.resolve("api-0.jar"), gson);
 		Files.write(folder.resolve(".DS_Store"), license);
 		Files.write(folder.resolve("api-1.jar"), api);
@@ -245,10 +259,118 @@ public class EngineInstallerTest {
 
 	@Test
 	public void doesNotReplaceAFolderOfOtherThings() throws IOException {
-		Files.createDirectories(folder);
-		Files.write(folder.resolve("thesis.doc"), license);
+		for (final String name : new String[] { "thesis.doc", ".bashrc", "mine.jar",
+			"native/libmine.so", "api-1.jar" })
+		{
+			final Path file = folder.resolve(name);
+			Files.createDirectories(file.getParent());
+			Files.write(file, license);
+			assertRefused(this::install, folder, name);
+			assertEquals(List.of("lywnet-engine/" + name), names(app));
+			Files.delete(file);
+		}
+	}
+
+	@Test
+	public void doesNotReplaceAnEngineFolderThatHoldsMore() throws IOException {
+		install();
+		Files.delete(folder.resolve("gson-2.jar"));
+		Files.write(folder.resolve("native/thesis.doc"), license);
 		assertRefused(this::install, folder, "thesis.doc");
-		assertEquals(List.of("lywnet-engine/thesis.doc"), names(app));
+		assertTrue(Files.exists(folder.resolve("native/thesis.doc")));
+	}
+
+	@Test
+	public void repairsWhatItHasInstalled() throws IOException {
+		install();
+		Files.write(folder.resolve("native/libtensorflow.so"), license);
+		Files.createSymbolicLink(folder.resolve("native/libtensorflow.so.2"), folder
+			.getFileSystem().getPath("libtensorflow.so"));
+		install();
+		assertInstalled();
+	}
+
+	@Test
+	public void completesAFolderWithoutAMarker() throws IOException {
+		Files.createDirectories(folder);
+		Files.write(folder.resolve("api-1.jar"), api);
+		install();
+		assertInstalled();
+	}
+
+	@Test
+	public void doesNotTouchNeighbours() throws IOException {
+		for (final String suffix : new String[] { ".old", ".part", ".lock" }) {
+			final Path neighbour = app.resolve("lywnet-engine" + suffix);
+			final Path mine = suffix.equals(".lock") ? neighbour : Files
+				.createDirectory(neighbour).resolve("thesis.doc");
+			Files.write(mine, license);
+			assertRefused(this::install, mine.getFileName());
+			assertArrayEquals(license, Files.readAllBytes(mine));
+			assertEquals(1, names(app).size());
+			Files.delete(mine);
+			Files.deleteIfExists(neighbour);
+		}
+	}
+
+	/** A process may be killed between the two moves. */
+	@Test
+	public void putsBackWhatAKilledInstallationHadMovedAway() throws IOException {
+		install();
+		Files.move(folder, app.resolve("lywnet-engine.old"));
+		Files.delete(app.resolve("lywnet-engine.old/gson-2.jar"));
+		Files.createFile(app.resolve("lywnet-engine.old/.lywnet-1.tmp"));
+		repository.requests();
+		install();
+		assertInstalled();
+		assertEquals(List.of(GSON), repository.requests());
+	}
+
+	@Test
+	public void twoInstallationsAtOnceFollowEachOther() throws Exception {
+		final ExecutorService threads = Executors.newFixedThreadPool(3);
+		try {
+			final Callable<Path> installation = () -> new EngineInstaller(contents(),
+				new Download(repository.uri(), Duration.ZERO, PATIENCE), new Watcher())
+					.install(folder);
+			for (final Future<Path> installed : threads.invokeAll(Collections.nCopies(3,
+				installation)))
+			{
+				assertEquals(folder, installed.get());
+			}
+		}
+		finally {
+			threads.shutdown();
+		}
+		assertInstalled();
+		assertEquals(List.of(API, GSON, NATIVE), repository.requests());
+	}
+
+	@Test
+	public void anInstallationWaitsForOneOfAnotherProcess() throws Exception {
+		final Path lock = app.resolve("lywnet-engine.lock");
+		final Process other = new JvmRun().start(HoldLock.class, folder);
+		assertEquals('l', other.getInputStream().read());
+		final Thread killer = new Thread(() -> {
+			while (!watcher.steps.contains("Waiting for another installation")) {
+				Thread.onSpinWait();
+			}
+			other.destroyForcibly();
+		});
+		killer.start();
+		install();
+		killer.join();
+		assertInstalled();
+		assertFalse(Files.exists(lock));
+	}
+
+	@Test
+	public void aServerThatTricklesIsGivenUp() throws IOException {
+		repository.trickle();
+		assertRefused(() -> new EngineInstaller(contents(), new Download(repository
+			.uri(), Duration.ZERO, Duration.ofMillis(300)), watcher).install(folder),
+			"api-1.jar", "bytes arrived within");
+		assertNotInstalled();
 	}
 
 	@Test
@@ -291,8 +413,8 @@ public class EngineInstallerTest {
 	private EngineInstaller installer(final EngineContents contents,
 		final URI uri)
 	{
-		return new EngineInstaller(contents, new Download(uri, Duration.ZERO),
-			watcher);
+		return new EngineInstaller(contents, new Download(uri, Duration.ZERO,
+			PATIENCE), watcher);
 	}
 
 	private EngineContents contents() {
@@ -314,7 +436,7 @@ public class EngineInstallerTest {
 
 	private void assertInstalled() throws IOException {
 		assertEquals(List.of("lywnet-engine/api-1.jar", "lywnet-engine/gson-2.jar",
-			"lywnet-engine/native/LICENSE", "lywnet-engine/native/libtensorflow.so"),
+			"lywnet-engine/" + EngineMarker.NAME, "lywnet-engine/native/LICENSE", "lywnet-engine/native/libtensorflow.so"),
 			names(app));
 		assertArrayEquals(api, Files.readAllBytes(folder.resolve("api-1.jar")));
 		assertArrayEquals(gson, Files.readAllBytes(folder.resolve("gson-2.jar")));
@@ -354,10 +476,21 @@ public class EngineInstallerTest {
 		return bytes.toByteArray();
 	}
 
+	/** Takes the lock of a folder, says so, and keeps it. */
+	static final class HoldLock {
+
+		public static void main(final String[] args) throws Exception {
+			InstallLock.on(Paths.get(args[0]), new Progress(new Watcher(), 1));
+			System.out.print('l');
+			System.out.flush();
+			Thread.sleep(Long.MAX_VALUE);
+		}
+	}
+
 	/** Keeps what it was told, and cancels after some bytes. */
 	private static final class Watcher implements InstallMonitor {
 
-		private final List<String> steps = new ArrayList<>();
+		private final List<String> steps = new CopyOnWriteArrayList<>();
 		private long done;
 		private long total;
 		private long cancelAfter = Long.MAX_VALUE;

@@ -43,6 +43,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.rules.ExternalResource;
 
@@ -59,6 +60,7 @@ final class LocalRepository extends ExternalResource {
 	private HttpServer server;
 	private volatile boolean ranges = true;
 	private volatile boolean hanging;
+	private volatile boolean trickling;
 
 	@Override
 	protected void before() throws IOException {
@@ -105,6 +107,11 @@ final class LocalRepository extends ExternalResource {
 		hanging = true;
 	}
 
+	/** Sends a byte now and then. */
+	void trickle() {
+		trickling = true;
+	}
+
 	/** Answers requests for a file, after one that breaks off, with status 503. */
 	void refuse(final String path, final int count) {
 		refusals.put(path, count);
@@ -148,14 +155,23 @@ final class LocalRepository extends ExternalResource {
 		final int start, final Integer end) throws IOException
 	{
 		final OutputStream body = exchange.getResponseBody();
+		for (int i = start; trickling && i < content.length; i++) {
+			body.write(content[i]);
+			body.flush();
+			if (isClosedWithin(20)) return;
+		}
 		body.write(content, start, (end == null ? content.length : end) - start);
 		body.flush();
-		if (end == null || !hanging) return;
+		if (end != null && hanging) isClosedWithin(Long.MAX_VALUE);
+	}
+
+	private boolean isClosedWithin(final long millis) {
 		try {
-			closed.await();
+			return closed.await(millis, TimeUnit.MILLISECONDS);
 		}
 		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
+			return true;
 		}
 	}
 }

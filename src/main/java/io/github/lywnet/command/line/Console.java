@@ -32,6 +32,7 @@ import io.github.lywnet.network.PlainText;
 
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
@@ -44,6 +45,7 @@ final class Console {
 	private static final String ARROW = "\u2191";
 	private static final String ASCII_ARROW = "^";
 
+	private final OutputStream outStream;
 	private final PrintWriter out;
 	private final PrintWriter err;
 	private final Charset charset;
@@ -56,6 +58,7 @@ final class Console {
 	Console(final OutputStream out, final OutputStream err,
 		final Charset charset)
 	{
+		outStream = out;
 		this.out = new PrintWriter(new OutputStreamWriter(out, charset), true);
 		this.err = new PrintWriter(new OutputStreamWriter(err, charset), true);
 		this.charset = charset;
@@ -84,6 +87,16 @@ final class Console {
 
 	PrintWriter err() {
 		return err;
+	}
+
+	/**
+	 * Whether something that was written to the standard output got lost, as on a full
+	 * disk.
+	 */
+	boolean hasLostOutput() {
+		// NB: System.out, too, keeps failures for itself
+		return out.checkError() || outStream instanceof PrintStream &&
+			((PrintStream) outStream).checkError();
 	}
 
 	/** Tells the user how it goes; names of files may hold what commands a terminal. */

@@ -86,6 +86,14 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 	 * @return the exit status
 	 */
 	static int execute(final Console console, final String... arguments) {
+		final int status = run(console, arguments);
+		if (status != ExitStatus.DONE || !console.hasLostOutput()) return status;
+		console.err().println("Error: the standard output cannot be written; is its " +
+			"disk full? What it should have told is lost.");
+		return ExitStatus.FAILED;
+	}
+
+	private static int run(final Console console, final String... arguments) {
 		final CommandLine commandLine = new CommandLine(new LYWNetCommandLine(
 			console));
 		FuseCommand.addSettings(commandLine.getSubcommands().get("fuse")

@@ -83,7 +83,7 @@ public final class SafetensorsFile {
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The weights file " + file +
-				" cannot be read: " + exc.getMessage(), exc);
+				" cannot be read: " + exc + ".", exc);
 		}
 	}
 

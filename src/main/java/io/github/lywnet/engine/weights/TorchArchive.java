@@ -57,7 +57,11 @@ final class TorchArchive implements Closeable {
 	private static final int MAX_STORAGE_BYTES = 1 << 28;
 	private static final int MAX_BYTE_ORDER_BYTES = 16;
 
+	/** A LYWNet of 1024 channels has 107 million; a small zip file may hold any number. */
+	private static final long MAX_VALUES = 1L << 27;
+
 	private final ZipFile zip;
+	private long valuesLeft;
 	private final Map<String, ZipEntry> entries = new HashMap<>();
 	private final String folder;
 
@@ -68,7 +72,21 @@ final class TorchArchive implements Closeable {
 	 * @throws IOException if it cannot be read
 	 */
 	TorchArchive(final Path file) throws IOException, FormatException {
+		this(file, MAX_VALUES);
+	}
+
+	/**
+	 * Opens a file.
+	 *
+	 * @param maxValues how many values may be read from it in all
+	 * @throws FormatException if it is no such zip file
+	 * @throws IOException if it cannot be read
+	 */
+	TorchArchive(final Path file, final long maxValues) throws IOException,
+		FormatException
+	{
 		zip = open(file);
+		valuesLeft = maxValues;
 		try {
 			listEntries();
 			folder = findFolder();
@@ -109,6 +127,11 @@ final class TorchArchive implements Closeable {
 				.getSize() + " bytes: expected 4 for each of " + storage.length +
 				" values");
 		}
+		if (storage.length > valuesLeft) {
+			throw new FormatException("the storage " + storage.key + " has " +
+				storage.length + " values: expected at most " + valuesLeft);
+		}
+		valuesLeft -= storage.length;
 		final byte[] bytes = read(entry, MAX_STORAGE_BYTES);
 		final float[] values = new float[(int) storage.length];
 		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(

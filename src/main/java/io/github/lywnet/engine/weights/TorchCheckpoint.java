@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,6 +54,8 @@ public final class TorchCheckpoint implements Closeable {
 	private final Path file;
 	private final TorchArchive archive;
 	private final Map<String, StoredTensor> tensors;
+	/** What was read, as several tensors may lie in one storage. */
+	private final Map<String, float[]> storages = new HashMap<>();
 
 	private TorchCheckpoint(final Path file, final TorchArchive archive)
 		throws IOException, FormatException
@@ -114,7 +117,7 @@ public final class TorchCheckpoint implements Closeable {
 	public Tensor tensor(final String name) {
 		final StoredTensor tensor = find(name);
 		try {
-			return tensor.takeFrom(archive.read(tensor.storage()));
+			return tensor.takeFrom(values(tensor.storage()));
 		}
 		catch (final FormatException exc) {
 			throw new FusionException("The tensor " + name + " of the checkpoint " +
@@ -146,6 +149,17 @@ public final class TorchCheckpoint implements Closeable {
 		}
 	}
 
+	/** The values of a storage, read once. */
+	private float[] values(final PickledStorage storage) throws IOException,
+		FormatException
+	{
+		final float[] known = storages.get(storage.key);
+		if (known != null && known.length == storage.length) return known;
+		final float[] values = archive.read(storage);
+		storages.put(storage.key, values);
+		return values;
+	}
+
 	private StoredTensor find(final String name) {
 		final StoredTensor tensor = tensors.get(name);
 		if (tensor == null) {
@@ -167,6 +181,6 @@ public final class TorchCheckpoint implements Closeable {
 		final IOException exc)
 	{
 		return new FusionException("The checkpoint " + file + " cannot be read: " +
-			exc.getMessage(), exc);
+			exc + ".", exc);
 	}
 }

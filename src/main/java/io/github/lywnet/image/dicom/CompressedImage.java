@@ -28,7 +28,6 @@
  */
 package io.github.lywnet.image.dicom;
 
-import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,7 +53,8 @@ final class CompressedImage {
 	/**
 	 * Decodes a frame.
 	 *
-	 * @return samples as {@link FrameDecoder} has them; colours are RGB
+	 * @return samples as {@link FrameDecoder} has them; colours of JPEG are those of the
+	 *         Photometric Interpretation, those of JPEG 2000 are RGB
 	 * @throws IOException if it is damaged, or not of the format's size
 	 */
 	static int[] decode(final byte[] compressed, final PixelFormat format,
@@ -66,13 +66,18 @@ final class CompressedImage {
 			new ByteArrayInputStream(compressed)))
 		{
 			reader.setInput(stream, true, true);
-			if (reader.getWidth(0) != format.columns || reader.getHeight(
-				0) != format.rows) throw new DicomFormatException(
-					"its compressed image has " + reader.getWidth(0) + " x " + reader
-						.getHeight(0) + " pixels", format.columns + " x " + format.rows);
-			final BufferedImage image = reader.read(0);
-			return format.samples == 1 ? gray(image.getRaster(), format)
-				: colors(image);
+			// Before the image is made, which may be large, and after: damaged data
+			// have been seen to state one size and give another.
+			checkSize(reader.getWidth(0), reader.getHeight(0), format);
+			final Raster raster = syntax.encoding() == Encoding.JPEG_2000 ? reader.read(
+				0).getRaster() : reader.readRaster(0, null);
+			checkSize(raster.getWidth(), raster.getHeight(), format);
+			if (raster.getNumBands() != format.samples) {
+				throw new DicomFormatException("its compressed image has " + raster
+					.getNumBands() + " samples per pixel", Integer.toString(
+						format.samples));
+			}
+			return raster.getPixels(0, 0, format.columns, format.rows, (int[]) null);
 		}
 		catch (final RuntimeException exc) {
 			// Decoders meet damaged data with whatever goes wrong first.
@@ -84,32 +89,18 @@ final class CompressedImage {
 		}
 	}
 
+	private static void checkSize(final int width, final int height,
+		final PixelFormat format) throws IOException
+	{
+		if (width == format.columns && height == format.rows) return;
+		throw new DicomFormatException("its compressed image has " + width + " x " +
+			height + " pixels", format.columns + " x " + format.rows);
+	}
+
 	private static ImageReaderSpi spi(final TransferSyntax syntax) {
 		if (syntax.encoding() == Encoding.JPEG_2000) return new J2KImageReaderSpi();
 		final ImageReaderSpi spi = new JPEGImageReaderSpi();
 		spi.onRegistration(IIORegistry.getDefaultInstance(), ImageReaderSpi.class);
 		return spi;
-	}
-
-	private static int[] gray(final Raster raster, final PixelFormat format)
-		throws IOException
-	{
-		if (raster.getNumBands() != 1) throw new DicomFormatException(
-			"its compressed image has " + raster.getNumBands() + " samples per pixel",
-			"one");
-		return raster.getSamples(0, 0, format.columns, format.rows, 0,
-			(int[]) null);
-	}
-
-	private static int[] colors(final BufferedImage image) {
-		final int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(),
-			null, 0, image.getWidth());
-		final int[] samples = new int[3 * rgb.length];
-		for (int i = 0; i < rgb.length; i++) {
-			samples[3 * i] = rgb[i] >> 16 & 0xFF;
-			samples[3 * i + 1] = rgb[i] >> 8 & 0xFF;
-			samples[3 * i + 2] = rgb[i] & 0xFF;
-		}
-		return samples;
 	}
 }

@@ -189,7 +189,7 @@ final class DicomDataset {
 				.number();
 		final boolean palette = tag >= Tag.RED_PALETTE_DESCRIPTOR &&
 			tag <= Tag.RED_PALETTE_DESCRIPTOR + 2;
-		return description || palette ? "US" : "";
+		return description || palette || tag == Tag.SLICE_VECTOR ? "US" : "";
 	}
 
 	private interface Numbers {

@@ -184,7 +184,7 @@ final class DicomFile {
 	static FusionException undecodable(final Path path, final Object syntax) {
 		return new FusionException("The pixels of the DICOM file " + path +
 			" are compressed with the transfer syntax " + syntax +
-			", which cannot be decoded here: expected uncompressed, RLE, JPEG or JPEG 2000. " +
+			", which cannot be decoded here: expected uncompressed pixels, RLE, or, where their libraries are installed, JPEG or JPEG 2000. " +
 			"Unpack it with DCMTK (dcmdjpeg, for JPEG-LS dcmdjpls: dcmdjpeg in.dcm out.dcm) or GDCM (gdcmconv --raw in.dcm out.dcm).");
 	}
 

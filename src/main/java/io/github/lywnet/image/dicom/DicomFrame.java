@@ -187,15 +187,64 @@ final class DicomFrame {
 				Element.NUMBER_OF_FRAMES +
 				"): expected the same number. Copy or export it again.");
 		final DicomDataset positions = dataset(Element.IMAGE_POSITION.number());
+		final boolean own = positions != file.dataset();
+		if (!own && format.frames > 1 && isNuclear()) return nuclearPlace();
 		if (!positions.has(Element.IMAGE_POSITION.number())) return null;
 		final SlicePlace stated = new SlicePlace(toString(), positions.numbers(
 			Element.IMAGE_POSITION), numbers(Element.IMAGE_ORIENTATION), numbers(
 				Element.PIXEL_SPACING));
-		if (format.frames == 1 || positions != file.dataset()) return stated;
+		if (format.frames == 1 || own) return stated;
 		final double[] offsets = file.dataset().numbers(
 			Element.GRID_FRAME_OFFSET_VECTOR);
 		return offsets.length == format.frames ? stated.shifted(toString(),
 			offsets[index] - offsets[0]) : null;
+	}
+
+	private boolean isNuclear() {
+		return string(Element.MODALITY.number()).equals("NM");
+	}
+
+	/**
+	 * Frames of nuclear medicine (PS3.3, C.8.4.11 and C.8.4.15): the place of the first
+	 * is that of the detector, the others follow along the normal at a signed distance.
+	 */
+	private SlicePlace nuclearPlace() {
+		final String[] type = string(Tag.IMAGE_TYPE).split("\\\\");
+		if (type.length < 3 || !type[2].trim().equals("RECON TOMO")) {
+			throw new FusionException("The frames of the DICOM file " + file +
+				" are no slices: its Image Type (0008,0008) is \"" + string(
+					Tag.IMAGE_TYPE) +
+				"\", expected RECON TOMO as the third value. Choose the reconstructed volume, not its projections, gates or times.");
+		}
+		final double[] slices = file.dataset().numbers(Tag.SLICE_VECTOR);
+		for (int i = 0; i < slices.length; i++) {
+			if (slices[i] != i + 1 || slices.length != format.frames) {
+				throw new FusionException("The frames of the DICOM file " + file +
+					" are not the slices of one volume in order: its Slice Vector (0054,0080) has " +
+					slices.length + " values for " + format.frames +
+					" frames, the one of frame " + (i + 1) + " is " + (long) slices[i] +
+					". Expected 1, 2, 3 and so on. Export the volume again.");
+			}
+		}
+		DicomDataset detector = file.dataset();
+		for (final DicomDataset item : file.dataset().items(
+			Tag.DETECTOR_INFORMATION_SEQUENCE))
+		{
+			if (item.has(Element.IMAGE_POSITION.number())) {
+				detector = item;
+				break;
+			}
+		}
+		final double spacing = number(Element.SPACING_BETWEEN_SLICES).orElse(
+			Double.NaN);
+		if (!detector.has(Element.IMAGE_POSITION.number())) return null;
+		if (spacing == 0 || !Double.isFinite(spacing)) throw new FusionException(
+			"In the DICOM file " + file + ", " + Element.SPACING_BETWEEN_SLICES +
+				" is \"" + string(Element.SPACING_BETWEEN_SLICES.number()) +
+				"\": expected a number that is not 0, as nothing else tells how far the slices are apart. Repair the header.");
+		return new SlicePlace(toString(), detector.numbers(Element.IMAGE_POSITION),
+			detector.numbers(Element.IMAGE_ORIENTATION), numbers(
+				Element.PIXEL_SPACING)).shifted(toString(), index * spacing);
 	}
 
 	/** The numbers of an element; none if it is not there. */

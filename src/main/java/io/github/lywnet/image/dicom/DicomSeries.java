@@ -30,6 +30,7 @@ package io.github.lywnet.image.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -117,6 +118,9 @@ public final class DicomSeries {
 		final ImagePlus image = image(volumes);
 		ImageGeometry.set(image, geometry);
 		geometry.notes().forEach(log);
+		if (volumes.size() > 1) log.accept("\"" + name + "\" has " + volumes.size() +
+			" volumes of " + volumes.get(0).size() +
+			" slices at the same positions: they are the frames of the image, by time.");
 		return image;
 	}
 
@@ -150,6 +154,11 @@ public final class DicomSeries {
 		final double[] pixel = first.numbers(Element.PIXEL_SPACING);
 		final OptionalDouble depth = frames.size() == 1 ? depth(first,
 			Element.SLICE_THICKNESS) : depth(first, Element.SPACING_BETWEEN_SLICES);
+		if (!Arrays.stream(pixel).allMatch(size -> size > 0 && Double.isFinite(
+			size))) throw new FusionException("In the DICOM file " + first.file() +
+				", " + Element.PIXEL_SPACING + " is \"" + first.string(
+					Element.PIXEL_SPACING.number()) +
+				"\": expected two positive numbers, or none. Repair the header.");
 		if (pixel.length == 2 && (depth.isPresent() || frames.size() == 1)) {
 			ImageGeometry.set(image, Geometry.calibrated(new long[] { image.getWidth(),
 				image.getHeight(), frames.size() }, pixel[1], pixel[0], depth.orElse(

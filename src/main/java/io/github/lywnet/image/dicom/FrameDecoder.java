@@ -73,6 +73,10 @@ final class FrameDecoder {
 						.syntax());
 			}
 		}
+		catch (final NoClassDefFoundError exc) {
+			// The libraries of compressed formats need not lie in every Fiji.
+			throw DicomFile.undecodable(file.path(), file.syntax());
+		}
 		catch (final EOFException exc) {
 			throw new FusionException("Frame " + (frame + 1) + " of the DICOM file " +
 				file + " ends too early: expected " + format.columns + " x " +

@@ -48,8 +48,8 @@ final class PixelColors {
 		final int[] samples)
 	{
 		if (format.samples == 1) return palette(file, samples);
-		final boolean ybr = format.photometric.equals("YBR_FULL") && !isDecoded(
-			file);
+		// JPEG 2000 has transforms of its own, which its decoder undoes.
+		final boolean ybr = format.photometric.startsWith("YBR_FULL");
 		final int[] rgb = new int[samples.length / 3];
 		for (int i = 0; i < rgb.length; i++) {
 			final int a = samples[3 * i], b = samples[3 * i + 1], c = samples[3 * i +
@@ -57,17 +57,6 @@ final class PixelColors {
 			rgb[i] = ybr ? ofYbr(a, b - 128, c - 128) : pack(a, b, c);
 		}
 		return rgb;
-	}
-
-	/** Decoders of JPEG and JPEG 2000 give RGB. */
-	private static boolean isDecoded(final DicomFile file) {
-		switch (file.syntax().encoding()) {
-			case JPEG:
-			case JPEG_2000:
-				return true;
-			default:
-				return false;
-		}
 	}
 
 	private static int ofYbr(final int y, final int b, final int r) {

@@ -29,6 +29,7 @@
 package io.github.lywnet.image.dicom;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalDouble;
 
 import io.github.lywnet.image.dicom.TransferSyntax.Encoding;
@@ -93,13 +94,11 @@ final class PixelFormat {
 			"one, or three of 8 bits");
 		final boolean gray = photometric.isEmpty() || photometric.startsWith(
 			"MONOCHROME") || photometric.equals("PALETTE COLOR");
-		final boolean color = photometric.equals("RGB") || photometric.equals(
-			"YBR_FULL") || file.pixels().encapsulated() && photometric.startsWith(
-				"YBR_");
-		if (samples == 1 ? !gray : !color) throw refusal(file,
+		final List<String> colors = colors(file.syntax().encoding());
+		if (samples == 1 ? !gray : !colors.contains(photometric)) throw refusal(file,
 			Element.PHOTOMETRIC_INTERPRETATION, photometric + " with " + samples +
 				" samples", samples == 1 ? "MONOCHROME1, MONOCHROME2 or PALETTE COLOR"
-					: "RGB or YBR_FULL");
+					: String.join(" or ", colors));
 		if (!file.dataset().items(Tag.MODALITY_LUT_SEQUENCE).isEmpty()) {
 			throw new FusionException("The DICOM file " + file +
 				" has a Modality LUT Sequence (0028,3000): expected Rescale Slope and Intercept (0028,1053; 0028,1052), or none. " +
@@ -116,6 +115,18 @@ final class PixelFormat {
 			"A frame of the DICOM file " + file + " has " + columns + " x " + rows +
 				" pixels of " + bitsAllocated + " bits, " + bytes() +
 				" bytes: expected less than 2^31. Scale it down.");
+	}
+
+	/** How colours may be given: PS3.5, 8.2. */
+	private static List<String> colors(final Encoding encoding) {
+		switch (encoding) {
+			case JPEG:
+				return List.of("RGB", "YBR_FULL", "YBR_FULL_422");
+			case JPEG_2000:
+				return List.of("RGB", "YBR_RCT", "YBR_ICT");
+			default:
+				return List.of("RGB", "YBR_FULL");
+		}
 	}
 
 	private void checkLength(final DicomFile file) {

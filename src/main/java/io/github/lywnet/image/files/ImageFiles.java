@@ -33,6 +33,10 @@ import ij.ImageStack;
 import ij.VirtualStack;
 
 import io.github.lywnet.image.dicom.DicomSeries;
+import io.github.lywnet.image.files.raster.Reason;
+import io.github.lywnet.image.files.raster.UnsupportedImageException;
+import io.github.lywnet.image.files.tiff.TiffFile;
+import io.github.lywnet.image.files.tiff.TiffOutput;
 import io.github.lywnet.image.nifti.NiftiFile;
 import io.github.lywnet.image.nifti.NiftiOutput;
 import io.github.lywnet.network.FusionException;
@@ -43,7 +47,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,6 +67,14 @@ import javax.imageio.ImageIO;
  * {@link NiftiFile} and {@link DicomSeries}. PNG, TIFF and NIfTI files are written.
  * May be called from several threads.
  * </p>
+ * <p>
+ * TIFF and BigTIFF files may be in strips or tiles, without compression or with
+ * LZW, deflate, PackBits or JPEG. Grey levels of fewer than 8 bits are stretched to
+ * 0 to 255, those of 9 to 16 bits are kept in 16; signed ones of 8 and 16 bits become
+ * 16 bits with ImageJ's calibration of signed images, all others 32-bit. RGB of 16
+ * bits for each colour is rounded to 8 bits, in PNG files, too. JPEG files are grey
+ * or RGB (YCbCr) of 8 bits. What is of another kind is refused by its name.
+ * </p>
  */
 public final class ImageFiles {
 
@@ -74,7 +85,7 @@ public final class ImageFiles {
 		new ImageFormat(PngChunks::begin, PngFile::read), //
 		new ImageFormat(JpegHeader::begins, JpegFile::read),
 		// NB: what precedes the mark of a DICOM file may begin as TIFF files do
-		new ImageFormat(start -> TiffDirectories.begin(start) && !FileKind.DICOM
+		new ImageFormat(start -> TiffFile.begins(start) && !FileKind.DICOM
 			.begins(start), TiffFile::read));
 
 	private ImageFiles() {
@@ -132,7 +143,7 @@ public final class ImageFiles {
 		// NB: readers throw all kinds of RuntimeException for damaged files
 		catch (final IOException | RuntimeException exc) {
 			throw new FusionException("The image file " + file +
-				" cannot be read: it is incomplete, damaged or locked (" + reason(exc) +
+				" cannot be read: it is incomplete, damaged or locked (" + Reason.of(exc) +
 				"). Expected a complete PNG, JPEG, TIFF, NIfTI or DICOM file; copy or export it again.",
 				exc);
 		}
@@ -157,13 +168,6 @@ public final class ImageFiles {
 		try (InputStream stream = Files.newInputStream(file)) {
 			return ByteBuffer.wrap(stream.readNBytes(ImageFormat.START));
 		}
-	}
-
-	/** What a message says of an error: nothing of its class where it was written for people. */
-	static String reason(final Exception exc) {
-		final boolean readable = exc instanceof IOException && exc
-			.getMessage() != null && !(exc instanceof FileSystemException);
-		return readable ? exc.getMessage() : exc.toString();
 	}
 
 	/**

@@ -30,6 +30,8 @@ package io.github.lywnet.image.files;
 
 import ij.ImagePlus;
 
+import io.github.lywnet.image.files.raster.UnsupportedImageException;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

@@ -34,6 +34,9 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.image.files.raster.RasterDecoding;
+import io.github.lywnet.image.files.raster.UnsupportedImageException;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -28,6 +28,10 @@
  */
 package io.github.lywnet.image.files;
 
+import io.github.lywnet.image.files.raster.Orientation;
+import io.github.lywnet.image.files.raster.UnsupportedImageException;
+import io.github.lywnet.image.files.tiff.Exif;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

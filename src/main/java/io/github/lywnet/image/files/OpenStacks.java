@@ -34,6 +34,8 @@ import ij.VirtualStack;
 import ij.WindowManager;
 import ij.io.FileInfo;
 
+import io.github.lywnet.image.files.tiff.TiffStack;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -28,6 +28,9 @@
  */
 package io.github.lywnet.image.files;
 
+import io.github.lywnet.image.files.raster.Orientation;
+import io.github.lywnet.image.files.tiff.Exif;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;

@@ -34,6 +34,9 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
+import io.github.lywnet.image.files.raster.RasterDecoding;
+import io.github.lywnet.image.files.raster.Transparency;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;

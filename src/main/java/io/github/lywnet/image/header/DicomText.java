@@ -52,6 +52,9 @@ import io.github.lywnet.network.FusionException;
  */
 final class DicomText {
 
+	/** No {@link Element}: makers write what they like behind the third value. */
+	private static final String IMAGE_TYPE = "0008,0008";
+
 	/** No {@link Element}: it is an identifier. */
 	private static final String FRAME_OF_REFERENCE = "0020,0052";
 
@@ -79,6 +82,12 @@ final class DicomText {
 			values.computeIfAbsent(matcher.group(1).toUpperCase(Locale.ROOT), key -> new ArrayList<>())
 				.add(matcher.group(3).trim());
 		}
+	}
+
+	/** Whether the Image Type is that of a volume of nuclear medicine. */
+	boolean isReconstructedTomography() {
+		return own.getOrDefault(IMAGE_TYPE, List.of()).stream().anyMatch(
+			type -> type.matches("[^\\\\]*\\\\[^\\\\]*\\\\RECON TOMO(\\s*|\\\\.*)"));
 	}
 
 	/** The Frame of Reference UID; empty if there is none. */

@@ -154,18 +154,31 @@ final class HeaderGeometry {
 		return header.numbers(element, title);
 	}
 
-	/** Frames at the distances of the Grid Frame Offset Vector from the position. */
+	/** Frames at known distances from the only position. */
 	private List<SlicePlace> offset(final DicomText header, final int frames) {
 		final double[] offsets = header.numbers(Element.GRID_FRAME_OFFSET_VECTOR,
 			title);
-		if (offsets.length != frames) return Collections.emptyList();
+		final double spacing = nuclearSpacing(header);
+		if (offsets.length != frames && Double.isNaN(spacing)) return Collections
+			.emptyList();
 		final SlicePlace first = place("slice 1", header);
 		final List<SlicePlace> places = new ArrayList<>();
 		for (int i = 0; i < frames; i++) {
 			places.add(first.shifted("slice " + (i + 1) + " of \"" + title + "\"",
-				offsets[i] - offsets[0]));
+				offsets.length == frames ? offsets[i] - offsets[0] : i * spacing));
 		}
 		return places;
+	}
+
+	/**
+	 * The signed distance of the slices in a reconstructed volume of nuclear medicine
+	 * (PS3.3, C.8.4.15); NaN for anything else.
+	 */
+	private double nuclearSpacing(final DicomText header) {
+		final boolean volume = header.value(Element.MODALITY).equals("NM") && header
+			.isReconstructedTomography();
+		return volume ? header.number(Element.SPACING_BETWEEN_SLICES, title).orElse(
+			Double.NaN) : Double.NaN;
 	}
 
 	private double thickness(final DicomText header) {

@@ -34,7 +34,10 @@ import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.batch.TestImages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -69,6 +72,27 @@ public class LYWNetCommandLineTest {
 		final CommandLineRun run = CommandLineRun.of("melt");
 		assertEquals(ExitStatus.USAGE, run.status());
 		assertTrue(run.err(), run.err().contains("'melt'"));
+	}
+
+	/** As when it goes to a file on a full disk. */
+	@Test
+	public void lostOutputIsAFailure() {
+		final OutputStream full = new OutputStream() {
+
+			@Override
+			public void write(final int b) throws IOException {
+				throw new IOException("No space left on device");
+			}
+		};
+		for (final OutputStream out : new OutputStream[] { full, new PrintStream(
+			full) })
+		{
+			final ByteArrayOutputStream err = new ByteArrayOutputStream();
+			assertEquals(ExitStatus.FAILED, LYWNetCommandLine.execute(new Console(out,
+				err, StandardCharsets.UTF_8), "--help"));
+			assertTrue(err.toString(), err.toString().startsWith(
+				"Error: the standard output"));
+		}
 	}
 
 	@Test

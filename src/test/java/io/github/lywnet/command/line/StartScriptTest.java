@@ -84,6 +84,40 @@ public class StartScriptTest {
 			"link"), script));
 	}
 
+	/** Without, Java cannot open files whose names go beyond ASCII. */
+	@Test
+	public void theLocaleIsOneOfUtf8() throws Exception {
+		final Process locales = new ProcessBuilder("sh", "-c",
+			"locale -a | grep -qi 'utf-\\?8'").start();
+		assumeTrue("skipped: no locale of UTF-8", locales.waitFor() == 0);
+		Files.write(javaHome.resolve("bin/java"),
+			"#!/bin/sh\nlocale charmap\n".getBytes(StandardCharsets.UTF_8));
+		for (final String[] variables : new String[][] { { "LC_ALL", "C" }, {
+			"LC_CTYPE", "POSIX" }, { "LANG", "C" }, {} })
+		{
+			assertEquals(Arrays.toString(variables), "UTF-8", charmap(variables));
+		}
+	}
+
+	@Test
+	public void aLocaleOfUtf8IsKept() throws Exception {
+		Files.write(javaHome.resolve("bin/java"),
+			"#!/bin/sh\necho $LC_ALL $LC_CTYPE\n".getBytes(StandardCharsets.UTF_8));
+		assertEquals("xy_XY.utf8", charmap("LC_ALL", "xy_XY.utf8"));
+		assertEquals("C.UTF-8", charmap("LC_CTYPE", "C.UTF-8"));
+	}
+
+	/** What the java prints if it is started with one variable for the locale. */
+	private String charmap(final String... variable) throws Exception {
+		final ProcessBuilder builder = new ProcessBuilder(script.toString());
+		builder.environment().keySet().removeIf(key -> key.startsWith("LC_") || key
+			.equals("LANG"));
+		builder.environment().put("JAVA_HOME", javaHome.toString());
+		if (variable.length > 0) builder.environment().put(variable[0], variable[1]);
+		return new String(builder.start().getInputStream().readAllBytes(),
+			StandardCharsets.UTF_8).trim();
+	}
+
 	private void assertStarts(final Path command) throws Exception {
 		final ProcessBuilder builder = new ProcessBuilder(command.toString(), "fuse",
 			"--anatomical", "my images/*.png", "");

@@ -41,7 +41,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -148,6 +151,65 @@ public class TorchCheckpointTest {
 		TestCheckpoint.write(file, "archive", pickle("FloatStorage", Long.MAX_VALUE,
 			0, new long[] { Long.MAX_VALUE }, new long[] { 1 }), Map.of("7", SIX));
 		assertNotRead("has 24 bytes");
+	}
+
+	/** Else a small zip file of zeros, read for each of many tensors, would take minutes. */
+	@Test
+	public void readsAStorageOnceForAllItsTensors() throws IOException {
+		final int length = 1 << 22;
+		final PickleWriter pickle = new PickleWriter().opcodes('}');
+		for (int i = 0; i < 200; i++) {
+			pickle.text("t" + i).tensor("FloatStorage", "7", length, i, new long[] { 2 },
+				new long[] { 1 }).opcodes('s');
+		}
+		writeDeflated(pickle.end(), Map.of("7", new byte[length * Float.BYTES]));
+		final long start = System.nanoTime();
+		try (TorchCheckpoint checkpoint = TorchCheckpoint.open(file)) {
+			for (final String name : checkpoint.names()) {
+				assertEquals(2, checkpoint.tensor(name).size());
+			}
+		}
+		final long once = timeOfOneStorage(length);
+		assertTrue(System.nanoTime() - start - once < 20 * once);
+	}
+
+	/** Reads a storage of the same length in another checkpoint. */
+	private long timeOfOneStorage(final int length) throws IOException {
+		writeDeflated(pickle("FloatStorage", length, 0, new long[] { 2 }, new long[] {
+			1 }), Map.of("7", new byte[length * Float.BYTES]));
+		final long start = System.nanoTime();
+		try (TorchCheckpoint checkpoint = TorchCheckpoint.open(file)) {
+			checkpoint.tensor("t");
+		}
+		return System.nanoTime() - start;
+	}
+
+	@Test
+	public void refusesStoragesThatWouldFillTheMemory() throws Exception {
+		TestCheckpoint.write(file, "archive", whole("FloatStorage"), Map.of("7", SIX,
+			"8", SIX));
+		try (TorchArchive archive = new TorchArchive(file, 11)) {
+			final PickledClass type = new PickledClass("torch", "FloatStorage");
+			assertEquals(6, archive.read(PickledStorage.of(List.of("storage", type, "7",
+				"cpu", 6L))).length);
+			final String message = assertThrows(FormatException.class, () -> archive
+				.read(PickledStorage.of(List.of("storage", type, "8", "cpu", 6L))))
+					.getMessage();
+			assertTrue(message, message.contains("6 values: expected at most 5"));
+		}
+	}
+
+	private void writeDeflated(final byte[] pickle,
+		final Map<String, byte[]> storages) throws IOException
+	{
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			zip.putNextEntry(new ZipEntry("archive/data.pkl"));
+			zip.write(pickle);
+			for (final Map.Entry<String, byte[]> storage : storages.entrySet()) {
+				zip.putNextEntry(new ZipEntry("archive/data/" + storage.getKey()));
+				zip.write(storage.getValue());
+			}
+		}
 	}
 
 	@Test

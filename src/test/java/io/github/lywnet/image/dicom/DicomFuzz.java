@@ -54,6 +54,9 @@ import io.github.lywnet.network.FusionException;
  */
 public final class DicomFuzz {
 
+	/** Files that take longer are kept, in ms. */
+	private static final long SLOW = 2000;
+
 	private final List<byte[]> files;
 	private final Random random;
 	private int opened;
@@ -117,7 +120,9 @@ public final class DicomFuzz {
 				Files.write(kept, damaged);
 				throw new AssertionError("damage " + i + ", kept in " + kept, exc);
 			}
-			slowest = Math.max(slowest, (System.nanoTime() - start) / 1000000);
+			final long time = (System.nanoTime() - start) / 1000000;
+			if (time > SLOW) Files.write(folder.resolve("slow-" + i + ".dcm"), damaged);
+			slowest = Math.max(slowest, time);
 		}
 		return slowest;
 	}
@@ -161,6 +166,7 @@ public final class DicomFuzz {
 		final int count = Integer.parseInt(args[0]);
 		final long slowest = fuzz.run(count, folder);
 		System.out.println(count + " damaged files: " + fuzz.opened() +
-			" opened, the others refused; the slowest took " + slowest + " ms");
+			" opened, the others refused; the slowest took " + slowest +
+			" ms; those of more than " + SLOW + " ms are in " + folder);
 	}
 }

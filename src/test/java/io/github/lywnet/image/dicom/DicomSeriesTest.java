@@ -34,6 +34,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +45,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
+
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
+import ij.IJ;
 import ij.ImagePlus;
 import io.github.lywnet.SharedData;
 import io.github.lywnet.image.header.ImageGeometry;
@@ -76,6 +86,56 @@ public class DicomSeriesTest {
 				3 }, ImageGeometry.of(image).toWorld().toArray(), 1e-9);
 			assertEquals("slice.dcm", image.getTitle());
 		}
+	}
+
+	@Test
+	public void opensCompressedPixels() throws IOException {
+		final int[] samples = new int[12];
+		for (int i = 0; i < samples.length; i++) {
+			samples[i] = i * 4095 / 11;
+		}
+		final double[] expected = Arrays.stream(samples).asDoubleStream().toArray();
+		for (final int precision : new int[] { 12, 16 }) {
+			final byte[] lossless = LosslessJpeg.encode(samples, 4, precision);
+			for (final String syntax : List.of("1.2.840.10008.1.2.4.57",
+				"1.2.840.10008.1.2.4.70"))
+			{
+				assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
+					syntax, lossless)), 1), 0);
+			}
+			final byte[] start = Arrays.copyOf(lossless, 50), end = Arrays.copyOfRange(
+				lossless, 50, lossless.length);
+			assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
+				"1.2.840.10008.1.2.4.70", start, end)), 1), 0);
+		}
+		final BufferedImage image = new BufferedImage(4, 3,
+			BufferedImage.TYPE_USHORT_GRAY);
+		image.getRaster().setSamples(0, 0, 4, 3, 0, samples);
+		assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
+			"1.2.840.10008.1.2.4.90", written(new J2KImageWriterSpi()
+				.createWriterInstance(), image))), 1), 0);
+		final BufferedImage gray = new BufferedImage(4, 3,
+			BufferedImage.TYPE_BYTE_GRAY);
+		gray.getRaster().setSamples(0, 0, 4, 3, 0, new int[] { 50, 50, 50, 50, 50, 50,
+			50, 50, 50, 50, 50, 50 });
+		assertEquals(50, values(open(DicomWriter.slice().pixels(new byte[0])
+			.compressed("1.2.840.10008.1.2.4.50", written(ImageIO
+				.getImageWritersByFormatName("jpeg").next(), gray))), 1)[7], 1);
+		assertRefused(() -> open(DicomWriter.slice().size(5, 3).compressed(
+			"1.2.840.10008.1.2.4.70", LosslessJpeg.encode(samples, 4, 16))),
+			"slice.dcm", "4 x 3 pixels", "expected 5 x 3");
+	}
+
+	private static byte[] written(final ImageWriter writer,
+		final BufferedImage image) throws IOException
+	{
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+			writer.setOutput(out);
+			writer.write(image);
+		}
+		writer.dispose();
+		return bytes.toByteArray();
 	}
 
 	@Test
@@ -252,6 +312,36 @@ public class DicomSeriesTest {
 	}
 
 	@Test
+	public void framesOfNuclearMedicineFollowTheDetectorsPlace()
+		throws IOException
+	{
+		for (final double spacing : new double[] { 4, -4 }) {
+			final Geometry geometry = ImageGeometry.of(open(nuclear("RECON TOMO").text(
+				0x00180088, "DS", Double.toString(spacing))));
+			assertArrayEquals(new double[] { 1, 2, Math.min(3, 3 + 2 * spacing) },
+				geometry.toWorld().apply(0, 0, 0), 1e-9);
+			assertEquals(4, geometry.spacing(2), 1e-9);
+			// ImageJ leaves the frames in the order of the file.
+			final Geometry imageJ = ImageGeometry.of(IJ.openImage(file().toString()));
+			assertArrayEquals(new double[] { 1, 2, 3 + 2 * spacing }, imageJ.toWorld()
+				.apply(0, 0, 2), 1e-9);
+		}
+		assertRefused(() -> open(nuclear("TOMO")), "are no slices", "TOMO");
+		assertRefused(() -> open(nuclear("RECON TOMO").shorts(0x00540080, "US", 1, 1,
+			2)), "Slice Vector", "frame 2 is 1");
+		assertRefused(() -> open(nuclear("RECON TOMO")),
+			"Spacing Between Slices (0018,0088)");
+	}
+
+	private static DicomWriter nuclear(final String type) {
+		return DicomWriter.slice().text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\" +
+			type).text(0x00080060, "CS", "NM").text(0x00280008, "IS", "3").without(
+				0x00200032).without(0x00200037).shorts(0x00540080, "US", 1, 2, 3).sequence(
+					0x00540022, new DicomWriter().position(1, 2, 3).text(0x00200037, "DS",
+						"1\\0\\0\\0\\1\\0")).pixels(new short[36]);
+	}
+
+	@Test
 	public void framesWithoutPositionsHaveNoPlace() throws IOException {
 		final ImagePlus image = open(DicomWriter.slice().text(0x00280008, "IS", "3")
 			.text(0x00180088, "DS", "2").without(0x00200032).pixels(new short[36]));
@@ -272,6 +362,7 @@ public class DicomSeriesTest {
 		final ImagePlus image = openFolder();
 		assertEquals(3, image.getNSlices());
 		assertEquals(2, image.getNFrames());
+		assertTrue(log.toString(), log.get(0).contains("2 volumes of 3 slices"));
 		// The later file was taken earlier.
 		assertEquals(11, values(image, image.getStackIndex(1, 2, 1))[0], 0);
 		assertEquals(2, values(image, image.getStackIndex(1, 3, 2))[0], 0);
@@ -326,7 +417,12 @@ public class DicomSeriesTest {
 		Files.write(path("readme.txt"), "Scans of today".getBytes(
 			StandardCharsets.UTF_8));
 		DicomWriter.slice().without(0x7FE00010).write(path("report"));
+		DicomWriter.slice().without(0x7FE00010).storageClass("1.2.840.10008.1.3.10")
+			.write(path("DICOMDIR"));
 		assertEquals(3, openFolder().getNSlices());
+		assertRefused(() -> DicomSeries.open(path("DICOMDIR"), log::add),
+			"is a DICOMDIR");
+		assertTrue(log.toString(), log.get(1).contains("DICOMDIR (a DICOMDIR)"));
 		assertTrue(log.toString(), log.get(0).contains("readme.txt"));
 		assertTrue(log.toString(), log.get(1).contains("report"));
 		for (int i = 0; i < 3; i++) {
@@ -350,10 +446,17 @@ public class DicomSeriesTest {
 			"expected 24");
 		Files.write(file(), Arrays.copyOf(whole, 300));
 		assertRefused(this::openFile, "slice.dcm");
+		final byte[] longer = whole.clone();
+		Arrays.fill(longer, 128 + 4 + 6, 128 + 4 + 8, (byte) 0x7F);
+		Files.write(file(), longer);
+		assertRefused(this::openFile, "slice.dcm is damaged",
+			"the element 0002,0002", "length of 32639 bytes");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00280030, "DS",
 			"0\\2")), "Pixel Spacing (0028,0030)", "0\\2");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00280030, "DS",
 			"nan\\2")), "Pixel Spacing (0028,0030)");
+		assertRefused(() -> open(DicomWriter.slice().without(0x00200032).text(
+			0x00280030, "DS", "-1\\2")), "Pixel Spacing (0028,0030)", "-1\\2");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00281053, "DS", "0")),
 			"Rescale Slope (0028,1053) is 0");
 		assertRefused(() -> open(DicomWriter.slice().without(0x00200037)),

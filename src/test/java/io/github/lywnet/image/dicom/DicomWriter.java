@@ -60,6 +60,7 @@ public final class DicomWriter {
 	private String syntax = EXPLICIT;
 	private boolean undefinedLengths;
 	private boolean preamble = true;
+	private String storageClass = "1.2.840.10008.5.1.4.1.1.4";
 
 	/** The bytes of an element by the order of bytes, or the items of a sequence. */
 	private static final class Element {
@@ -92,6 +93,12 @@ public final class DicomWriter {
 
 	public DicomWriter syntax(final String uid) {
 		syntax = uid;
+		return this;
+	}
+
+	/** The kind of file in the file meta information. */
+	public DicomWriter storageClass(final String uid) {
+		storageClass = uid;
 		return this;
 	}
 
@@ -168,6 +175,13 @@ public final class DicomWriter {
 		return this;
 	}
 
+	/** Compressed pixels in a transfer syntax, in as many fragments as are given. */
+	public DicomWriter compressed(final String uid, final byte[]... fragments) {
+		syntax = uid;
+		elements.put(0x7FE00010, new Element("OB", List.of(fragments)));
+		return this;
+	}
+
 	/** Writes the file. */
 	public Path write(final Path file) throws IOException {
 		Files.createDirectories(file.getParent());
@@ -180,7 +194,7 @@ public final class DicomWriter {
 		if (preamble) {
 			file.write(new byte[128]);
 			file.write("DICM".getBytes(StandardCharsets.US_ASCII));
-			new DicomWriter().text(0x00020002, "UI", "1.2.840.10008.5.1.4.1.1.4").text(
+			new DicomWriter().text(0x00020002, "UI", storageClass).text(
 				0x00020010, "UI", syntax).dataset(file);
 		}
 		if (!syntax.equals(DEFLATED)) dataset(file);
@@ -205,8 +219,10 @@ public final class DicomWriter {
 	private void dataset(final ByteArrayOutputStream out) throws IOException {
 		for (final Map.Entry<Integer, Element> entry : elements.entrySet()) {
 			final Element element = entry.getValue();
-			if (syntax.equals(RLE) && entry.getKey() == 0x7FE00010) {
-				runLengths(out, element.value);
+			if (entry.getKey() == 0x7FE00010 && (syntax.equals(RLE) ||
+				element.value instanceof List))
+			{
+				fragments(out, element.value);
 				continue;
 			}
 			final boolean sequence = element.representation.equals("SQ");
@@ -286,10 +302,24 @@ public final class DicomWriter {
 		return buffer.array();
 	}
 
-	/** One frame of 8 or 16 bits with one sample, in literal runs and repeated ones. */
-	private void runLengths(final ByteArrayOutputStream out, final Object value)
+	/** An empty table of offsets, then the fragments. */
+	private void fragments(final ByteArrayOutputStream out, final Object value)
 		throws IOException
 	{
+		head(out, 0x7FE00010, "OB", UNDEFINED);
+		delimiter(out, 0xFFFEE000, 0);
+		for (final Object fragment : value instanceof List ? (List<?>) value : List.of(
+			runLengths(value)))
+		{
+			final byte[] bytes = value((byte[]) fragment);
+			delimiter(out, 0xFFFEE000, bytes.length);
+			out.write(bytes);
+		}
+		delimiter(out, 0xFFFEE0DD, 0);
+	}
+
+	/** One frame of 8 or 16 bits with one sample, in literal runs and repeated ones. */
+	private byte[] runLengths(final Object value) throws IOException {
 		final List<byte[]> segments = new ArrayList<>();
 		if (value instanceof byte[]) segments.add(packed((byte[]) value));
 		else {
@@ -313,11 +343,7 @@ public final class DicomWriter {
 		for (final byte[] segment : segments) {
 			frame.write(segment);
 		}
-		head(out, 0x7FE00010, "OB", UNDEFINED);
-		delimiter(out, 0xFFFEE000, 0);
-		delimiter(out, 0xFFFEE000, frame.size());
-		out.write(frame.toByteArray());
-		delimiter(out, 0xFFFEE0DD, 0);
+		return frame.toByteArray();
 	}
 
 	private static byte[] packed(final byte[] plain) {

@@ -36,6 +36,7 @@ import ij.gui.Roi;
 import ij.io.FileSaver;
 import ij.process.LUT;
 
+import io.github.lywnet.image.files.tiff.TiffBuilder;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;

@@ -37,6 +37,7 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 import io.github.lywnet.SharedData;
+import io.github.lywnet.image.files.tiff.TiffBuilder;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.image.BufferedImage;
@@ -65,6 +66,7 @@ public class RasterKindsTest {
 	private static final int PALETTE = 3;
 	private static final int GREY_ALPHA = 4;
 	private static final int RGB_ALPHA = 6;
+	private static final int ORIENTATION = 274;
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -299,7 +301,7 @@ public class RasterKindsTest {
 		final ByteArrayOutputStream plain = new ByteArrayOutputStream();
 		ImageIO.write(image, "jpeg", plain);
 		final byte[] exif = new TiffBuilder().page(1, 1, 8).shorts(
-			TiffDirectory.ORIENTATION, orientation).bytes();
+			ORIENTATION, orientation).bytes();
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final DataOutputStream jpeg = new DataOutputStream(bytes);
 		jpeg.write(plain.toByteArray(), 0, 2);
