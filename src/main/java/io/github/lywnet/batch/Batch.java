@@ -29,6 +29,7 @@
 package io.github.lywnet.batch;
 
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.PlainText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -77,19 +78,35 @@ public final class Batch {
 
 	/** Works through the sets; one outcome for each, in their order. */
 	public List<Outcome> run(final List<ImageSet> sets) {
+		return run(sets, outcome -> {
+			// nobody waits for it
+		});
+	}
+
+	/**
+	 * Works through the sets.
+	 *
+	 * @param done gets each outcome as soon as it is known, in the order of the sets
+	 * @return one outcome for each, in their order
+	 * @throws RuntimeException what {@code done} throws, which ends the batch
+	 */
+	List<Outcome> run(final List<ImageSet> sets, final Consumer<Outcome> done) {
 		final List<Outcome> outcomes = new ArrayList<>();
 		progress.begin(sets.size());
 		for (final ImageSet set : sets) {
 			if (progress.isCanceled()) {
 				outcomes.add(Outcome.canceled(set));
+				done.accept(Outcome.canceled(set));
 				continue;
 			}
+			progress.beginSet(set.shownName());
 			final long start = System.nanoTime();
 			final Outcome outcome = outcome(set);
 			final double seconds = 1e-9 * (System.nanoTime() - start);
 			outcomes.add(outcome);
-			log.accept("[" + outcomes.size() + "/" + sets.size() + "] " + set.name() +
-				" " + news(outcome, seconds));
+			done.accept(outcome);
+			log.accept("[" + outcomes.size() + "/" + sets.size() + "] " + set
+				.shownName() + " " + PlainText.of(news(outcome, seconds)));
 			progress.setDone();
 		}
 		return outcomes;

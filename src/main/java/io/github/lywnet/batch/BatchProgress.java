@@ -30,6 +30,8 @@ package io.github.lywnet.batch;
 
 import io.github.lywnet.fusion.FusionMonitor;
 
+import java.util.function.Consumer;
+
 /**
  * Tells whoever watches a {@link Batch} how far it has come, the part of the set
  * at work included: {@value #STEPS} steps are a set. To be given to the batch and
@@ -40,17 +42,33 @@ public final class BatchProgress implements FusionMonitor {
 	static final long STEPS = 100;
 
 	private final FusionMonitor watcher;
+	private final Consumer<String> status;
 	private long setsDone;
 	private long sets;
 	private long reported;
 
 	/**
-	 * Makes a progress.
+	 * Makes a progress in numbers.
 	 *
 	 * @param watcher is told of it, and may end the batch
 	 */
 	public BatchProgress(final FusionMonitor watcher) {
+		this(watcher, line -> {
+			// nobody reads it
+		});
+	}
+
+	/**
+	 * Makes a progress in numbers and words.
+	 *
+	 * @param watcher is told of it, and may end the batch
+	 * @param status gets a line before each set: which of how many, and its name
+	 */
+	public BatchProgress(final FusionMonitor watcher,
+		final Consumer<String> status)
+	{
 		this.watcher = watcher;
+		this.status = status;
 	}
 
 	void begin(final long setCount) {
@@ -58,6 +76,10 @@ public final class BatchProgress implements FusionMonitor {
 		sets = setCount;
 		reported = 0;
 		progress(0, 1);
+	}
+
+	void beginSet(final String name) {
+		status.accept(setsDone + 1 + " of " + sets + ": " + name);
 	}
 
 	void setDone() {

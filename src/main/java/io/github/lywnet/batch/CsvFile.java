@@ -35,10 +35,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A CSV file to write (RFC 4180, UTF-8); an earlier one of the name is replaced. */
+/**
+ * A CSV file of this program (RFC 4180, UTF-8, no formulas), to be written; an
+ * earlier one of the name is replaced, any other file is not.
+ */
 public final class CsvFile {
 
 	private final Path file;
@@ -46,17 +50,20 @@ public final class CsvFile {
 	/**
 	 * Makes a file to be written and sees to its folder.
 	 *
-	 * @throws UsageException if the file cannot be a CSV file
+	 * @param columns the first ones of all such files
+	 * @throws UsageException if the file cannot be a CSV file, or is one of another
+	 *           kind
 	 */
-	public CsvFile(final Path file) {
+	public CsvFile(final Path file, final List<String> columns) {
 		this.file = file.toAbsolutePath();
-		if (Files.isDirectory(file) || !"csv".equals(ImageFolder.extension(file
+		if (Files.isDirectory(file) || !"csv".equals(ImageNames.extension(file
 			.getFileName().toString())))
 		{
 			throw new UsageException("The report " + file +
 				" is no CSV file: expected a name that ends with .csv.");
 		}
 		OutputFolder.prepare(this.file.getParent());
+		OutputFile.checkBegin(this.file, String.join(",", columns));
 	}
 
 	/** The file that is written, as an absolute path. */
@@ -67,28 +74,41 @@ public final class CsvFile {
 	/**
 	 * Writes the file, which appears when it is complete.
 	 *
-	 * @param rows the cells of each row, the header first; quoted where they must be
+	 * @param rows the cells of each row, the header first
 	 * @throws FusionException if it cannot be written
 	 */
 	public void write(final List<List<String>> rows) {
-		final String text = rows.stream().map(row -> line(row) + "\n").collect(
-			Collectors.joining());
+		final String text = rows.stream().map(CsvText::line).collect(Collectors
+			.joining());
 		try {
 			WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (final IOException exc) {
-			throw new FusionException("The report " + file +
-				" cannot be written: " + exc, exc);
+			throw unwritable(exc);
 		}
 	}
 
-	private static String line(final List<String> cells) {
-		return cells.stream().map(CsvFile::quoted).collect(Collectors.joining(","));
+	/**
+	 * Reads the rows that an earlier run has written, without what a killed one has
+	 * written of its last.
+	 *
+	 * @return the header first; nothing if there is no file
+	 * @throws FusionException if it cannot be read
+	 */
+	List<List<String>> read() {
+		if (!Files.exists(file)) return Collections.emptyList();
+		try {
+			return CsvText.wholeRows(new String(Files.readAllBytes(file),
+				StandardCharsets.UTF_8));
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The report " + file + " cannot be read: " +
+				exc + ". Check that you may read it.", exc);
+		}
 	}
 
-	private static String quoted(final String cell) {
-		final boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' ||
-			c == '\n' || c == '\r');
-		return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+	FusionException unwritable(final IOException exc) {
+		return new FusionException("The report " + file + " cannot be written: " +
+			exc + ". Its rows up to here are whole.", exc);
 	}
 }

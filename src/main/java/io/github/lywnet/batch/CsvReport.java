@@ -28,19 +28,17 @@
  */
 package io.github.lywnet.batch;
 
-import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The outcomes as a CSV file (RFC 4180, UTF-8, decimal point): one row for each
- * image set, whatever became of it. An earlier report of the same name is
- * replaced.
+ * The outcomes as a CSV file (RFC 4180, UTF-8, decimal point, no formulas): one row
+ * for each image set, whatever became of it, written as soon as it is known. An
+ * earlier report of the same name is replaced or continued; any other file is
+ * refused.
  */
 public final class CsvReport {
 
@@ -49,10 +47,10 @@ public final class CsvReport {
 	/**
 	 * Makes a report and sees to its folder.
 	 *
-	 * @throws UsageException if the file cannot be a report
+	 * @throws UsageException if the file cannot be a report, or is something else
 	 */
 	public CsvReport(final Path file) {
-		csv = new CsvFile(file);
+		csv = new CsvFile(file, ReportRow.FIRST_COLUMNS);
 	}
 
 	/** The file that is written, as an absolute path. */
@@ -60,65 +58,57 @@ public final class CsvReport {
 		return csv.file();
 	}
 
+	/** The metrics of an outcome as cells, see {@link ReportRow#metrics}. */
+	public static List<String> metrics(final Outcome outcome) {
+		return ReportRow.metrics(outcome);
+	}
+
 	/**
-	 * Writes the report.
+	 * Works through image sets, adding a row for each when it is done.
 	 *
-	 * @param outcomes its rows
 	 * @param model the name of the model; empty if it is not known
 	 * @param device the device that the model ran on; empty if it is not known
-	 * @throws FusionException if it cannot be written
+	 * @return one outcome for each, in their order
+	 * @throws FusionException if the report cannot be written
 	 */
-	public void write(final List<Outcome> outcomes, final String model,
-		final String device)
+	public List<Outcome> run(final Batch batch, final List<ImageSet> sets,
+		final String model, final String device)
 	{
-		final List<List<String>> rows = new ArrayList<>();
-		rows.add(header());
-		for (final Outcome outcome : outcomes) {
-			rows.add(row(outcome, model, device));
-		}
-		csv.write(rows);
-	}
-
-	private static List<String> header() {
-		final List<String> cells = new ArrayList<>(Arrays.asList("pair",
-			"anatomical", "functional", "fused", "status", "message", "model",
-			"device", "range", "geometry", "warnings"));
-		for (final FusionMetric metric : FusionMetric.values()) {
-			cells.add(metric.shortName());
-		}
-		return cells;
-	}
-
-	private static List<String> row(final Outcome outcome, final String model,
-		final String device)
-	{
-		final List<String> cells = new ArrayList<>();
-		cells.add(outcome.set().name());
-		for (final Role role : Role.values()) {
-			final Path image = outcome.set().file(role);
-			cells.add(image == null ? "" : image.toString());
-		}
-		cells.add(outcome.status().key());
-		cells.add(outcome.message());
-		cells.add(model);
-		cells.add(device);
-		cells.add(outcome.facts().range());
-		cells.add(outcome.facts().geometry());
-		cells.add(String.join(" ", outcome.facts().warnings()));
-		cells.addAll(metrics(outcome));
-		return cells;
+		return run(batch, sets, new ReportRow(model, device), Collections
+			.emptyList());
 	}
 
 	/**
-	 * The metrics of an outcome as cells, in the order of {@link FusionMetric}, with
-	 * six digits behind the decimal point; empty if there are no scores.
+	 * Works through image sets as {@link #run} does, but keeps what an earlier report
+	 * knows of sets that are skipped now, and of others than these.
+	 *
+	 * @throws FusionException if the report cannot be read or written
+	 * @throws UsageException if the earlier report has other columns
 	 */
-	public static List<String> metrics(final Outcome outcome) {
-		final List<String> cells = new ArrayList<>();
-		for (final FusionMetric metric : FusionMetric.values()) {
-			cells.add(outcome.isOk() ? String.format(Locale.ROOT, "%.6f", outcome
-				.scores().get(metric)) : "");
+	List<Outcome> resume(final Batch batch, final List<ImageSet> sets,
+		final String model, final String device)
+	{
+		final ReportRow row = new ReportRow(model, device);
+		return run(batch, sets, row, earlier(row.header()));
+	}
+
+	private List<Outcome> run(final Batch batch, final List<ImageSet> sets,
+		final ReportRow row, final List<List<String>> earlier)
+	{
+		try (ReportRows rows = new ReportRows(csv, row, earlier)) {
+			return batch.run(sets, rows::add);
 		}
-		return cells;
+	}
+
+	/** The rows of the earlier report without its header. */
+	private List<List<String>> earlier(final List<String> header) {
+		final List<List<String>> rows = csv.read();
+		if (rows.isEmpty()) return rows;
+		if (rows.stream().allMatch(row -> row.size() == header.size()) && rows.get(0)
+			.equals(header)) return rows.subList(1, rows.size());
+		throw new UsageException("The report " + file() +
+			" cannot be continued, it is one of another version: found the columns " +
+			String.join(",", rows.get(0)) + ", expected " + String.join(",", header) +
+			". Choose another name, or move it away.");
 	}
 }

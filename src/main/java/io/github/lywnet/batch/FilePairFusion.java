@@ -38,6 +38,8 @@ import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The work on a pair of files: opens both images, fuses them, computes the
@@ -49,6 +51,8 @@ final class FilePairFusion implements Batch.Work {
 	private final PairOptions options;
 	private final ExistingFiles existing;
 	private final boolean choosesFormat;
+	private final RunInputs inputs;
+	private final Consumer<String> log;
 
 	/**
 	 * Makes the work.
@@ -57,37 +61,49 @@ final class FilePairFusion implements Batch.Work {
 	 * @param memory what the network may use
 	 * @param options how images become pairs
 	 * @param existing what becomes of pairs whose fused image exists
-	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a TIFF
-	 *          file of the same base name; otherwise its pair fails
+	 * @param choosesFormat whether a fused image that PNG cannot hold gets a file of
+	 *          the same base name in another format, see {@link FusedFormat}; otherwise
+	 *          its pair fails
+	 * @param inputs what must not be replaced
+	 * @param log gets a line for what was left out of an image
 	 * @param monitor is told the progress of each pair, and may end it
 	 */
 	FilePairFusion(final FusionNetwork network, final NetworkMemory memory,
-		final PairOptions options, final ExistingFiles existing, final boolean choosesFormat,
-		final FusionMonitor monitor)
+		final PairOptions options, final ExistingFiles existing,
+		final boolean choosesFormat, final RunInputs inputs,
+		final Consumer<String> log, final FusionMonitor monitor)
 	{
 		fusion = new PairFusion(network, memory, options, monitor);
 		this.options = options;
 		this.existing = existing;
 		this.choosesFormat = choosesFormat;
+		this.inputs = inputs;
+		this.log = log;
 	}
 
 	@Override
 	public Outcome apply(final ImageSet planned) {
-		if (isSkipped(planned)) return Outcome.skipped(planned);
-		final ImagePair pair = ImagePair.of(ImageFiles.open(planned.file(
-			Role.ANATOMICAL)), ImageFiles.open(planned.file(Role.FUNCTIONAL)), options);
-		final ImageSet set = choosesFormat && pair.needsTiff() ? FusedFiles.asTiff(
+		final Optional<ImageSet> old = existing(planned);
+		if (old.isPresent()) return Outcome.skipped(old.get());
+		final Path anatomical = planned.file(Role.ANATOMICAL);
+		final ImagePair pair = ImagePair.of(ImageFiles.open(anatomical, log),
+			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), options);
+		final ImageSet set = choosesFormat ? FusedFormat.of(pair, anatomical).of(
 			planned) : planned;
-		if (isSkipped(set)) return Outcome.skipped(set);
 		final Path output = set.file(Role.FUSED);
+		inputs.checkNone(output);
 		final boolean overwrite = existing == ExistingFiles.OVERWRITE;
 		ImageFiles.checkOutput(output, overwrite, pair.needsTiff());
 		return Outcome.done(set, pair.facts(), fusion.fuse(pair, true, output,
 			overwrite).scores());
 	}
 
-	private boolean isSkipped(final ImageSet set) {
-		return existing == ExistingFiles.SKIP && Files.isRegularFile(set.file(
-			Role.FUSED));
+	/** The set with its fused image, if that shall be kept. */
+	private Optional<ImageSet> existing(final ImageSet planned) {
+		if (existing != ExistingFiles.SKIP) return Optional.empty();
+		final Optional<ImageSet> old = choosesFormat ? FusedFormat.existing(planned)
+			: Optional.of(planned).filter(set -> Files.isRegularFile(set.file(
+				Role.FUSED)));
+		return old.filter(set -> !inputs.contains(set.file(Role.FUSED)));
 	}
 }

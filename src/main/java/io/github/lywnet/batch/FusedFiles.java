@@ -28,8 +28,9 @@
  */
 package io.github.lywnet.batch;
 
-import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -40,23 +41,22 @@ import java.util.stream.Collectors;
 /** Chooses the files of the fused images, and sees that they can be written. */
 public final class FusedFiles {
 
-	private static final String EXTENSION = ".png";
-	private static final String TIFF_EXTENSION = ".tif";
-
 	private static final Set<String> WRITABLE = new HashSet<>(Arrays.asList("png",
-		"tif", "tiff"));
+		"tif", "tiff", "nii", "nii.gz"));
 
 	private FusedFiles() {
 		// static methods only
 	}
 
 	/**
-	 * Gives every set its file for {@link Role#FUSED}.
+	 * Gives every set its file for {@link Role#FUSED}; in a folder one of PNG, the
+	 * format of which may change when the images are known.
 	 *
 	 * @param pairing the sets
-	 * @param output for a pair of files, the fused file or an existing folder; for
+	 * @param output for single images, the fused file or an existing folder; for
 	 *          folders, a folder, which is made if it is missing
-	 * @throws UsageException if that is no place for the fused images
+	 * @throws UsageException if that is no place for the fused images, or one of them
+	 *           would replace an image of any set
 	 */
 	public static List<ImageSet> assign(final ImagePairing pairing,
 		final Path output)
@@ -65,12 +65,27 @@ public final class FusedFiles {
 			output);
 		if (intoFolder) checkFolder(output);
 		else checkFile(output);
-		return pairing.sets().stream().map(set -> {
-			final ImageSet assigned = set.with(Role.FUSED, intoFolder ? output.resolve(
-				set.name() + EXTENSION) : output);
-			checkNoInput(assigned);
-			return assigned;
-		}).collect(Collectors.toList());
+		final RunInputs inputs = RunInputs.ofFusion(pairing.sets());
+		final List<ImageSet> sets = pairing.sets().stream().map(set -> intoFolder
+			? inFolder(set, output) : set.with(Role.FUSED, output)).collect(Collectors
+				.toList());
+		sets.stream().map(set -> set.file(Role.FUSED)).filter(file -> file != null)
+			.forEach(inputs::checkNone);
+		return sets;
+	}
+
+	private static ImageSet inFolder(final ImageSet set, final Path folder) {
+		try {
+			return set.with(Role.FUSED, folder.resolve(FusedFormat.PNG.fileName(set
+				.name())));
+		}
+		catch (final InvalidPathException exc) {
+			return set.unusable("the name " + set.name() +
+				" cannot be written in the encoding of this system, " + System
+					.getProperty("sun.jnu.encoding", Charset.defaultCharset().name()) +
+				": start the program in a UTF-8 locale, such as with LC_ALL=C.UTF-8, " +
+				"or rename the images");
+		}
 	}
 
 	private static void checkFolder(final Path output) {
@@ -82,50 +97,14 @@ public final class FusedFiles {
 	}
 
 	private static void checkFile(final Path output) {
-		if (!WRITABLE.contains(ImageFolder.extension(output.getFileName()
+		if (!WRITABLE.contains(ImageNames.extension(output.getFileName()
 			.toString())))
 		{
 			throw new UsageException("The output " + output +
-				" is neither a folder nor a file that can be written: expected an existing folder, " +
-				"or a name that ends with .png, .tif or .tiff.");
+				" is neither a folder nor a file that can be written: expected an " +
+				"existing folder, or a name that ends with .png, .tif, .tiff, .nii or " +
+				".nii.gz.");
 		}
 		OutputFolder.prepare(output.toAbsolutePath().getParent());
-	}
-
-	/**
-	 * Gives a set in an output folder a TIFF file instead of PNG, for what PNG cannot
-	 * hold.
-	 *
-	 * @throws UsageException if that is one of the images that are fused
-	 */
-	static ImageSet asTiff(final ImageSet set) {
-		final Path png = set.file(Role.FUSED);
-		final ImageSet changed = set.with(Role.FUSED, png.resolveSibling(ImageFolder
-			.baseName(png.getFileName().toString()) + TIFF_EXTENSION));
-		checkNoInput(changed);
-		return changed;
-	}
-
-	/** Refuses to replace an image that is fused. */
-	private static void checkNoInput(final ImageSet set) {
-		for (final Role role : Arrays.asList(Role.ANATOMICAL, Role.FUNCTIONAL)) {
-			final Path fused = set.file(Role.FUSED);
-			final Path input = set.file(role);
-			if (input == null || !Files.exists(fused) || !isSame(fused, input)) {
-				continue;
-			}
-			throw new UsageException("The output would replace the " + role.key() +
-				" image " + input + ": choose another file or folder.");
-		}
-	}
-
-	private static boolean isSame(final Path fused, final Path input) {
-		try {
-			return Files.isSameFile(fused, input);
-		}
-		catch (final IOException exc) {
-			return fused.toAbsolutePath().normalize().equals(input.toAbsolutePath()
-				.normalize());
-		}
 	}
 }

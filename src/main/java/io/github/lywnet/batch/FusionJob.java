@@ -28,7 +28,6 @@
  */
 package io.github.lywnet.batch;
 
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
@@ -48,7 +47,7 @@ public final class FusionJob {
 	private final PairOptions options;
 	private final ExistingFiles existing;
 	private final Consumer<String> log;
-	private final FusionMonitor monitor;
+	private final BatchProgress progress;
 
 	/**
 	 * Makes a job.
@@ -58,40 +57,40 @@ public final class FusionJob {
 	 * @param options how images become pairs
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param log gets a line for each set
-	 * @param monitor is told the progress, and may end the job
+	 * @param progress is told how far it is, and may end the job
 	 */
 	public FusionJob(final FusionNetwork network, final NetworkMemory memory,
 		final PairOptions options, final ExistingFiles existing,
-		final Consumer<String> log, final FusionMonitor monitor)
+		final Consumer<String> log, final BatchProgress progress)
 	{
 		this.network = network;
 		this.memory = memory;
 		this.options = options;
 		this.existing = existing;
 		this.log = log;
-		this.monitor = monitor;
+		this.progress = progress;
 	}
 
 	/**
 	 * Fuses image sets. One that fails does not stop the others.
 	 *
 	 * @param sets the sets, {@link Role#FUSED} being the file to write
-	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a TIFF
-	 *          file of the same base name; otherwise its pair fails
-	 * @param report gets a row for each set; null for none
+	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a NIfTI
+	 *          or TIFF file of the same base name; otherwise its pair fails
+	 * @param report gets a row for each set as soon as it is done; where existing
+	 *          fused images are skipped, it keeps what it has of them; null for none
 	 * @return what became of each set, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
 	public List<Outcome> run(final List<ImageSet> sets,
 		final boolean choosesFormat, final CsvReport report)
 	{
-		final BatchProgress progress = new BatchProgress(monitor);
 		final FilePairFusion work = new FilePairFusion(network, memory, options,
-			existing, choosesFormat, progress);
-		final List<Outcome> outcomes = new Batch("fused", work, log, progress).run(
-			sets);
-		if (report != null) report.write(outcomes, network.description().name(),
-			network.device());
-		return outcomes;
+			existing, choosesFormat, RunInputs.ofFusion(sets), log, progress);
+		final Batch batch = new Batch("fused", work, log, progress);
+		if (report == null) return batch.run(sets);
+		final String model = network.description().name();
+		return existing == ExistingFiles.SKIP ? report.resume(batch, sets, model,
+			network.device()) : report.run(batch, sets, model, network.device());
 	}
 }

@@ -28,13 +28,13 @@
  */
 package io.github.lywnet.batch;
 
+import io.github.lywnet.image.dicom.DicomSeries;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -46,13 +46,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The images in a folder, without its sub-folders, by the common part of a
- * pattern.
+ * The images in a folder, by the common part of a pattern: PNG, TIFF, JPEG and
+ * NIfTI files by their names (a {@code .hdr} with its {@code .img} is one), and
+ * folders with the files of a DICOM series by their content. Single DICOM files are
+ * images only where the pattern says so ({@code *.dcm}).
  */
 final class ImageFolder {
-
-	private static final Set<String> EXTENSIONS = new HashSet<>(Arrays.asList(
-		"png", "tif", "tiff", "jpg", "jpeg"));
 
 	private final NamePattern pattern;
 	private final SortedMap<String, List<Path>> images = new TreeMap<>();
@@ -66,10 +65,47 @@ final class ImageFolder {
 	 */
 	ImageFolder(final Path folder, final NamePattern pattern) {
 		this.pattern = pattern;
-		try (Stream<Path> files = Files.list(folder)) {
-			for (final Path file : files.sorted().collect(Collectors.toList())) {
-				add(file);
-			}
+		final List<Path> entries = list(folder);
+		final Set<String> headers = entries.stream().map(ImageFolder::name).filter(
+			ImageNames::isHeader).map(ImageFolder::stem).collect(Collectors.toCollection(
+				HashSet::new));
+		for (final Path entry : entries) {
+			if (Files.isDirectory(entry)) addFolder(entry);
+			else if (!isCounted(name(entry), headers)) addFile(entry);
+		}
+	}
+
+	/**
+	 * Whether a folder is an image itself: the DICOM files of one series, or of several,
+	 * which opening it refuses.
+	 *
+	 * @return false if it is a folder of images, or of nothing
+	 * @throws UsageException if it has DICOM files and other images, or cannot be
+	 *           listed
+	 */
+	static boolean isSeries(final Path folder) {
+		final List<Path> entries = list(folder);
+		final Path slice = entries.stream().filter(ImageFolder::isSlice).findFirst()
+			.orElse(null);
+		final Path other = entries.stream().filter(file -> ImageNames.isImage(name(
+			file)) && !isHidden(file) && Files.isRegularFile(file)).findFirst().orElse(
+				null);
+		if (slice == null || other == null) return slice != null;
+		throw new UsageException("The folder " + folder + " has DICOM files, such as " +
+			name(slice) + ", and other images, such as " + name(other) +
+			": expected one or the other. Move them apart, or give a pattern that says " +
+			"which are meant, such as *.dcm or *." + ImageNames.extension(name(
+				other)) + ".");
+	}
+
+	/** Whether a file is DICOM; the content counts where the name tells nothing else. */
+	private static boolean isSlice(final Path file) {
+		return !ImageNames.isImage(name(file)) && DicomSeries.isDicom(file);
+	}
+
+	private static List<Path> list(final Path folder) {
+		try (Stream<Path> entries = Files.list(folder)) {
+			return entries.sorted().collect(Collectors.toList());
 		}
 		catch (final IOException exc) {
 			throw new UsageException(new FusionException("The folder " + folder +
@@ -77,14 +113,36 @@ final class ImageFolder {
 		}
 	}
 
-	private void add(final Path file) throws IOException {
-		final String fileName = file.getFileName().toString();
-		if (Files.isDirectory(file)) return;
-		final boolean isImage = !fileName.startsWith(".") && !Files.isHidden(
-			file) && hasImageExtension(fileName);
+	/** Whether a file is the voxels of a header, which stands for both. */
+	private boolean isCounted(final String fileName,
+		final Set<String> headers)
+	{
+		return ImageNames.isVoxels(fileName) && headers.contains(stem(fileName)) &&
+			!pattern.hasExtensionOf(fileName);
+	}
+
+	private void addFile(final Path file) {
+		final String fileName = name(file);
+		final boolean isImage = !isHidden(file) && (ImageNames.isImage(fileName) ||
+			pattern.isOfDicomFiles() && ImageNames.extension(fileName).equals(
+				ImageNames.DICOM));
 		final String commonPart = isImage ? pattern.commonPart(fileName) : null;
 		if (commonPart == null) ignored.add(fileName);
-		else images.computeIfAbsent(commonPart, key -> new ArrayList<>()).add(file);
+		else add(commonPart, file);
+	}
+
+	private void addFolder(final Path folder) {
+		final String commonPart = isHidden(folder) ? null : pattern
+			.commonPartOfFolder(name(folder));
+		if (commonPart != null && list(folder).stream().anyMatch(
+			ImageFolder::isSlice))
+		{
+			add(commonPart, folder);
+		}
+	}
+
+	private void add(final String commonPart, final Path image) {
+		images.computeIfAbsent(commonPart, key -> new ArrayList<>()).add(image);
 	}
 
 	/** Common parts of the names of the images, in alphabetical order. */
@@ -108,20 +166,21 @@ final class ImageFolder {
 		return ignored;
 	}
 
-	/** Whether a file name ends as those of images that can be opened. */
-	static boolean hasImageExtension(final String fileName) {
-		return EXTENSIONS.contains(extension(fileName));
+	private static boolean isHidden(final Path file) {
+		try {
+			return name(file).startsWith(".") || Files.isHidden(file);
+		}
+		catch (final IOException exc) {
+			return false; // opening it will tell more
+		}
 	}
 
-	/** The name of a file without its last extension. */
-	static String baseName(final String fileName) {
-		final int dot = fileName.lastIndexOf('.');
-		return dot > 0 ? fileName.substring(0, dot) : fileName;
+	/** What the names of a header and its voxels have in common. */
+	private static String stem(final String fileName) {
+		return ImageNames.baseName(fileName).toLowerCase(Locale.ROOT);
 	}
 
-	/** The last extension of a file name, in lower case; empty if it has none. */
-	static String extension(final String fileName) {
-		final int dot = fileName.lastIndexOf('.');
-		return dot > 0 ? fileName.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+	private static String name(final Path file) {
+		return file.getFileName().toString();
 	}
 }

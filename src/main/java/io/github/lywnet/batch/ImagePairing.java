@@ -39,12 +39,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Finds the images that belong together: single files as they are given, files
- * of folders by equal base name ({@code mri/7.png} and {@code pet/7.tif}) or by
+ * Finds the images that belong together: single ones as they are given, those of
+ * folders by equal base name ({@code mri/7.png} and {@code pet/7.nii.gz}) or by
  * patterns of their names ({@code 7_MR.png} and {@code 7_PET.png}, also in one and
- * the same folder).
+ * the same folder). A single image is a file, or a folder with the DICOM files of a
+ * series; in a folder of images, such folders are images, too.
  * <p>
  * No image is dropped silently: one that has no partner, or that shares the
  * common part of its name with another one of its role, becomes a set with a
@@ -56,15 +58,30 @@ public final class ImagePairing {
 	/** The pattern of images with equal base names. */
 	public static final String EQUAL_NAMES = "*";
 
+	/** What a source is. */
+	private enum Kind {
+			FILE("a file"), SERIES("a DICOM series"), FOLDER("a folder");
+
+		private final String text;
+
+		Kind(final String text) {
+			this.text = text;
+		}
+	}
+
+	/** How many files of a folder a message names. */
+	private static final int EXAMPLES = 3;
+
 	private final Map<Role, Path> sources;
 	private final Map<Role, NamePattern> patterns;
+	private final Map<Role, Kind> kinds = new EnumMap<>(Role.class);
 	private final List<String> notes = new ArrayList<>();
 	private final List<ImageSet> sets;
 
 	/**
-	 * Pairs the images of files, or of folders by equal base name.
+	 * Pairs single images, or those of folders by equal base name.
 	 *
-	 * @param sources one file for each role, or one folder for each
+	 * @param sources one image for each role, or one folder of images for each
 	 * @throws UsageException as {@link #ImagePairing(Map, String)}
 	 */
 	public ImagePairing(final Map<Role, Path> sources) {
@@ -72,24 +89,26 @@ public final class ImagePairing {
 	}
 
 	/**
-	 * Pairs the images of files or folders.
+	 * Pairs single images, or those of folders.
 	 *
-	 * @param sources one file for each role, or one folder for each
+	 * @param sources one image for each role, or one folder of images for each
 	 * @param pattern for folders, the names of the images with a {@code *} for the
 	 *          part that those of a set have in common: one pattern for all roles, or
 	 *          one for each, in the order of {@link Role}, with commas between
 	 *          ({@code *_MR.png, *_PET.png}); without an extension, any image's fits;
-	 *          blank for {@value #EQUAL_NAMES}
+	 *          with {@code .dcm}, DICOM files are images, not slices of one; blank for
+	 *          {@value #EQUAL_NAMES}
 	 * @throws UsageException if a source is missing, two are the same (of folders,
-	 *           with the same pattern), files and folders are mixed, the pattern is
+	 *           with the same pattern), images and folders of them are mixed, the pattern is
 	 *           none or lets an image have two roles, or the folders have no images
 	 *           that belong together
 	 */
 	public ImagePairing(final Map<Role, Path> sources, final String pattern) {
 		this.sources = new EnumMap<>(sources);
 		patterns = NamePattern.parse(pattern, this.sources.keySet());
+		this.sources.keySet().forEach(role -> kinds.put(role, kind(role)));
 		checkSources();
-		sets = areFolders() ? pairFolders() : Collections.singletonList(pairFiles());
+		sets = areFolders() ? pairFolders() : Collections.singletonList(pairImages());
 	}
 
 	/**
@@ -105,23 +124,28 @@ public final class ImagePairing {
 		return notes;
 	}
 
-	/** Whether the sources are folders, not files. */
+	/** Whether the sources are folders of images, not images. */
 	boolean areFolders() {
-		return Files.isDirectory(sources.get(Role.ANATOMICAL));
+		return kinds.get(Role.ANATOMICAL) == Kind.FOLDER;
+	}
+
+	private Kind kind(final Role role) {
+		final Path source = sources.get(role);
+		if (!Files.exists(source)) throw new UsageException(
+			"There is no file or folder " + source + " (" + role.key() + ").");
+		if (!Files.isDirectory(source)) return Kind.FILE;
+		return !patterns.get(role).isOfFiles() && ImageFolder.isSeries(source)
+			? Kind.SERIES : Kind.FOLDER;
 	}
 
 	private void checkSources() {
-		final Path anatomical = sources.get(Role.ANATOMICAL);
-		sources.forEach((role, source) -> {
-			if (!Files.exists(source)) {
-				throw new UsageException("There is no file or folder " + source +
-					" (" + role.key() + ").");
-			}
-			if (areFolders() != Files.isDirectory(source)) {
-				throw new UsageException("The anatomical " + anatomical + " and the " +
-					role.key() + " " + source +
-					" are a file and a folder: give files only, or folders only.");
-			}
+		kinds.forEach((role, kind) -> {
+			if (areFolders() != (kind == Kind.FOLDER)) throw new UsageException(
+				"The anatomical " + sources.get(Role.ANATOMICAL) + " and the " + role
+					.key() + " " + sources.get(role) + " are " + kinds.get(
+						Role.ANATOMICAL).text + " and " + kind.text +
+					": give single images only (files, or folders with the files of one " +
+					"DICOM series), or folders of images only.");
 		});
 		for (final Role first : sources.keySet()) {
 			for (final Role second : sources.keySet()) {
@@ -132,11 +156,10 @@ public final class ImagePairing {
 
 	private void checkDifferent(final Role first, final Role second) {
 		if (!isSameSource(first, second)) return;
-		final boolean areFolders = areFolders();
-		if (areFolders && !patterns.get(first).equals(patterns.get(second))) return;
+		if (areFolders() && !patterns.get(first).equals(patterns.get(second))) return;
 		throw new UsageException("The " + first.key() + " and the " + second
 			.key() + " images are the same, " + sources.get(first) +
-			": expected two different ones" + (areFolders
+			": expected two different ones" + (areFolders()
 				? ", or a pattern for each, such as *_MR.png,*_PET.png." : "."));
 	}
 
@@ -149,13 +172,17 @@ public final class ImagePairing {
 		}
 	}
 
-	private ImageSet pairFiles() {
+	private ImageSet pairImages() {
 		for (final NamePattern pattern : patterns.values()) {
 			if (!pattern.isPlain()) throw new UsageException("The pattern \"" +
-				pattern + "\" was given with single files: expected folders. Leave it out.");
+				pattern + "\" was given with single files, or folders of one DICOM " +
+				"series: expected folders of images. Leave it out.");
 		}
-		return ImageSet.complete(ImageFolder.baseName(sources.get(Role.ANATOMICAL)
-			.getFileName().toString()), sources);
+		final Path anatomical = sources.get(Role.ANATOMICAL).toAbsolutePath()
+			.normalize();
+		final String name = anatomical.getFileName().toString();
+		return ImageSet.complete(Files.isDirectory(anatomical) ? name : ImageNames
+			.baseName(name), sources);
 	}
 
 	private List<ImageSet> pairFolders() {
@@ -173,21 +200,43 @@ public final class ImagePairing {
 			found.add(pair(commonPart, folders));
 		}
 		if (found.stream().allMatch(set -> set.problem() != null)) {
-			throw new UsageException("No images to pair in " + sources.values() +
-				(found.isEmpty() ? "" : ", for example: " + found.get(0).problem()) +
-				". Expected images with " + expectedNames());
+			final List<String> contents = new ArrayList<>();
+			folders.forEach((role, folder) -> contents.add(contents(role, folder)));
+			throw new UsageException("No images to pair: " + String.join("; ",
+				contents) + (found.isEmpty() ? "" : ". For example, there is " + found
+					.get(0).problem()) + ". " + remedy());
 		}
 		return found;
 	}
 
-	private String expectedNames() {
+	/** What was found in the folder of a role. */
+	private String contents(final Role role, final ImageFolder folder) {
+		final List<Path> images = folder.images();
+		return sources.get(role) + " has " + (images.isEmpty() ? "no " + role.key() +
+			" image" + examples(folder.ignored(), ", but other files: ") : images
+				.size() + " " + role.key() + (images.size() == 1 ? " image" : " images") +
+				examples(images.stream().map(image -> image.getFileName().toString())
+					.collect(Collectors.toList()), ": "));
+	}
+
+	private static String examples(final List<String> names,
+		final String before)
+	{
+		if (names.isEmpty()) return "";
+		return before + names.stream().limit(EXAMPLES).collect(Collectors.joining(
+			", ")) + (names.size() > EXAMPLES ? ", ..." : "");
+	}
+
+	private String remedy() {
 		if (patterns.values().stream().allMatch(NamePattern::isPlain)) {
-			return "equal base names, such as 7.png in each folder.";
+			return "Images are PNG, TIFF, JPEG and NIfTI files, and folders of DICOM " +
+				"files; those of a pair have the same name but for the extension, or a " +
+				"pattern says how they differ, such as *_T1,*_PET.";
 		}
 		final List<String> names = new ArrayList<>();
-		patterns.forEach((role, pattern) -> names.add(pattern.names("7") + " (" + role
-			.key() + ")"));
-		return "names such as " + String.join(" and ", names) + ".";
+		patterns.forEach((role, pattern) -> names.add(pattern.example("7") + " (" +
+			role.key() + ")"));
+		return "Expected names such as " + String.join(" and ", names) + ".";
 	}
 
 	/** Refuses patterns that give an image of a folder two roles. */
@@ -238,7 +287,7 @@ public final class ImagePairing {
 	{
 		final Path folder = sources.get(role);
 		if (images.isEmpty()) {
-			return "no " + role.key() + " image " + patterns.get(role).names(
+			return "no " + role.key() + " image " + patterns.get(role).example(
 				commonPart) + " in " + folder;
 		}
 		final List<String> names = new ArrayList<>();

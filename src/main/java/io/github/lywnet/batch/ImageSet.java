@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.batch;
 
+import io.github.lywnet.network.PlainText;
+
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -66,6 +68,11 @@ public final class ImageSet {
 		return new ImageSet(newName, files, problem);
 	}
 
+	/** This set, but not to be used for a reason. */
+	ImageSet unusable(final String reason) {
+		return new ImageSet(name, files, reason);
+	}
+
 	/** This set with a file for one more role. */
 	ImageSet with(final Role role, final Path file) {
 		final ImageSet extended = new ImageSet(name, files, problem);
@@ -76,6 +83,11 @@ public final class ImageSet {
 	/** What reports call the set: the base name of its files. */
 	public String name() {
 		return name;
+	}
+
+	/** The name for people to read: on one line, and no commands to a terminal. */
+	public String shownName() {
+		return PlainText.of(name).replace('\n', '?');
 	}
 
 	/** The file of a role, or null where there is none. */

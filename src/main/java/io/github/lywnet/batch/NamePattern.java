@@ -68,10 +68,11 @@ final class NamePattern {
 				"names of a pair have in common, and no folder, as in *_MR.png.");
 		}
 		this.pattern = pattern;
-		final boolean isWhole = ImageFolder.hasImageExtension(pattern);
-		extension = isWhole ? ImageFolder.extension(pattern) : "";
+		final boolean isWhole = ImageNames.isImage(pattern) || ImageNames.extension(
+			pattern).equals(ImageNames.DICOM);
+		extension = isWhole ? ImageNames.extension(pattern) : "";
 		prefix = pattern.substring(0, star);
-		suffix = (isWhole ? ImageFolder.baseName(pattern) : pattern).substring(star +
+		suffix = (isWhole ? ImageNames.baseName(pattern) : pattern).substring(star +
 			1);
 	}
 
@@ -109,16 +110,43 @@ final class NamePattern {
 	 * not of this pattern.
 	 */
 	String commonPart(final String fileName) {
-		final String name = ImageFolder.baseName(fileName);
+		return extension.isEmpty() || hasExtensionOf(fileName) ? common(ImageNames.baseName(
+			fileName)) : null;
+	}
+
+	/**
+	 * What the star stands for in the name of a folder, or null if the name is not of
+	 * this pattern.
+	 */
+	String commonPartOfFolder(final String folderName) {
+		return extension.isEmpty() ? common(folderName) : null;
+	}
+
+	private String common(final String name) {
 		final boolean matches = name.length() > prefix.length() + suffix.length() &&
-			name.startsWith(prefix) && name.endsWith(suffix) && (extension.isEmpty() ||
-				extension.equals(ImageFolder.extension(fileName)));
+			name.startsWith(prefix) && name.endsWith(suffix);
 		return matches ? name.substring(prefix.length(), name.length() - suffix
 			.length()) : null;
 	}
 
+	/** Whether it is one of files with an extension, and that is the file's. */
+	boolean hasExtensionOf(final String fileName) {
+		return !extension.isEmpty() && extension.equals(ImageNames.extension(
+			fileName));
+	}
+
+	/** Whether it is one of files with an extension. */
+	boolean isOfFiles() {
+		return !extension.isEmpty();
+	}
+
+	/** Whether it is one of single DICOM files. */
+	boolean isOfDicomFiles() {
+		return extension.equals(ImageNames.DICOM);
+	}
+
 	/** The names of images with a common part, for messages: {@code 7_MR.*}. */
-	String names(final String commonPart) {
+	String example(final String commonPart) {
 		return prefix + commonPart + suffix + "." + (extension.isEmpty() ? STAR
 			: extension);
 	}

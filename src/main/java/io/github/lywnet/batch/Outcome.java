@@ -108,6 +108,11 @@ public final class Outcome {
 		return status == Status.OK;
 	}
 
+	/** Whether the set was worked on, so that more is known than before. */
+	boolean isNews() {
+		return status == Status.OK || status == Status.FAILED;
+	}
+
 	/** How its images came to be a pair; nothing if there are no scores. */
 	public PairFacts facts() {
 		return facts;

@@ -135,7 +135,8 @@ public class BatchCommand extends LYWNetCommand {
 
 	@Parameter(label = "Report (optional)", persist = false, required = false,
 		style = FileWidget.SAVE_STYLE,
-		description = "A .csv file in the output folder, or a whole path; replaced if it exists")
+		description = "A .csv file in the output folder, or a whole path; continued where fused " +
+			"images are skipped, else replaced")
 	private String report = "report.csv";
 
 	@Override

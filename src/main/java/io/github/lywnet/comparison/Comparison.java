@@ -34,6 +34,7 @@ import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
@@ -107,6 +108,12 @@ public final class Comparison {
 			}
 		}
 		return all;
+	}
+
+	/** All files that it reads. */
+	public RunInputs inputs() {
+		return RunInputs.ofEvaluation(files.stream().flatMap(List::stream).collect(Collectors
+			.toList()));
 	}
 
 	private List<ImageSet> files(final NamedMethod method, final PairSet set) {

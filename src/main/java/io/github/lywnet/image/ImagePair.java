@@ -161,6 +161,11 @@ public final class ImagePair {
 			fusedBitDepth() == 32;
 	}
 
+	/** Whether the fused image has several channels, which NIfTI cannot hold. */
+	public boolean hasChannels() {
+		return dimensions().channels() > 1;
+	}
+
 	/** How the images came to be a pair, for tables and logs. */
 	public PairFacts facts() {
 		return new PairFacts(functionalImage == null ? "" : functionalImage

@@ -29,7 +29,9 @@
 package io.github.lywnet.command.action;
 
 import ij.IJ;
+import ij.WindowManager;
 
+import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.FusionJob;
@@ -37,10 +39,12 @@ import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.PlainText;
 import io.github.lywnet.settings.Settings;
 
 import java.util.ArrayList;
@@ -74,22 +78,37 @@ public final class BatchAction {
 	public void run(final FusionMonitor monitor) {
 		final ImagePairing pairing = options.pairing();
 		final List<ImageSet> sets = FusedFiles.assign(pairing, options.output());
-		final CsvReport report = options.report() == null ? null : new CsvReport(
-			options.report());
+		final CsvReport report = report(sets);
 		IJ.showStatus("LYWNet: loading the model");
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);
-		pairing.notes().forEach(IJ::log);
-		IJ.showStatus("LYWNet: fusing " + sets.size() + " pairs on " + network
-			.device());
+		pairing.notes().stream().map(PlainText::of).forEach(IJ::log);
 		final List<Outcome> outcomes = new FusionJob(network, options.network()
-			.memory(), options.pair(), options.existing(), IJ::log, monitor).run(sets,
-				true, report);
+			.memory(), options.pair(), options.existing(), IJ::log, new BatchProgress(
+				monitor, line -> IJ.showStatus("LYWNet: fusing " + line))).run(sets, true,
+					report);
 		if (options.metrics()) appendMetrics(outcomes, network);
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));
 		if (monitor.isCanceled()) throw new CancellationException(summary);
 		IJ.showStatus(summary);
+		if (hasFailures(outcomes)) showLog();
+	}
+
+	private static boolean hasFailures(final List<Outcome> outcomes) {
+		return outcomes.stream().anyMatch(outcome -> outcome
+			.status() == Outcome.Status.FAILED);
+	}
+
+	/** Fiji says "Command finished", and why some pairs failed stands in a hidden log. */
+	private static void showLog() {
+		WindowManager.toFront(WindowManager.getWindow("Log"));
+	}
+
+	private CsvReport report(final List<ImageSet> sets) {
+		if (options.report() == null) return null;
+		RunInputs.ofFusion(sets).checkNone(options.report());
+		return new CsvReport(options.report());
 	}
 
 	private static void appendMetrics(final List<Outcome> outcomes,

@@ -79,7 +79,8 @@ public final class BatchOptions {
 	/** The CSV file. */
 	public static final Setting REPORT = Setting.text("report",
 		"Report (optional)",
-		"A .csv file in the output folder, or a whole path; replaced if it exists",
+		"A .csv file in the output folder, or a whole path; continued where fused " +
+			"images are skipped, else replaced",
 		"report.csv");
 
 	/** All that there are, in the order of the dialog. */

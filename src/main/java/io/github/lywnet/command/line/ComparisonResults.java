@@ -31,6 +31,8 @@ package io.github.lywnet.command.line;
 import io.github.lywnet.batch.CsvFile;
 import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.OutputFile;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.MeanScores;
 import io.github.lywnet.comparison.MethodOutcomes;
@@ -52,6 +54,9 @@ import java.util.List;
  */
 final class ComparisonResults {
 
+	private static final List<String> FIRST_COLUMNS = Arrays.asList("set", "image",
+		"method", "status", "message");
+
 	private final Console console;
 	private final CsvFile csv;
 	private final Path table;
@@ -61,18 +66,27 @@ final class ComparisonResults {
 	 *
 	 * @param report the CSV file to write
 	 * @param table the Markdown file to write, or null for none
-	 * @throws UsageException if one of them cannot be written
+	 * @param inputs what neither of them may replace
+	 * @throws UsageException if one of them cannot be written, or would replace
+	 *           something else than an earlier one
 	 */
 	ComparisonResults(final Console console, final Path report,
-		final Path table)
+		final Path table, final RunInputs inputs)
 	{
 		this.console = console;
-		csv = new CsvFile(report);
+		inputs.checkNone(report);
+		csv = new CsvFile(report, FIRST_COLUMNS);
 		this.table = table == null ? null : table.toAbsolutePath();
 		if (table != null && !Files.isWritable(this.table.getParent())) {
 			throw new UsageException("The table " + table +
 				" cannot be written: expected a file in an existing folder.");
 		}
+		if (table != null) checkTable(inputs);
+	}
+
+	private void checkTable(final RunInputs inputs) {
+		inputs.checkNone(table);
+		OutputFile.checkBegin(table, MeanTable.TITLE);
 	}
 
 	/**
@@ -122,8 +136,7 @@ final class ComparisonResults {
 	}
 
 	private static List<String> header() {
-		final List<String> cells = new ArrayList<>(Arrays.asList("set", "image",
-			"method", "status", "message"));
+		final List<String> cells = new ArrayList<>(FIRST_COLUMNS);
 		for (final FusionMetric metric : FusionMetric.values()) {
 			cells.add(metric.shortName());
 		}

@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.network.PlainText;
+
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -97,9 +99,9 @@ final class Console {
 			((PrintStream) outStream).checkError();
 	}
 
-	/** Tells the user how it goes. */
+	/** Tells the user how it goes; names of files may hold what commands a terminal. */
 	void progress(final String message) {
-		err.println(message);
+		err.println(PlainText.of(message));
 	}
 
 	/** The mark of a metric of which higher is better: an arrow if it can be shown. */

@@ -35,6 +35,7 @@ import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.Comparison;
 import io.github.lywnet.comparison.NamedMethod;
@@ -162,10 +163,10 @@ final class EvaluateCommand implements Callable<Integer> {
 					" is for the fused images of one method, not for --method: leave it out.");
 			}
 		}
-		final ComparisonResults results = new ComparisonResults(parent.console(),
-			report, subject.methods.table);
 		final Comparison comparison = new Comparison(subject.methods.methods,
 			subject.methods.sets, parent.console()::progress);
+		final ComparisonResults results = new ComparisonResults(parent.console(),
+			report, subject.methods.table, comparison.inputs());
 		return results.show(comparison.run(), "lywnet " + String.join(" ", spec
 			.commandLine().getParseResult().originalArgs()));
 	}
@@ -174,11 +175,11 @@ final class EvaluateCommand implements Callable<Integer> {
 		final ImagePairing pairing = subject.fusedImages.pairing(pattern);
 		final PairOptions options = options();
 		pairing.notes().forEach(parent.console()::progress);
+		RunInputs.ofEvaluation(pairing.sets()).checkNone(report);
 		final CsvReport csv = new CsvReport(report);
-		final List<Outcome> outcomes = new Batch("evaluated",
-			set -> score(set, options), parent.console()::progress, new BatchProgress(
-				FusionMonitor.NONE)).run(pairing.sets());
-		csv.write(outcomes, "", "");
+		final Batch batch = new Batch("evaluated", set -> score(set, options), parent
+			.console()::progress, new BatchProgress(FusionMonitor.NONE));
+		final List<Outcome> outcomes = csv.run(batch, pairing.sets(), "", "");
 		return new Results(parent.console(), csv).show(outcomes, "Fused images of " +
 			subject.fusedImages.fused + ".");
 	}

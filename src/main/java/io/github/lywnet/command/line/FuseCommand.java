@@ -34,6 +34,7 @@ import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.settings.Setting;
@@ -56,8 +57,8 @@ import picocli.CommandLine.Spec;
 
 /** Fuses one pair of files, or all pairs of two folders. */
 @Command(name = "fuse", mixinStandardHelpOptions = true,
-	description = "Fuse pairs of registered images of equal size: single planes, or " +
-		"TIFF stacks.")
+	description = "Fuse pairs of images of the same place: planes, stacks and volumes " +
+		"of PNG, JPEG, TIFF, NIfTI and DICOM.")
 final class FuseCommand implements Callable<Integer> {
 
 	private static final List<Setting> SETTINGS = Stream.concat(
@@ -71,23 +72,26 @@ final class FuseCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Option(names = "--anatomical", required = true, paramLabel = "PATH",
-		description = "Anatomical image (MRI, grey), or a folder of them.")
+		description = "Anatomical image (MRI, grey): a file, or the folder of a DICOM " +
+			"series; or a folder of images.")
 	private Path anatomical;
 
 	@Option(names = "--functional", required = true, paramLabel = "PATH",
-		description = "Functional image (CT, PET or SPECT), or a folder of them.")
+		description = "Functional image (CT, PET or SPECT), or a folder of images.")
 	private Path functional;
 
 	@Mixin
 	private PatternArgument pattern;
 
 	@Option(names = "--output", required = true, paramLabel = "PATH",
-		description = "Fused image, or the folder for the fused images: .png, or .tif " +
-			"where that cannot hold them.")
+		description = "Fused image (.png, .tif, .nii or .nii.gz), or the folder for the " +
+			"fused images: .png, or, where that cannot hold them, .nii.gz if the " +
+			"anatomical image is NIfTI or DICOM, else .tif.")
 	private Path output;
 
 	@Option(names = "--report", paramLabel = "FILE.csv",
-		description = "Write the status and the metrics of every pair.")
+		description = "Write the status and the metrics of every pair as soon as they " +
+			"are known. With --skip-existing, what the report has of skipped pairs stays.")
 	private Path report;
 
 	@ArgGroup
@@ -121,8 +125,13 @@ final class FuseCommand implements Callable<Integer> {
 		final FusionRun run = new FusionRun(parent.console(), SettingArguments.of(spec
 			.commandLine().getParseResult(), SETTINGS), existing.choice());
 		final List<ImageSet> sets = FusedFiles.assign(pairing, output);
-		final CsvReport csv = report == null ? null : new CsvReport(report);
-		return run.run(sets, csv, output);
+		return run.run(sets, report(sets), output);
+	}
+
+	private CsvReport report(final List<ImageSet> sets) {
+		if (report == null) return null;
+		RunInputs.ofFusion(sets).checkNone(report);
+		return new CsvReport(report);
 	}
 
 	/** Gives the command the options of the network and of pairs. */

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.FusionJob;
@@ -102,8 +103,8 @@ final class FusionRun {
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + loaded.device());
 			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
-				existing, console::progress, FusionMonitor.NONE).run(sets, Files
-					.isDirectory(output), report);
+				existing, console::progress, new BatchProgress(FusionMonitor.NONE)).run(
+					sets, Files.isDirectory(output), report);
 			return new Results(console, report).show(outcomes, "Model " + name + " on " +
 				loaded.device() + ", fused images in " + output + ".");
 		}

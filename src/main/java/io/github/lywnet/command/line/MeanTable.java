@@ -45,6 +45,9 @@ import java.util.Locale;
  */
 final class MeanTable {
 
+	/** The first line of the table as Markdown. */
+	static final String TITLE = "# Methods compared";
+
 	private final MeanScores scores;
 
 	MeanTable(final MeanScores scores) {
@@ -76,7 +79,7 @@ final class MeanTable {
 	 */
 	List<String> markdown(final String command) {
 		final List<String> lines = new ArrayList<>();
-		lines.add("# Methods compared");
+		lines.add(TITLE);
 		lines.add("");
 		lines.add(caption());
 		lines.add("");

@@ -31,6 +31,7 @@ package io.github.lywnet.command.line;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.network.PlainText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +61,13 @@ final class ScoreTable {
 			Outcome::scores).collect(Collectors.toList());
 		final TextTable table = new TextTable(header());
 		for (final Outcome outcome : outcomes) {
-			final String name = outcome.set().name();
+			final String name = outcome.set().shownName();
 			if (outcome.isOk()) {
 				table.addRow(row(name, outcome.scores()));
 			}
 			else {
-				table.addText(name, outcome.status().key() + ": " + outcome.message());
+				table.addText(name, outcome.status().key() + ": " + PlainText.of(outcome
+					.message()));
 			}
 		}
 		if (scored.size() > 1) {

@@ -149,6 +149,21 @@ public final class ImageFiles {
 		}
 	}
 
+	/**
+	 * Whether a file or folder is one of NIfTI or DICOM by its content.
+	 *
+	 * @return false also for what cannot be read
+	 */
+	public static boolean isVolume(final Path file) {
+		try {
+			return Files.isDirectory(file) || NiftiFile.isNifti(file) || DicomSeries
+				.isDicom(file);
+		}
+		catch (final IOException exc) {
+			return false;
+		}
+	}
+
 	private static ByteBuffer start(final Path file) throws IOException {
 		try (InputStream stream = Files.newInputStream(file)) {
 			return ByteBuffer.wrap(stream.readNBytes(ImageFormat.START));
