@@ -99,7 +99,7 @@ final class PairCheck {
 		if (a.hasPlanesOf(f) || !a.hasSizeOf(f) || a.planes() != 1 && f
 			.planes() != 1) return;
 		throw planesDiffer(a, f, "To fuse the one plane with every plane of the " +
-			"other image, choose the option repeat.");
+			"other image, choose " + PairOptions.REPEAT.named() + ".");
 	}
 
 	/**
@@ -113,8 +113,8 @@ final class PairCheck {
 		final boolean oneVolume = a.channels() * a.frames() == 1 || f.channels() * f
 			.frames() == 1;
 		throw planesDiffer(a, f, oneVolume ? "To fuse the one volume with every " +
-			"channel and frame of the other image, choose the option repeat."
-			: "Take planes out with Image > Duplicate..., or put slices and frames " +
+			"channel and frame of the other image, choose " + PairOptions.REPEAT.named() +
+			"." : "Take planes out with Image > Duplicate..., or put slices and frames " +
 				"right with Image > Properties... or Image > Hyperstacks > Re-order " +
 				"Hyperstack...");
 	}
@@ -137,7 +137,8 @@ final class PairCheck {
 	static void checkNoLut(final Volume functional, final LUT lut) {
 		if (lut != null) throw new FusionException("The functional image " +
 			functional.name() + " is RGB, so that it cannot have the colours of a " +
-			"look-up table (option lut): expected a grey image. Leave the option out.");
+			"look-up table: expected a grey image. Leave " + PairOptions.LUT.named() +
+			" empty.");
 	}
 
 	/**

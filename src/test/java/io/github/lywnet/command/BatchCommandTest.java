@@ -190,7 +190,7 @@ public class BatchCommandTest {
 
 	@Test
 	public void refusesBadFolders() throws IOException {
-		command.assertRefusedOption("anatomical", null, "\"anatomical\" is empty");
+		command.assertRefusedOption("anatomical", null, "\"Anatomical images (MRI)\" (anatomical) is empty");
 		command.assertRefusedOption("functional", new File("nowhere"),
 			"no folder nowhere (functional)");
 		command.assertRefusedOption("functional", mri.toFile(), "are the same");

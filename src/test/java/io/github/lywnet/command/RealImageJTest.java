@@ -152,7 +152,7 @@ public class RealImageJTest {
 	@Test
 	public void stopsTheMacroWithAMessage() throws Exception {
 		final String[][] mistakes = { //
-			{ "anatomical=[mri] functional=[gone.png]", "\"gone.png\" is not open" }, //
+			{ "anatomical=[mri] functional=[gone.png]", "is \"gone.png\", which is not open" }, //
 			{ "anatomical=[pet] functional=[mri]", "is coloured" }, //
 			{ "anatomical=[mri] functional=[pet] device=tpu",
 				"Unknown device \"tpu\"" } };
@@ -170,7 +170,7 @@ public class RealImageJTest {
 	public void stopsALineWithoutOptions() throws Exception {
 		final String console = imageJ.runMacro(open("head-1") +
 			"run('LYWNet'); print('after');");
-		assertContains(console, "anatomical image \"\" is not open");
+		assertContains(console, "\"Anatomical image (MRI)\" (anatomical) is \"\"");
 		assertFalse(console, console.contains("after"));
 	}
 
