@@ -89,6 +89,8 @@ public class NameOrFolderWidget extends CommandWidget<String> {
 
 	/** The folder that the user chooses, or else what was there before. */
 	private String folder() {
+		// NB: else the list stays open in front of the folders
+		names.hidePopup();
 		final File before = new File(value);
 		final File chosen = getContext().service(UIService.class).chooseFile(before
 			.isDirectory() ? before : null, FileWidget.DIRECTORY_STYLE);
