@@ -29,6 +29,7 @@
 package io.github.lywnet.batch;
 
 import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
@@ -45,14 +46,25 @@ import java.util.Locale;
 public final class CsvReport {
 
 	private final CsvFile csv;
+	private final MetricChoice choice;
+
+	/**
+	 * Makes a report of the metrics of {@link MetricChoice#DEFAULT}, see
+	 * {@link #CsvReport(Path, MetricChoice)}.
+	 */
+	public CsvReport(final Path file) {
+		this(file, MetricChoice.DEFAULT);
+	}
 
 	/**
 	 * Makes a report and sees to its folder.
 	 *
+	 * @param choice the metrics of all outcomes
 	 * @throws UsageException if the file cannot be a report
 	 */
-	public CsvReport(final Path file) {
+	public CsvReport(final Path file, final MetricChoice choice) {
 		csv = new CsvFile(file);
+		this.choice = choice;
 	}
 
 	/** The file that is written, as an absolute path. */
@@ -79,17 +91,17 @@ public final class CsvReport {
 		csv.write(rows);
 	}
 
-	private static List<String> header() {
+	private List<String> header() {
 		final List<String> cells = new ArrayList<>(Arrays.asList("pair",
 			"anatomical", "functional", "fused", "status", "message", "model",
 			"device", "range"));
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(metric.shortName());
 		}
 		return cells;
 	}
 
-	private static List<String> row(final Outcome outcome, final String model,
+	private List<String> row(final Outcome outcome, final String model,
 		final String device)
 	{
 		final List<String> cells = new ArrayList<>();
@@ -103,17 +115,19 @@ public final class CsvReport {
 		cells.add(model);
 		cells.add(device);
 		cells.add(outcome.range());
-		cells.addAll(metrics(outcome));
+		cells.addAll(metrics(outcome, choice));
 		return cells;
 	}
 
 	/**
-	 * The metrics of an outcome as cells, in the order of {@link FusionMetric}, with
-	 * six digits behind the decimal point; empty if there are no scores.
+	 * The metrics of an outcome as cells, in the order of the choice, with six digits
+	 * behind the decimal point; empty if there are no scores.
 	 */
-	public static List<String> metrics(final Outcome outcome) {
+	public static List<String> metrics(final Outcome outcome,
+		final MetricChoice choice)
+	{
 		final List<String> cells = new ArrayList<>();
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(outcome.isOk() ? String.format(Locale.ROOT, "%.6f", outcome
 				.scores().get(metric)) : "");
 		}

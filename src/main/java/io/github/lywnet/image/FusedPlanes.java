@@ -36,6 +36,7 @@ import io.github.lywnet.fusion.OrderedWork;
 import io.github.lywnet.fusion.PlaneBatches;
 import io.github.lywnet.fusion.PlaneValues;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription.Rounding;
 
@@ -82,8 +83,8 @@ final class FusedPlanes implements AutoCloseable {
 		this.fusion = fusion;
 		this.rounding = rounding;
 		functional = pair.functional();
-		metrics = scored ? new PlaneScores(pair.anatomicalRange(), pair
-			.fusedRange()) : null;
+		metrics = scored ? new PlaneScores(MetricChoice.DEFAULT, pair
+			.anatomicalRange(), pair.fusedRange()) : null;
 		final Dimensions size = pair.dimensions();
 		monitor = new StackMonitor(watcher, size.planes());
 		batchSize = fusion.size();

@@ -36,7 +36,7 @@ import io.github.lywnet.metrics.FusionScores;
 /**
  * The table that users see: one row for each fused image with the columns
  * {@value #IMAGE}, {@value #MODEL}, {@value #DEVICE}, {@value #RANGE} and the
- * short names of {@link FusionMetric}, in this order. The row of a stack has the
+ * short names of the metrics, see {@link FusionMetric}, in this order. The row of a stack has the
  * mean over its planes. Not thread-safe.
  */
 public final class MetricsTable {
@@ -90,7 +90,7 @@ public final class MetricsTable {
 		table.addValue(MODEL, model);
 		table.addValue(DEVICE, device);
 		table.addValue(RANGE, range);
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : scores.choice().metrics()) {
 			table.addValue(metric.shortName(), scores.get(metric));
 		}
 	}

@@ -34,13 +34,14 @@ import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.OrderedWork;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Computes all metrics of a fused image, of 8-bit luminance as published tables
+ * Computes the metrics of a fused image, of 8-bit luminance as published tables
  * have it: grey (ITU-R 601-2 luma) of the anatomical and the fused image, Y of
  * JPEG YCbCr of the functional image, 16 and 32-bit values brought to 8 bits by
  * their range. A stack has the mean over its planes, see
@@ -53,8 +54,19 @@ public final class PairScores {
 	}
 
 	/**
-	 * Computes the metrics.
+	 * Computes the metrics of {@link MetricChoice#DEFAULT}; see
+	 * {@link #of(MetricChoice, ImagePair, ImagePlus, FusionMonitor)}.
+	 */
+	public static FusionScores of(final ImagePair pair, final ImagePlus fused,
+		final FusionMonitor monitor)
+	{
+		return of(MetricChoice.DEFAULT, pair, fused, monitor);
+	}
+
+	/**
+	 * Computes metrics.
 	 *
+	 * @param choice which metrics, and whose definitions
 	 * @param pair what was fused; colour tables of its functional image count if the
 	 *          fused image is coloured
 	 * @param fused the fused image, made by whatever method; its range is the
@@ -63,8 +75,8 @@ public final class PairScores {
 	 * @throws FusionCanceledException if the monitor ends it
 	 * @throws FusionException if the fused image has other dimensions than the pair
 	 */
-	public static FusionScores of(final ImagePair pair, final ImagePlus fused,
-		final FusionMonitor monitor)
+	public static FusionScores of(final MetricChoice choice,
+		final ImagePair pair, final ImagePlus fused, final FusionMonitor monitor)
 	{
 		PairCheck.checkImage("fused", fused);
 		final Planes planes = new StackPlanes(fused);
@@ -75,7 +87,8 @@ public final class PairScores {
 				PairCheck.name(fused));
 		final FunctionalPlanes functional = pair.functional(planes.bitDepth() == 24
 			? ColorMode.KEEP : ColorMode.GREY);
-		final PlaneScores metrics = new PlaneScores(pair.anatomicalRange(), range);
+		final PlaneScores metrics = new PlaneScores(choice, pair
+			.anatomicalRange(), range);
 		final int count = pair.dimensions().planes();
 		final List<FusionScores> scores = new ArrayList<>();
 		try (OrderedWork<FusionScores> work = new OrderedWork<>(count, Runtime

@@ -32,7 +32,8 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
+import io.github.lywnet.metrics.MetricChoice;
+import io.github.lywnet.metrics.plane.LuminancePlane;
 
 /**
  * Computes the metrics of single planes, of 8-bit luminance as {@link PairScores}
@@ -40,33 +41,37 @@ import io.github.lywnet.metrics.LuminancePlane;
  */
 final class PlaneScores {
 
+	private final MetricChoice choice;
 	private final IntensityRange anatomicalRange;
 	private final IntensityRange fusedRange;
 
 	/**
+	 * @param choice which metrics
 	 * @param anatomicalRange range of the anatomical image
 	 * @param fusedRange range of the fused image
 	 */
-	PlaneScores(final IntensityRange anatomicalRange,
-		final IntensityRange fusedRange)
+	PlaneScores(final MetricChoice choice,
+		final IntensityRange anatomicalRange, final IntensityRange fusedRange)
 	{
+		this.choice = choice;
 		this.anatomicalRange = anatomicalRange;
 		this.fusedRange = fusedRange;
 	}
 
 	/** The metrics of a pair of a single plane that is fused. */
 	static FusionScores of(final ImagePair pair, final ImagePlus fused) {
-		return new PlaneScores(pair.anatomicalRange(), pair.fusedRange()).of(pair
-			.anatomical().get(0), pair.functional().get(0), fused.getProcessor());
+		return new PlaneScores(MetricChoice.DEFAULT, pair.anatomicalRange(), pair
+			.fusedRange()).of(pair.anatomical().get(0), pair.functional().get(0), fused
+				.getProcessor());
 	}
 
 	/** The metrics of a plane, whose images have equal size. */
 	FusionScores of(final ImageProcessor anatomical,
 		final FunctionalPlane functional, final ImageProcessor fused)
 	{
-		return FusionScores.of(plane(anatomicalRange.toLevels(anatomical), fused),
-			plane(functional.luminanceLevels(), fused), plane(fusedRange.toLevels(fused),
-				fused));
+		return FusionScores.of(choice, plane(anatomicalRange.toLevels(anatomical),
+			fused), plane(functional.luminanceLevels(), fused), plane(fusedRange
+				.toLevels(fused), fused));
 	}
 
 	private static LuminancePlane plane(final byte[] levels,

@@ -35,6 +35,7 @@ import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.MeanScores;
 import io.github.lywnet.comparison.MethodOutcomes;
 import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.WholeFile;
 
@@ -55,18 +56,21 @@ final class ComparisonResults {
 	private final Console console;
 	private final CsvFile csv;
 	private final Path table;
+	private final MetricChoice choice;
 
 	/**
 	 * Makes the results' destination.
 	 *
 	 * @param report the CSV file to write
 	 * @param table the Markdown file to write, or null for none
+	 * @param choice the metrics of all outcomes
 	 * @throws UsageException if one of them cannot be written
 	 */
 	ComparisonResults(final Console console, final Path report,
-		final Path table)
+		final Path table, final MetricChoice choice)
 	{
 		this.console = console;
+		this.choice = choice;
 		csv = new CsvFile(report);
 		this.table = table == null ? null : table.toAbsolutePath();
 		if (table != null && !Files.isWritable(this.table.getParent())) {
@@ -86,7 +90,7 @@ final class ComparisonResults {
 		console.progress("Wrote " + csv.file() + ".");
 		final MeanTable means = new MeanTable(new MeanScores(outcomes));
 		if (table != null) writeTable(means.markdown(command));
-		means.text(console.higherIsBetter()).forEach(console.out()::println);
+		means.text(console::arrow).forEach(console.out()::println);
 		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed).sum();
 		if (failed == 0) return ExitStatus.DONE;
 		console.progress(failed + " of the fused images have no scores; the means of " +
@@ -106,7 +110,7 @@ final class ComparisonResults {
 		console.progress("Wrote " + table + ".");
 	}
 
-	private static List<List<String>> rows(final List<MethodOutcomes> outcomes) {
+	private List<List<String>> rows(final List<MethodOutcomes> outcomes) {
 		final List<List<String>> rows = new ArrayList<>();
 		rows.add(header());
 		for (final MethodOutcomes some : outcomes) {
@@ -114,17 +118,17 @@ final class ComparisonResults {
 				final List<String> cells = new ArrayList<>(Arrays.asList(some.set(),
 					outcome.set().name(), some.method(), outcome.status().key(), outcome
 						.message()));
-				cells.addAll(CsvReport.metrics(outcome));
+				cells.addAll(CsvReport.metrics(outcome, choice));
 				rows.add(cells);
 			}
 		}
 		return rows;
 	}
 
-	private static List<String> header() {
+	private List<String> header() {
 		final List<String> cells = new ArrayList<>(Arrays.asList("set", "image",
 			"method", "status", "message"));
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(metric.shortName());
 		}
 		return cells;

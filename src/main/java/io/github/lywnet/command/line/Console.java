@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.metrics.Direction;
+
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -38,9 +40,6 @@ import java.nio.charset.Charset;
  * messages to the standard error.
  */
 final class Console {
-
-	private static final String ARROW = "\u2191";
-	private static final String ASCII_ARROW = "^";
 
 	private final PrintWriter out;
 	private final PrintWriter err;
@@ -89,8 +88,13 @@ final class Console {
 		err.println(message);
 	}
 
-	/** The mark of a metric of which higher is better: an arrow if it can be shown. */
-	String higherIsBetter() {
-		return charset.newEncoder().canEncode(ARROW) ? ARROW : ASCII_ARROW;
+	/**
+	 * The mark of the metrics of a direction: an arrow, if it can be shown, else ^ or
+	 * v.
+	 */
+	String arrow(final Direction direction) {
+		if (charset.newEncoder().canEncode(direction.arrow())) return String.valueOf(
+			direction.arrow());
+		return direction == Direction.HIGHER ? "^" : "v";
 	}
 }

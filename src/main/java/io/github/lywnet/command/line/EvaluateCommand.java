@@ -44,6 +44,7 @@ import io.github.lywnet.image.ImageFiles;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
+import io.github.lywnet.metrics.MetricChoice;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -85,6 +86,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	@Mixin
 	private PairArguments pair;
+
+	@Mixin
+	private MetricArguments metrics;
 
 	@Option(names = "--report", required = true, paramLabel = "FILE.csv",
 		description = "Gets the status and the metrics of every fused image.")
@@ -158,10 +162,11 @@ final class EvaluateCommand implements Callable<Integer> {
 					" is for the fused images of one method, not for --method: leave it out.");
 			}
 		}
+		final MetricChoice choice = metrics.choice();
 		final ComparisonResults results = new ComparisonResults(parent.console(),
-			report, subject.methods.table);
+			report, subject.methods.table, choice);
 		final Comparison comparison = new Comparison(subject.methods.methods,
-			subject.methods.sets, parent.console()::progress);
+			subject.methods.sets, choice, parent.console()::progress);
 		return results.show(comparison.run(), "lywnet " + String.join(" ", spec
 			.commandLine().getParseResult().originalArgs()));
 	}
@@ -169,22 +174,23 @@ final class EvaluateCommand implements Callable<Integer> {
 	private int scoreFusedImages() {
 		final ImagePairing pairing = subject.fusedImages.pairing(pattern);
 		final PairOptions options = pair.options();
+		final MetricChoice choice = metrics.choice();
 		pairing.notes().forEach(parent.console()::progress);
-		final CsvReport csv = new CsvReport(report);
+		final CsvReport csv = new CsvReport(report, choice);
 		final List<Outcome> outcomes = new Batch("evaluated",
-			set -> score(set, options), parent.console()::progress, new BatchProgress(
+			set -> score(set, options, choice), parent.console()::progress, new BatchProgress(
 				FusionMonitor.NONE)).run(pairing.sets());
-		return new Results(parent.console(), csv).show(outcomes, "", "",
+		return new Results(parent.console(), csv, choice).show(outcomes, "", "",
 			"Fused images of " + subject.fusedImages.fused + ".");
 	}
 
-	private static Outcome score(final ImageSet set,
-		final PairOptions options)
+	private static Outcome score(final ImageSet set, final PairOptions options,
+		final MetricChoice choice)
 	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			options);
-		return Outcome.done(set, pair.range(), PairScores.of(pair, ImageFiles.open(
-			set.file(Role.FUSED)), FusionMonitor.NONE));
+		return Outcome.done(set, pair.range(), PairScores.of(choice, pair,
+			ImageFiles.open(set.file(Role.FUSED)), FusionMonitor.NONE));
 	}
 }

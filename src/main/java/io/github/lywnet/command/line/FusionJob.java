@@ -42,6 +42,7 @@ import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
@@ -111,8 +112,8 @@ final class FusionJob {
 			final List<Outcome> outcomes = new Batch("fused", new FilePairFusion(
 				network, options, existing, Files.isDirectory(output), progress),
 				console::progress, progress).run(sets);
-			return new Results(console, report).show(outcomes, name, network.device(),
-				"Model " + name + " on " + network.device() + ", fused images in " +
+			return new Results(console, report, MetricChoice.DEFAULT).show(outcomes, name,
+				network.device(), "Model " + name + " on " + network.device() + ", fused images in " +
 					output + ".");
 		}
 	}

@@ -34,6 +34,7 @@ import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
 import io.github.lywnet.image.ColorMode;
 import io.github.lywnet.install.Variant;
+import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.Precision;
@@ -94,6 +95,8 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.registerConverter(Precision.class, text -> convert(Precision::parse,
 				text)) //
 			.registerConverter(ColorMode.class, text -> convert(ColorMode::parse,
+				text)) //
+			.registerConverter(Convention.class, text -> convert(Convention::parse,
 				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //

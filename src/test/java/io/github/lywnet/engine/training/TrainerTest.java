@@ -42,7 +42,7 @@ import io.github.lywnet.engine.weights.Weights;
 
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
+import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.Precision;
 
