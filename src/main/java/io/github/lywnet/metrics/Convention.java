@@ -78,7 +78,8 @@ public enum Convention {
 		 * <li>PSNR is 48.13 dB more: the peak is 255 for images of 0 to 1;</li>
 		 * <li>AG is divided by (W - 1) (H - 1) in place of W H.</li>
 		 * </ul>
-		 * The others of the default metrics, MS-SSIM, Nabf and CC are equal.
+		 * The others of the default metrics, MS-SSIM, Nabf and CC are equal. FMI_pixel is
+		 * the standard's FMI_edge there.
 		 */
 		TANG(tang());
 
@@ -154,6 +155,7 @@ public enum Convention {
 			.perInterval()));
 		definitions.put(FusionMetric.MI, Definition.of(
 			FusionMetric.Shared.INFORMATION, MutualInformation.Result::saturatedBits));
+		definitions.put(FusionMetric.FMI_PIXEL, FusionMetric.FMI_EDGE.definition());
 		definitions.put(FusionMetric.SSIM, Definition.of(StructuralSimilarityMetric
 			.ofUnitRange()));
 		definitions.put(FusionMetric.PSNR, Definition.of(FusionMetric.Shared.ERROR,

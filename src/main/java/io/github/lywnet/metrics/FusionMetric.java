@@ -176,6 +176,13 @@ public enum FusionMetric {
 			Definition.of(FeatureInformationMetric.ofGradients())),
 
 		/**
+		 * As {@link #FMI_PIXEL}, of edges in place of the grey levels. This is what many
+		 * papers print as FMI_pixel, or FMI.
+		 */
+		FMI_EDGE("FMI_edge", "feature mutual information of edges", "", Definition
+			.of(FeatureInformationMetric.ofEdges())),
+
+		/**
 		 * Chen and Blum's metric: local contrast of A and B, as the eye sees it, that F
 		 * preserves. 0 to 1. NaN if an image is constant. Chen and Blum, Image and
 		 * Vision Computing 27 (2009). See {@link ContrastPreservationMetric}.

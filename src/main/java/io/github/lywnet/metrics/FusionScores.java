@@ -80,7 +80,7 @@ public final class FusionScores {
 	{
 		checkSize("functional", functional, anatomical);
 		checkSize("fused", fused, anatomical);
-		// NB: in parallel, as some of them take long; each is done by one thread
+		// NB: in parallel, as some of them take long
 		final Map<Analysis<?>, Object> results = choice.metrics().parallelStream()
 			.map(metric -> definition(choice, metric).analysis()).distinct().collect(
 				Collectors.toConcurrentMap(analysis -> analysis, analysis -> analysis.of(

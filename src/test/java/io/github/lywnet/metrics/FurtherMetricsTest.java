@@ -55,7 +55,7 @@ public class FurtherMetricsTest {
 	public void aCopyIsTheBest() {
 		for (final FusionMetric metric : new FusionMetric[] { FusionMetric.MSSSIM,
 			FusionMetric.VIFF, FusionMetric.FMI_PIXEL, FusionMetric.FMI_GRADIENT,
-			FusionMetric.QCB, FusionMetric.QY, FusionMetric.CC })
+			FusionMetric.FMI_EDGE, FusionMetric.QCB, FusionMetric.QY, FusionMetric.CC })
 		{
 			assertEquals(metric.fullName(), 1, value(metric, NOISE, NOISE, NOISE),
 				1e-9);
@@ -161,6 +161,7 @@ public class FurtherMetricsTest {
 		assertSmallest(FusionMetric.QY, 7);
 		assertSmallest(FusionMetric.FMI_PIXEL, 3);
 		assertSmallest(FusionMetric.FMI_GRADIENT, 3);
+		assertSmallest(FusionMetric.FMI_EDGE, 3);
 	}
 
 	@Test

@@ -56,8 +56,8 @@ public class MetricChoiceTest {
 			Convention.STANDARD).metrics().size());
 		assertEquals("EN SD SF AG MI SCD VIF Qabf SSIM PSNR CC", names("all",
 			Convention.CDDFUSE));
-		assertEquals("EN SD SF AG MI SCD VIF Qabf SSIM PSNR MS-SSIM Nabf CC", names(
-			"all", Convention.TANG));
+		assertEquals("EN SD SF AG MI SCD VIF Qabf SSIM PSNR MS-SSIM FMI_pixel Nabf " +
+			"CC", names("all", Convention.TANG));
 	}
 
 	@Test
@@ -102,8 +102,8 @@ public class MetricChoiceTest {
 
 	@Test
 	public void metricsWithoutADefinitionAreRefused() {
-		assertRefused("EN,FMI_pixel", Convention.TANG,
-			"FMI_pixel is not defined by the convention tang");
+		assertRefused("EN,FMI_edge", Convention.TANG,
+			"FMI_edge is not defined by the convention tang");
 	}
 
 	private static void assertRefused(final String names,

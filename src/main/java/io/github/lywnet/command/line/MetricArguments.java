@@ -42,7 +42,7 @@ final class MetricArguments {
 		defaultValue = MetricChoice.DEFAULT_NAME,
 		description = "default (EN, SD, SF, AG, MI, SCD, VIF, Qabf, SSIM, PSNR), all, " +
 			"or names with commas between, of these and MS-SSIM, VIFF, FMI_pixel, " +
-			"FMI_gradient, Qcb, Qcv, Nabf, Qy, Qmi, CC. Default: ${DEFAULT-VALUE}.")
+			"FMI_gradient, FMI_edge, Qcb, Qcv, Nabf, Qy, Qmi, CC. Default: ${DEFAULT-VALUE}.")
 	private String names;
 
 	@Option(names = "--convention", paramLabel = "CONVENTION",

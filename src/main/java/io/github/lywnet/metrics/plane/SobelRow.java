@@ -28,25 +28,28 @@
  */
 package io.github.lywnet.metrics.plane;
 
-import java.util.Arrays;
-
 /**
  * Strength and orientation of the edges in one row of a plane, by the Sobel
  * operator. For one thread.
  */
 public final class SobelRow {
 
+	/** What is outside of the plane. */
+	private enum Outside {
+			BLACK, MIRRORED, REPLICATED
+	}
+
 	private final LuminancePlane plane;
-	private final boolean mirrored;
+	private final Outside outside;
 	private final int[] gradientX;
 	private final int[] gradientY;
 
 	/** The current row between its neighbours, with a pixel more at both ends. */
 	private final int[][] levels;
 
-	private SobelRow(final LuminancePlane plane, final boolean mirrored) {
+	private SobelRow(final LuminancePlane plane, final Outside outside) {
 		this.plane = plane;
-		this.mirrored = mirrored;
+		this.outside = outside;
 		gradientX = new int[plane.width()];
 		gradientY = new int[plane.width()];
 		levels = new int[3][plane.width() + 2];
@@ -54,7 +57,7 @@ public final class SobelRow {
 
 	/** Edges of a plane that is black outside. */
 	public static SobelRow inBlack(final LuminancePlane plane) {
-		return new SobelRow(plane, false);
+		return new SobelRow(plane, Outside.BLACK);
 	}
 
 	/**
@@ -62,7 +65,12 @@ public final class SobelRow {
 	 * the outermost pixels, which are not repeated.
 	 */
 	public static SobelRow mirrored(final LuminancePlane plane) {
-		return new SobelRow(plane, true);
+		return new SobelRow(plane, Outside.MIRRORED);
+	}
+
+	/** Edges of a plane that goes on outside with the levels of its outermost pixels. */
+	public static SobelRow replicated(final LuminancePlane plane) {
+		return new SobelRow(plane, Outside.REPLICATED);
 	}
 
 	/** Makes y the current row. */
@@ -83,9 +91,24 @@ public final class SobelRow {
 
 	/** Magnitude of the gradient at x, grey levels times 8 per pixel. */
 	public double strength(final int x) {
+		return Math.sqrt(squaredStrength(x));
+	}
+
+	/** The square of the magnitude of the gradient at x. */
+	public int squaredStrength(final int x) {
 		final int gx = gradientX[x];
 		final int gy = gradientY[x];
-		return Math.sqrt(gx * gx + gy * gy);
+		return gx * gx + gy * gy;
+	}
+
+	/** Whether the gradient at x is along x rather than along y, or along both. */
+	public boolean isAlongX(final int x) {
+		return Math.abs(gradientX[x]) >= Math.abs(gradientY[x]);
+	}
+
+	/** Whether the gradient at x is along y rather than along x, or along both. */
+	public boolean isAlongY(final int x) {
+		return Math.abs(gradientY[x]) >= Math.abs(gradientX[x]);
 	}
 
 	/**
@@ -98,26 +121,28 @@ public final class SobelRow {
 	}
 
 	private void copyLevels(final int y, final int[] row) {
-		final int width = plane.width();
-		if (mirrored) {
-			copyInside(mirror(y, plane.height()), row);
-			row[0] = row[1 + mirror(-1, width)];
-			row[width + 1] = row[1 + mirror(width, width)];
-		}
-		else if (y < 0 || y >= plane.height()) Arrays.fill(row, 0);
-		else copyInside(y, row);
-	}
-
-	private void copyInside(final int y, final int[] row) {
-		for (int x = 0; x < plane.width(); x++) {
-			row[x + 1] = plane.level(y * plane.width() + x);
+		final int seenY = seen(y, plane.height());
+		for (int x = -1; x <= plane.width(); x++) {
+			final int seenX = seen(x, plane.width());
+			row[x + 1] = seenX < 0 || seenY < 0 ? 0 : plane.level(seenX + seenY * plane
+				.width());
 		}
 	}
 
-	/** The position inside that is seen at a position up to one pixel outside. */
-	private static int mirror(final int position, final int length) {
-		if (length == 1) return 0;
-		if (position < 0) return 1;
-		return position < length ? position : length - 2;
+	/**
+	 * The position inside that is seen at a position up to one pixel outside; -1 if
+	 * it is black there.
+	 */
+	private int seen(final int position, final int length) {
+		if (position >= 0 && position < length) return position;
+		final boolean before = position < 0;
+		switch (outside) {
+			case MIRRORED:
+				return length == 1 ? 0 : before ? 1 : length - 2;
+			case REPLICATED:
+				return before ? 0 : length - 1;
+			default:
+				return -1;
+		}
 	}
 }

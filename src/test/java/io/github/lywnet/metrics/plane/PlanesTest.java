@@ -33,7 +33,7 @@ import static org.junit.Assert.assertEquals;
 
 import org.junit.Test;
 
-/** Tests {@link PaddedPlane}, {@link HalvedPlane} and {@link SobelRow}. */
+/** Tests planes that are made of others, and {@link SobelRow}. */
 public class PlanesTest {
 
 	private static final Plane PLANE = new ArrayPlane(new double[] { 1, 2, 3, 4, 5,
@@ -69,6 +69,26 @@ public class PlanesTest {
 		assertEquals(0, inBlack.strength(1), 0);
 		inBlack.moveTo(0);
 		assertEquals(Math.PI / 2, inBlack.orientation(1), 0);
+	}
+
+	@Test
+	public void slopesAreOneSidedAtTheBorder() {
+		assertArrayEquals(new double[] { 10, 20, 30 }, ArrayPlane.valuesOf(
+			new SlopePlane(new LuminancePlane(new byte[] { 0, 10, 40 }, 3, 1))), 0);
+	}
+
+	@Test
+	public void edgesAreThinAndStrong() {
+		// a step between two columns is as strong in both: the latter is the edge
+		final byte[] levels = new byte[12 * 5];
+		for (int i = 0; i < levels.length; i++) {
+			levels[i] = (byte) (i % 12 < 6 ? 10 : i % 12 < 11 ? 60 : 61);
+		}
+		final LuminancePlane edges = EdgeMap.of(new LuminancePlane(levels, 12, 5));
+		for (int i = 0; i < levels.length; i++) {
+			final boolean inside = i >= 12 && i < 48;
+			assertEquals("pixel " + i, inside && i % 12 == 6 ? 1 : 0, edges.level(i));
+		}
 	}
 
 	@Test
