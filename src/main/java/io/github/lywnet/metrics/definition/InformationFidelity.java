@@ -52,9 +52,10 @@ import io.github.lywnet.metrics.plane.SlidingWindow;
  * scales, divided by what the source offers; n = 2. VIF is the sum for A and
  * B.</li>
  * <li>VIFF takes in each window the source of the smaller gain, B if they are
- * equal, with n = 0.005 * 255^2; F_k is the information carried at scale k, divided by what is offered
- * (10^-7 being added to both in each window, as decimal logarithm). VIFF = (F_1 +
- * 0.15 F_3 + F_4) / 2.15: the second scale has no weight.</li>
+ * equal, with n = 0.005 * 255^2; F_k is the information carried at scale k, divided
+ * by what is offered (10^-7 being added to both in each window, as decimal
+ * logarithm). VIFF = (F_1 + 0.15 F_3 + F_4) / 2.15: the second scale has no
+ * weight.</li>
  * </ul>
  * <p>
  * Public code: VIFp equals {@code vifp_mscale.m} by the authors, which also L.
