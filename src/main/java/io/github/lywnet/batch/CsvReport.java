@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.batch;
 
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
@@ -43,14 +44,25 @@ import java.util.List;
 public final class CsvReport {
 
 	private final CsvFile csv;
+	private final MetricChoice choice;
+
+	/**
+	 * Makes a report of the metrics of {@link MetricChoice#DEFAULT}, see
+	 * {@link #CsvReport(Path, MetricChoice)}.
+	 */
+	public CsvReport(final Path file) {
+		this(file, MetricChoice.DEFAULT);
+	}
 
 	/**
 	 * Makes a report and sees to its folder.
 	 *
+	 * @param choice the metrics of all outcomes
 	 * @throws UsageException if the file cannot be a report, or is something else
 	 */
-	public CsvReport(final Path file) {
+	public CsvReport(final Path file, final MetricChoice choice) {
 		csv = new CsvFile(file, ReportRow.FIRST_COLUMNS);
+		this.choice = choice;
 	}
 
 	/** The file that is written, as an absolute path. */
@@ -59,8 +71,10 @@ public final class CsvReport {
 	}
 
 	/** The metrics of an outcome as cells, see {@link ReportRow#metrics}. */
-	public static List<String> metrics(final Outcome outcome) {
-		return ReportRow.metrics(outcome);
+	public static List<String> metrics(final Outcome outcome,
+		final MetricChoice choice)
+	{
+		return ReportRow.metrics(outcome, choice);
 	}
 
 	/**
@@ -74,7 +88,7 @@ public final class CsvReport {
 	public List<Outcome> run(final Batch batch, final List<ImageSet> sets,
 		final String model, final String device)
 	{
-		return run(batch, sets, new ReportRow(model, device), Collections
+		return run(batch, sets, new ReportRow(model, device, choice), Collections
 			.emptyList());
 	}
 
@@ -88,7 +102,7 @@ public final class CsvReport {
 	List<Outcome> resume(final Batch batch, final List<ImageSet> sets,
 		final String model, final String device)
 	{
-		final ReportRow row = new ReportRow(model, device);
+		final ReportRow row = new ReportRow(model, device, choice);
 		return run(batch, sets, row, earlier(row.header()));
 	}
 

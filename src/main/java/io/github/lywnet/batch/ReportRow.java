@@ -29,6 +29,7 @@
 package io.github.lywnet.batch;
 
 import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.MetricChoice;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,12 +50,17 @@ final class ReportRow {
 
 	private final String model;
 	private final String device;
+	private final MetricChoice choice;
 
 	/**
 	 * @param model the name of the model; empty if it is not known
 	 * @param device the device that the model ran on; empty if it is not known
+	 * @param choice the metrics of all outcomes
 	 */
-	ReportRow(final String model, final String device) {
+	ReportRow(final String model, final String device,
+		final MetricChoice choice)
+	{
+		this.choice = choice;
 		this.model = model;
 		this.device = device;
 	}
@@ -63,7 +69,7 @@ final class ReportRow {
 		final List<String> cells = new ArrayList<>(FIRST_COLUMNS);
 		cells.addAll(Arrays.asList("model", "device", "range", "geometry",
 			"warnings"));
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(metric.shortName());
 		}
 		return cells;
@@ -83,7 +89,7 @@ final class ReportRow {
 		cells.add(outcome.facts().range());
 		cells.add(outcome.facts().geometry());
 		cells.add(String.join(" ", outcome.facts().warnings()));
-		cells.addAll(metrics(outcome));
+		cells.addAll(metrics(outcome, choice));
 		return cells;
 	}
 
@@ -93,12 +99,14 @@ final class ReportRow {
 	}
 
 	/**
-	 * The metrics of an outcome, in the order of {@link FusionMetric}, with six digits
+	 * The metrics of an outcome, in the order of the choice, with six digits
 	 * behind the decimal point; empty if there are no scores.
 	 */
-	static List<String> metrics(final Outcome outcome) {
+	static List<String> metrics(final Outcome outcome,
+		final MetricChoice choice)
+	{
 		final List<String> cells = new ArrayList<>();
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(outcome.isOk() ? String.format(Locale.ROOT, "%.6f", outcome
 				.scores().get(metric)) : "");
 		}

@@ -41,6 +41,7 @@ import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Settings;
@@ -105,7 +106,7 @@ final class FusionRun {
 			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
 				existing, console::progress, new BatchProgress(FusionMonitor.NONE)).run(
 					sets, Files.isDirectory(output), report);
-			return new Results(console, report).show(outcomes, "Model " + name + " on " +
+			return new Results(console, report, MetricChoice.DEFAULT).show(outcomes, "Model " + name + " on " +
 				loaded.device() + ", fused images in " + output + ".");
 		}
 	}
