@@ -34,6 +34,7 @@ import io.github.lywnet.network.ProcessFolder;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -214,6 +215,35 @@ public final class EngineFolder {
 	}
 
 	/**
+	 * Opens all jars at once, as a class loader does, which tells nobody where it
+	 * cannot.
+	 *
+	 * @return why one cannot be opened, or null
+	 */
+	IOException openAll() {
+		final List<FileChannel> open = new ArrayList<>();
+		try {
+			for (final Path jar : jars()) {
+				open.add(FileChannel.open(jar));
+			}
+			return null;
+		}
+		catch (final IOException exc) {
+			return exc;
+		}
+		finally {
+			for (final FileChannel file : open) {
+				try {
+					file.close();
+				}
+				catch (final IOException exc) {
+					// it was only read
+				}
+			}
+		}
+	}
+
+	/**
 	 * What is missing or has not the size that it should have. A library that is cut
 	 * short would end the JVM when it is loaded. Of the libraries for this platform,
 	 * those for the CPU or those for the GPU must be there.
@@ -241,9 +271,13 @@ public final class EngineFolder {
 	{
 		final Path file = folder.resolve(expected.name());
 		final long size = file.toFile().length(); // 0 if there is none
-		if (size == expected.size()) return;
-		faults.add(path.relativize(file) + (Files.exists(file) ? " (found " + size +
-			" bytes, expected " + expected.size() + ")" : " (missing)"));
+		final String fault;
+		if (!Files.exists(file)) fault = "missing";
+		else if (size != expected.size()) fault = "found " + size +
+			" bytes, expected " + expected.size();
+		else if (!Files.isReadable(file)) fault = "may not be read";
+		else return;
+		faults.add(path.relativize(file) + " (" + fault + ")");
 	}
 
 	private FusionException incomplete() {
