@@ -77,6 +77,9 @@ public final class EngineFolder {
 
 	private final Path path;
 
+	/** Read before other files are opened, of which there may be too many. */
+	private final List<EngineFile> listed = listedJars();
+
 	private EngineFolder(final Path path) {
 		this.path = path;
 	}
@@ -205,7 +208,7 @@ public final class EngineFolder {
 	 * among them.
 	 */
 	public List<Path> jars() {
-		return listedJars().stream().map(jar -> path.resolve(jar.name())).collect(
+		return listed.stream().map(jar -> path.resolve(jar.name())).collect(
 			Collectors.toList());
 	}
 
@@ -250,7 +253,7 @@ public final class EngineFolder {
 	 */
 	private List<String> faults() {
 		final List<String> faults = new ArrayList<>();
-		for (final EngineFile jar : listedJars()) {
+		for (final EngineFile jar : listed) {
 			addFault(faults, jar, path);
 		}
 		faults.addAll(libraries().stream().map(this::faults).min(Comparator
