@@ -119,7 +119,16 @@ public class PairFusionTest {
 		assertFalse(fused.getCalibration().calibrated());
 		assertTrue(anatomical.getCalibration().calibrated());
 		assertEquals("phantom", fused.getProp("Patient"));
-		assertEquals("drawn", fused.getInfoProperty());
+		final String info = fused.getInfoProperty();
+		assertTrue(info, info.startsWith("Fused by LYWNet Fusion"));
+		for (final String part : new String[] { "Model: WeightedSum, float32 on CPU",
+			"Anatomical image: mri\n", "Functional image: ct\n",
+			"Range: anatomical 0 to 255 (type); functional 0 to 255 (type)\n",
+			"Geometry: same voxels (pixels)\n" })
+		{
+			assertTrue(info, info.contains(part));
+		}
+		assertTrue(info, info.endsWith("\n\ndrawn\n"));
 	}
 
 	@Test

@@ -148,8 +148,8 @@ public class StackFusionTest {
 			"12 x 12 x 1 x 1 x 4", "width x height x channels x slices x frames", "mri",
 			"pet");
 		assertRefused(() -> FUSION.fuse(slices, noise("pet", 8, 1, 3, 1),
-			new PairOptions().with(PairOptions.REPEAT, "true")), "12 x 12 x 1 x 4 x 1",
-			"12 x 12 x 1 x 3 x 1");
+			new PairOptions().with(PairOptions.REPEAT, "true")), "12 x 12 x 4 voxels",
+			"12 x 12 x 3 voxels");
 	}
 
 	@Test
