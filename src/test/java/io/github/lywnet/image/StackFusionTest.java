@@ -165,7 +165,8 @@ public class StackFusionTest {
 		calibration.setTimeUnit("min");
 		anatomical.setProp("Patient", "phantom");
 		for (int i = 1; i <= 6; i++) {
-			anatomical.getStack().setSliceLabel(i == 4 ? null : "label " + i, i);
+			anatomical.getStack().setSliceLabel(i == 4 ? null : "label " + i +
+				"\n0010,0010  Patient's Name: Doe", i);
 		}
 		final ImagePlus fused = FUSION.fuse(anatomical, noise("pet", 8, 1, 2, 3));
 		assertEquals("T1 weighted-LYWNet", fused.getTitle());
