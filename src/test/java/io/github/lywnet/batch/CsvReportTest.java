@@ -141,8 +141,8 @@ public class CsvReportTest {
 	@Test
 	public void aCanceledRunKeepsWhatIsKnown() throws IOException {
 		run(CsvReportTest::done, "a", "b");
-		new CsvReport(file).resume(new Batch("done", CsvReportTest::done, log::add,
-			new BatchProgress(new FusionMonitor() {
+		resume(new Batch("done", CsvReportTest::done, log::add, new BatchProgress(
+			new FusionMonitor() {
 
 				@Override
 				public void progress(final long done, final long total) {
@@ -153,7 +153,7 @@ public class CsvReportTest {
 				public boolean isCanceled() {
 					return true;
 				}
-			})), sets("a", "b", "c"), "model", "CPU");
+			})), "a", "b", "c");
 		assertEquals("[pair status, a ok, b ok, c canceled]", states());
 	}
 
@@ -200,11 +200,17 @@ public class CsvReportTest {
 	}
 
 	private void run(final Batch.Work work, final String... names) {
-		new CsvReport(file).run(batch(work), sets(names), "model", "CPU");
+		new CsvReport(file).run(batch(work), sets(names));
 	}
 
 	private void resume(final Batch.Work work, final String... names) {
-		new CsvReport(file).resume(batch(work), sets(names), "model", "CPU");
+		resume(batch(work), names);
+	}
+
+	private void resume(final Batch batch, final String... names) {
+		final CsvReport report = new CsvReport(file);
+		final ReportRow row = ReportRow.ofEvaluation();
+		report.run(batch, sets(names), row, report.earlier(row));
 	}
 
 	private Batch batch(final Batch.Work work) {

@@ -86,7 +86,7 @@ final class Demo {
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));
 		}
-		return job.run(sets, null, output);
+		return job.run(sets, null, true, output.toString());
 	}
 
 	private List<Path> modalities() throws IOException {

@@ -179,7 +179,7 @@ final class EvaluateCommand implements Callable<Integer> {
 		final CsvReport csv = new CsvReport(report);
 		final Batch batch = new Batch("evaluated", set -> score(set, options), parent
 			.console()::progress, new BatchProgress(FusionMonitor.NONE));
-		final List<Outcome> outcomes = csv.run(batch, pairing.sets(), "", "");
+		final List<Outcome> outcomes = csv.run(batch, pairing.sets());
 		return new Results(parent.console(), csv).show(outcomes, "Fused images of " +
 			subject.fusedImages.fused + ".");
 	}

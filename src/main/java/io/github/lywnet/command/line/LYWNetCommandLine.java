@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
@@ -58,7 +59,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(name = "lywnet", mixinStandardHelpOptions = true,
 	versionProvider = LYWNetCommandLine.Version.class, subcommands = {
-		FuseCommand.class, EvaluateCommand.class, ImportCheckpointCommand.class,
+		FuseCommand.class, PairCommand.class, MergeReportsCommand.class,
+		EvaluateCommand.class, ImportCheckpointCommand.class,
 		TrainCommand.class, InstallEngineCommand.class, ExportModelsCommand.class },
 	description = "Fuses registered medical images with the LYWNet network. " +
 		"Without a command: fuses the pairs in test-data to target/fused.",
@@ -106,6 +108,7 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.registerConverter(Precision.class, text -> convert(Precision::parse,
 				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
+			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
 			.registerConverter(NamedMethod.class, text -> convert(NamedMethod::parse,
 				text)) //
