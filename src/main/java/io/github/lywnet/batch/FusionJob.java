@@ -49,6 +49,7 @@ public final class FusionJob {
 	private final ExistingFiles existing;
 	private final Consumer<String> log;
 	private final BatchProgress progress;
+	private final Sidecar sidecar;
 
 	/**
 	 * Makes a job.
@@ -59,10 +60,12 @@ public final class FusionJob {
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param log gets a line for each set
 	 * @param progress is told how far it is, and may end the job
+	 * @param sidecar writes what shall be beside each fused image
 	 */
 	public FusionJob(final FusionNetwork network, final NetworkMemory memory,
 		final PairOptions options, final ExistingFiles existing,
-		final Consumer<String> log, final BatchProgress progress)
+		final Consumer<String> log, final BatchProgress progress,
+		final Sidecar sidecar)
 	{
 		this.network = network;
 		this.memory = memory;
@@ -70,6 +73,7 @@ public final class FusionJob {
 		this.existing = existing;
 		this.log = log;
 		this.progress = progress;
+		this.sidecar = sidecar;
 	}
 
 	/**
@@ -87,10 +91,16 @@ public final class FusionJob {
 	public List<Outcome> run(final List<ImageSet> sets,
 		final boolean choosesFormat, final CsvReport report)
 	{
-		final Batch.Work work = new FilePairFusion(network, memory, options, existing,
-			choosesFormat, RunInputs.ofFusion(sets), log, progress);
+		final ReportRow row = ReportRow.ofFusion(network.description().name(), network
+			.device(), network.precision(), options, sets);
+		final Batch.Work fusion = new FilePairFusion(network, memory, options,
+			existing, choosesFormat, RunInputs.ofFusion(sets), log, progress);
+		final Batch.Work work = set -> {
+			final Outcome outcome = fusion.apply(set);
+			if (outcome.isOk()) sidecar.write(outcome, row.facts(outcome));
+			return outcome;
+		};
 		if (report == null) return batch(work).run(sets);
-		final ReportRow row = row(sets);
 		final List<List<String>> earlier = existing.continuesReport() ? report
 			.earlier(row) : Collections.emptyList();
 		return report.run(batch(existing == ExistingFiles.RESUME ? new FinishedSets(
@@ -99,10 +109,5 @@ public final class FusionJob {
 
 	private Batch batch(final Batch.Work work) {
 		return new Batch("fused", work, log, progress);
-	}
-
-	private ReportRow row(final List<ImageSet> sets) {
-		return ReportRow.ofFusion(network.description().name(), network.device(),
-			network.precision(), options, sets);
 	}
 }

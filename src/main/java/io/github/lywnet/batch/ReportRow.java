@@ -36,8 +36,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -135,6 +137,14 @@ final class ReportRow {
 		cells.addAll(metrics(outcome));
 		carried.forEach(column -> cells.add(set.columns().getOrDefault(column, "")));
 		return cells;
+	}
+
+	/** What is known of a set that was done, by column: model, device and so on. */
+	Map<String, String> facts(final Outcome outcome) {
+		final List<String> cells = cells(outcome);
+		final Map<String, String> facts = new LinkedHashMap<>();
+		FACTS.forEach(fact -> facts.put(fact, cells.get(MODEL + facts.size())));
+		return facts;
 	}
 
 	/** Whether a row is that of a set which was done with the model and settings of these. */

@@ -157,7 +157,7 @@ public class ManifestTest {
 			" in rows 1 and 2 below the header", HEADER +
 				"a.nii,b.nii,1.nii\nb.nii,a.nii,./1.nii\n");
 		assertRefused("would replace the functional image " + root.resolve("b.nii"),
-			HEADER + "a.nii,b.nii,1.nii\na.nii,1.nii,b.nii\n");
+			HEADER + "a.nii,é.nii,1.nii\na.nii,b.nii,b.nii\n");
 		assertRefused("would replace the functional image " + root.resolve("1.nii"),
 			HEADER + "a.nii,b.nii,1.nii\na.nii,1.nii,2.nii\n");
 		assertRefused("has the pair x in rows 1 and 2",

@@ -128,7 +128,7 @@ final class FuseCommand implements Callable<Integer> {
 		final CsvReport csv = report == null ? null : new CsvReport(report);
 		final List<ImageSet> part = shard.of(all);
 		return dryRun ? run.preview(part, csv, pairs.choosesFormat()) : run.run(part,
-			csv, pairs.choosesFormat(), pairs.destination());
+			csv, pairs.choosesFormat(), pairs.destination(), pairs.sidecar());
 	}
 
 	/** Gives the command the options of the network and of pairs. */

@@ -28,16 +28,20 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.BidsDerivatives;
+import io.github.lywnet.batch.BidsTree;
 import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Manifest;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,16 @@ final class FusedPairs {
 			"command pair writes one.")
 	private Path list;
 
+	@Option(names = "--bids", paramLabel = "DIR",
+		description = "In place of folders, a BIDS data set, of which --anatomical and " +
+			"--functional are suffixes, such as T1w and pet, or run-1_T1w where there " +
+			"are several. --output is its derivatives/lywnet if it is not given.")
+	private Path bids;
+
+	@Option(names = "--participant-label", paramLabel = "LABEL", split = ",",
+		description = "With --bids, only these subjects, with commas between.")
+	private List<String> participants = Collections.emptyList();
+
 	private boolean choosesFormat;
 
 	/**
@@ -90,9 +104,17 @@ final class FusedPairs {
 	 */
 	List<ImageSet> find(final Console console, final boolean prepares) {
 		if (list != null) {
-			requireNone("--anatomical", "--functional", "--output", "--pattern");
+			requireNone("--pairs", "--anatomical", "--functional", "--output",
+				"--pattern", "--bids", "--participant-label");
 			return Manifest.read(list);
 		}
+		if (bids != null) {
+			require("--anatomical", "--functional");
+			requireNone("--bids", "--pattern");
+			return new BidsTree(bids, anatomical.toString(), functional.toString(),
+				participants).pairs(derivatives());
+		}
+		requireNone("a pair or folders", "--participant-label");
 		require("--anatomical", "--functional", "--output");
 		final Map<Role, Path> sources = new EnumMap<>(Role.class);
 		sources.put(Role.ANATOMICAL, anatomical);
@@ -111,7 +133,17 @@ final class FusedPairs {
 
 	/** Where the fused images go, for people. */
 	String destination() {
-		return list == null ? output.toString() : "the files of " + list;
+		if (list != null) return "the files of " + list;
+		return (bids == null ? output : derivatives()).toString();
+	}
+
+	/** What is written beside each fused image. */
+	Sidecar sidecar() {
+		return bids == null ? Sidecar.NONE : new BidsDerivatives(bids, derivatives());
+	}
+
+	private Path derivatives() {
+		return output == null ? bids.resolve("derivatives").resolve("lywnet") : output;
 	}
 
 	/**
@@ -139,10 +171,10 @@ final class FusedPairs {
 		}
 	}
 
-	private void requireNone(final String... options) {
+	private void requireNone(final String with, final String... options) {
 		for (final String option : options) {
 			if (isGiven(option)) throw new UsageException(option +
-				" was given with --pairs, whose list says it already: leave one out.");
+				" was given with " + with + ", which it is not for: leave one out.");
 		}
 	}
 

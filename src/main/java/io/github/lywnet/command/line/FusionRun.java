@@ -35,6 +35,7 @@ import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.FusionJob;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
@@ -90,12 +91,14 @@ final class FusionRun {
 	 * @param choosesFormat whether PNG files become others where PNG cannot hold the
 	 *          image
 	 * @param destination where the fused images go, for people
+	 * @param sidecar writes what shall be beside each fused image
 	 * @return the exit status
 	 * @throws UsageException if the model cannot be loaded on the device
 	 * @throws FusionException if the engine cannot be started
 	 */
 	int run(final List<ImageSet> sets, final CsvReport report,
-		final boolean choosesFormat, final String destination)
+		final boolean choosesFormat, final String destination,
+		final Sidecar sidecar)
 	{
 		try (FusionNetwork loaded = load(EngineLoader.engine())) {
 			final String name = loaded.description().name();
@@ -105,8 +108,8 @@ final class FusionRun {
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + loaded.device());
 			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
-				existing, console::progress, new BatchProgress(FusionMonitor.NONE)).run(
-					sets, choosesFormat, report);
+				existing, console::progress, new BatchProgress(FusionMonitor.NONE),
+				sidecar).run(sets, choosesFormat, report);
 			return new Results(console, report).show(outcomes, "Model " + name + " on " +
 				loaded.device() + ", fused images in " + destination + ".");
 		}
