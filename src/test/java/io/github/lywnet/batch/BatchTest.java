@@ -33,6 +33,7 @@ import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public class BatchTest {
 			if (set.name().equals("b")) throw new FusionException("b is broken");
 			if (set.name().equals("c")) throw new IllegalStateException("bug");
 			if (set.name().equals("d")) throw new OutOfMemoryError("heap");
-			return Outcome.done(set, "", null);
+			return Outcome.done(set, PairFacts.NONE, null);
 		}, "a", "b", "c", "d", "e");
 		assertEquals("[ok, failed, failed, failed, ok]", states(outcomes));
 		assertEquals("b is broken", outcomes.get(1).message());
@@ -85,7 +86,7 @@ public class BatchTest {
 	@Test
 	public void nothingIsBegunAfterACancel() {
 		cancelAfter = 3; // progress: none, one and two are done
-		final List<Outcome> outcomes = run(set -> Outcome.done(set, "", null), "a", "b",
+		final List<Outcome> outcomes = run(set -> Outcome.done(set, PairFacts.NONE, null), "a", "b",
 			"c", "d");
 		assertEquals("[ok, ok, canceled, canceled]", states(outcomes));
 		assertEquals(2, log.size());
@@ -96,7 +97,7 @@ public class BatchTest {
 		final BatchProgress batch = new BatchProgress(monitor);
 		new Batch("fused", set -> {
 			batch.progress(1, 4);
-			return Outcome.done(set, "", null);
+			return Outcome.done(set, PairFacts.NONE, null);
 		}, log::add, batch).run(sets("a", "b"));
 		assertEquals("[0/200, 25/200, 100/200, 125/200, 200/200]", progress
 			.toString());

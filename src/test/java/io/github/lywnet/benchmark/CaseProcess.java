@@ -30,6 +30,7 @@ package io.github.lywnet.benchmark;
 
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.PlaneArrays;
 import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
@@ -139,7 +140,8 @@ final class CaseProcess {
 		final float[] anatomical, final float[] functional)
 	{
 		final long start = System.nanoTime();
-		fusion.fuse(anatomical, functional, size, size, FusionMonitor.NONE);
+		PlaneArrays.fuse(fusion, anatomical, functional, size, size,
+			FusionMonitor.NONE);
 		return 1e-9 * (System.nanoTime() - start);
 	}
 

@@ -31,6 +31,7 @@ package io.github.lywnet.command;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.command.action.AboutAction;
 import io.github.lywnet.engine.EngineFolder;
 import io.github.lywnet.network.ModelStore;
 

@@ -41,7 +41,7 @@ import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.image.MetricsTable;
 import io.github.lywnet.image.PairFusion;
-import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.Device;
 
@@ -238,7 +238,7 @@ public class BatchCommandTest {
 
 	private ImagePlus fuse(final String name) {
 		return new PairFusion(LoadedNetworks.get(model, Device.CPU, line -> {}),
-			ColorMode.KEEP).fuse(ImageFiles.open(mri.resolve(name)), ImageFiles.open(pet
-				.resolve(name)));
+			new PairOptions()).fuse(ImageFiles.open(mri.resolve(name)), ImageFiles.open(
+				pet.resolve(name)));
 	}
 }

@@ -34,7 +34,7 @@ import static org.junit.Assert.assertTrue;
 
 import ij.Macro;
 
-import io.github.lywnet.command.action.FuseOptions;
+import io.github.lywnet.image.PairOptions;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -75,7 +75,7 @@ public class MacroDefaultsTest {
 		processInMacro("anatomical=mri.png functional=pet.png ");
 		assertTrue(module.isInputResolved("range"));
 		assertTrue(module.isInputResolved("output"));
-		assertEquals(FuseOptions.DEFAULT_RANGE, module.getInput("range"));
+		assertEquals(PairOptions.RANGE.standard(), module.getInput("range"));
 		assertFalse("an image was taken for granted", module.isInputResolved(
 			"anatomical"));
 	}

@@ -34,6 +34,8 @@ import static org.junit.Assert.assertTrue;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 
+import io.github.lywnet.command.action.OpenImages;
+
 import java.util.Arrays;
 import java.util.Collections;
 
@@ -84,8 +86,7 @@ public class OpenImagesCheckTest {
 
 	@Test
 	public void testTheMessageNamesTheImages() {
-		final String message = OpenImagesCheck.message(Arrays.asList("Fused image"),
-			0);
+		final String message = OpenImages.tooFew(Arrays.asList("Fused image"));
 		assertTrue(message, message.contains("Open images: 0"));
 		assertTrue(message, message.contains("Fused image"));
 	}

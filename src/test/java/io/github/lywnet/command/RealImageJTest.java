@@ -38,7 +38,7 @@ import ij.ImagePlus;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.image.PairFusion;
-import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.network.Device;
@@ -228,7 +228,7 @@ public class RealImageJTest {
 		final ImagePlus functional)
 	{
 		return new PairFusion(LoadedNetworks.get(model, Device.CPU, line -> {}),
-			ColorMode.KEEP).fuse(anatomical, functional);
+			new PairOptions()).fuse(anatomical, functional);
 	}
 
 	private static void assertSamePixels(final ImagePlus expected,

@@ -47,7 +47,6 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 
-import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.color.JpegColor;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
@@ -165,8 +164,8 @@ public class ImageTypesTest {
 		assertValues(fused, 1024, 1024, 1024 + 0.75 * 1024);
 		assertTrue(fused.getCalibration().calibrated());
 		final String range = ImagePair.of(hounsfield, bytes("pet", 0, 0, 0),
-			new PairOptions()).range();
-		assertEquals("anatomical -1024 to 1024 (minimum to maximum); " +
+			new PairOptions()).facts().range();
+		assertEquals("anatomical -1024 to 1024 (percentiles 0.1 and 99.9); " +
 			"functional 0 to 255 (type)", range);
 	}
 
@@ -181,7 +180,7 @@ public class ImageTypesTest {
 		final ImagePair pair = ImagePair.of(floats("mri", values), bytes("ct",
 			new int[101]), new PairOptions().with(PairOptions.RANGE, "10%:90%,auto"));
 		assertEquals("anatomical 10 to 90 (percentiles 10 and 90); " +
-			"functional 0 to 255 (type)", pair.range());
+			"functional 0 to 255 (type)", pair.facts().range());
 	}
 
 	@Test
@@ -208,8 +207,8 @@ public class ImageTypesTest {
 				assertEquals(expected.getProcessor().get(i) & 0xffffff, fused
 					.getProcessor().get(i) & 0xffffff);
 			}
-			assertValues(FUSION.fuse(anatomical, functional, new PairOptions().color(
-				ColorMode.GREY)), 0, 75 + 32, 150 + 63.75);
+			assertValues(FUSION.fuse(anatomical, functional, new PairOptions().with(
+				PairOptions.COLOR, "grey")), 0, 75 + 32, 150 + 63.75);
 		}
 	}
 

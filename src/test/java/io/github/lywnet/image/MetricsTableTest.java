@@ -38,6 +38,7 @@ import io.github.lywnet.metrics.LuminancePlane;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,8 +48,12 @@ import org.junit.rules.TemporaryFolder;
 
 public class MetricsTableTest {
 
-	private static final String[] COLUMNS = { "image", "model", "device", "range",
-		"EN", "SD", "SF", "AG", "MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR" };
+	private static final String[] COLUMNS = { "image", "EN", "SD", "SF",
+		"AG", "MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR", "functional", "model",
+		"device", "range", "geometry", "warnings" };
+
+	private static final PairFacts FACTS = new PairFacts("pet.tif", "auto",
+		"same voxels (pixels)", Arrays.asList("One.", "Two."));
 
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
@@ -56,21 +61,23 @@ public class MetricsTableTest {
 	@Test
 	public void everyImageHasARow() {
 		final MetricsTable table = new MetricsTable();
-		table.append("first", "LYWNet", "CPU", "auto", scores());
-		table.append("second", "LYWNet", "GPU:0", "auto", scores());
+		table.append("first", scores(), FACTS, "LYWNet", "CPU");
+		table.append("second", scores(), FACTS, "LYWNet", "GPU:0");
 		assertArrayEquals(COLUMNS, table.table().getHeadings());
 		assertEquals(2, table.table().size());
 		assertEquals("second", table.table().getStringValue("image", 1));
 		assertEquals("GPU:0", table.table().getStringValue("device", 1));
+		assertEquals("pet.tif", table.table().getStringValue("functional", 0));
+		assertEquals("One. Two.", table.table().getStringValue("warnings", 0));
 		assertEquals(2, table.table().getValue("EN", 0), 1e-12);
 	}
 
 	@Test
 	public void anEarlierTableGrows() {
 		final MetricsTable earlier = new MetricsTable();
-		earlier.append("first", "LYWNet", "CPU", "auto", scores());
+		earlier.append("first", scores(), FACTS, "LYWNet", "CPU");
 		final MetricsTable table = new MetricsTable(earlier.table());
-		table.append("second", "LYWNet", "CPU", "auto", scores());
+		table.append("second", scores(), FACTS, "LYWNet", "CPU");
 		assertArrayEquals(COLUMNS, table.table().getHeadings());
 		assertEquals("first", table.table().getStringValue("image", 0));
 		assertEquals("second", table.table().getStringValue("image", 1));
@@ -82,15 +89,16 @@ public class MetricsTableTest {
 		Locale.setDefault(Locale.GERMANY);
 		try {
 			final MetricsTable table = new MetricsTable();
-			table.append("head, fused", "LYWNet", "CPU", "auto", scores());
+			table.append("head, fused", scores(), FACTS, "LYWNet", "CPU");
 			final File file = folder.newFile("metrics.csv");
 			table.table().saveAs(file.getPath());
 			final List<String> lines = Files.readAllLines(file.toPath());
 			assertEquals(String.join(",", COLUMNS), lines.get(0));
 			final String row = lines.get(1);
-			assertTrue(row, row.startsWith("\"head, fused\",LYWNet,CPU,auto," +
+			assertTrue(row, row.startsWith("\"head, fused\"," +
 				"2,10.3078,20.6155,14.5774,1.3863,2,NaN,0."));
-			assertTrue(row, row.endsWith(",NaN,22.9292"));
+			assertTrue(row, row.endsWith(",NaN,22.9292,pet.tif,LYWNet,CPU,auto," +
+				"same voxels (pixels),One. Two."));
 		}
 		finally {
 			Locale.setDefault(before);

@@ -190,7 +190,8 @@ public class PairFusionTest {
 	private static ImagePlus fuse(final ColorMode color,
 		final ImagePlus anatomical, final ImagePlus functional)
 	{
-		return FUSION.fuse(anatomical, functional, new PairOptions().color(color));
+		return FUSION.fuse(anatomical, functional, new PairOptions().with(
+			PairOptions.COLOR, color.key()));
 	}
 
 	private static String title(final String anatomical) {

@@ -52,7 +52,8 @@ import org.junit.Test;
 /** Tests fusion of the region of interest. */
 public class RegionFusionTest {
 
-	private static final PairOptions ROI = new PairOptions().with(PairOptions.ROI, "true");
+	private static final PairOptions ROI = new PairOptions().with(
+		PairOptions.ROI, "true");
 
 	@ClassRule
 	public static final WeightedSumFusion FUSION = new WeightedSumFusion();
@@ -102,11 +103,12 @@ public class RegionFusionTest {
 	public void aFunctionalImageOfOtherPixelsIsCutAtTheSamePlace() {
 		final ImagePlus anatomical = IJ.createImage("mri", "8-bit ramp", 20, 16, 1);
 		final ImagePlus functional = IJ.createImage("pet", "8-bit ramp", 10, 8, 1);
-		final PairOptions resample = new PairOptions().with(PairOptions.RESAMPLE, "true");
+		final PairOptions resample = new PairOptions().with(
+			PairOptions.RESAMPLE, "true");
 		final ImagePlus whole = FUSION.fuse(anatomical, functional, resample);
 		anatomical.setRoi(new Roi(7, 2, 9, 5));
-		final ImagePlus fused = FUSION.fuse(anatomical, functional, resample.roi(
-			true));
+		final ImagePlus fused = FUSION.fuse(anatomical, functional, resample.with(
+			PairOptions.ROI, "true"));
 		for (int i = 0; i < 45; i++) {
 			assertEquals(whole.getProcessor().get(7 + i % 9, 2 + i / 9), fused
 				.getProcessor().get(i));

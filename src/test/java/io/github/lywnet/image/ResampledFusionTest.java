@@ -38,7 +38,6 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
-import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
@@ -52,7 +51,8 @@ import org.junit.Test;
 /** Tests fusion with functional images of other pixels. */
 public class ResampledFusionTest {
 
-	private static final PairOptions RESAMPLE = new PairOptions().with(PairOptions.RESAMPLE, "true");
+	private static final PairOptions RESAMPLE = new PairOptions().with(
+		PairOptions.RESAMPLE, "true");
 
 	@ClassRule
 	public static final WeightedSumFusion FUSION = new WeightedSumFusion();
@@ -60,8 +60,8 @@ public class ResampledFusionTest {
 	@Test
 	public void otherMatricesAreRefusedUnlessWanted() {
 		assertRefused(() -> FUSION.fuse(black(8, 8), bytes(2, 0, 100, 0, 100)),
-			"8 x 8 x 1 x 1 x 1", "2 x 2 x 1 x 1 x 1", "resample", "registered",
-			"Plugins > Registration", "Big Warp", "Linear Stack Alignment with SIFT");
+			"differ in size", "8 x 8 x 1 voxels", "2 x 2 x 1 voxels",
+			"Image > Properties...", "resample", "mri", "pet");
 	}
 
 	@Test
@@ -102,8 +102,8 @@ public class ResampledFusionTest {
 		final ImagePlus functional = calibrated(bytes(2, 40, 80, 120, 160), 1, 1,
 			"mm");
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, RESAMPLE);
-		// NB: positions -0.25, 0.25, 0.75, 1.25 and two outside
-		final double[] upper = { 40, 50, 70, 80, 0, 0 };
+		// NB: centre on centre: positions -0.25, 0.25, 0.75, 1.25, one outside each side
+		final double[] upper = { 0, 40, 50, 70, 80, 0 };
 		for (int x = 0; x < 6; x++) {
 			assertEquals(0.25 * upper[x], fused.getProcessor().get(x, 0), 0.5);
 		}
@@ -114,8 +114,8 @@ public class ResampledFusionTest {
 	public void originsCount() {
 		final ImagePlus anatomical = calibrated(black(4, 1), 1, 1, "mm");
 		final ImagePlus functional = calibrated(bytes(2, 80, 160), 1, 1, "mm");
-		anatomical.getCalibration().xOrigin = 2;
-		functional.getCalibration().xOrigin = 0;
+		anatomical.getCalibration().xOrigin = 3;
+		functional.getCalibration().xOrigin = 1;
 		final ImageProcessor fused = FUSION.fuse(anatomical, functional, RESAMPLE)
 			.getProcessor();
 		assertEquals(0, fused.get(1, 0));
@@ -123,7 +123,7 @@ public class ResampledFusionTest {
 		assertEquals(40, fused.get(3, 0));
 		functional.getCalibration().xOrigin = 90;
 		assertRefused(() -> FUSION.fuse(anatomical, functional, RESAMPLE),
-			"do not overlap", "origins");
+			"origins of the calibrations", "0.0 %", "at least 5.0 %");
 	}
 
 	@Test
@@ -131,19 +131,59 @@ public class ResampledFusionTest {
 		final ImagePlus anatomical = calibrated(black(2, 2), 1, 1, "mm");
 		final ImagePlus functional = calibrated(bytes(2, 80, 80, 80, 80), 2, 2,
 			"mm");
-		assertRefused(() -> FUSION.fuse(anatomical, functional), "pixel size",
-			"1.0 mm x 1.0 mm", "2.0 mm x 2.0 mm", "resample");
+		assertRefused(() -> FUSION.fuse(anatomical, functional), "spacing along x",
+			"spacing along y", "1 x 1 x 1 mm", "2 x 2 x 1 mm", "resample");
 		assertEquals(20, FUSION.fuse(anatomical, functional, RESAMPLE).getProcessor()
 			.get(1, 1));
-		for (final String unit : new String[] { "cm", "pixel" }) {
+		for (final String unit : new String[] { "cm", "inch" }) {
+			anatomical.getCalibration().setUnit(unit);
 			functional.getCalibration().setUnit(unit);
-			assertEquals(20, FUSION.fuse(anatomical, functional).getProcessor().get(1,
-				1));
+			assertRefused(() -> FUSION.fuse(anatomical, functional), "spacing along x");
 		}
-		anatomical.getCalibration().setUnit("inch");
-		functional.getCalibration().setUnit("inch");
+	}
+
+	@Test
+	public void unitsOfLengthAreConverted() {
+		final ImagePlus anatomical = calibrated(black(2, 2), 1, 1, "mm");
+		final ImagePlus functional = calibrated(bytes(2, 80, 80, 80, 80), 1000, 1000,
+			"\u00b5m");
+		functional.getCalibration().pixelDepth = 1000;
 		assertEquals(20, FUSION.fuse(anatomical, functional).getProcessor().get(1,
 			1));
+		functional.getCalibration().setUnit("inch");
+		assertRefused(() -> FUSION.fuse(anatomical, functional), "1 x 1 x 1 mm",
+			"25400 x 25400 x 25400 mm");
+	}
+
+	@Test
+	public void aPixelSizeWithoutAUnitOfLengthIsNone() {
+		final ImagePlus anatomical = calibrated(black(2, 2), 1, 1, "mm");
+		final ImagePlus functional = calibrated(bytes(2, 80, 80, 80, 80), 2, 2,
+			"pixel");
+		assertEquals(20, FUSION.fuse(anatomical, functional).getProcessor().get(1,
+			1));
+		final String warnings = ImagePair.of(anatomical, functional,
+			new PairOptions()).facts().warnings().toString();
+		assertTrue(warnings, warnings.contains("Only one image knows its place"));
+	}
+
+	@Test
+	public void slicesAreResampledToo() {
+		final ImagePlus anatomical = IJ.createImage("mri", "8-bit black", 2, 2, 4);
+		final ImagePlus functional = IJ.createImage("pet", "8-bit black", 2, 2, 2);
+		functional.getStack().getProcessor(2).add(200);
+		calibrated(anatomical, 1, 1, "mm").getCalibration().pixelDepth = 1;
+		calibrated(functional, 1, 1, "mm").getCalibration().pixelDepth = 2;
+		assertRefused(() -> FUSION.fuse(anatomical, functional), "size",
+			"spacing along z", "2 x 2 x 4 voxels of 1 x 1 x 1 mm",
+			"2 x 2 x 2 voxels of 1 x 1 x 2 mm");
+		final ImagePlus fused = FUSION.fuse(anatomical, functional, RESAMPLE);
+		// NB: positions -0.25, 0.25, 0.75, 1.25 of functional slices
+		final double[] expected = { 0, 50, 150, 200 };
+		for (int z = 1; z <= 4; z++) {
+			assertEquals(0.25 * expected[z - 1], fused.getStack().getProcessor(z).get(1,
+				1), 0.5);
+		}
 	}
 
 	@Test
@@ -183,23 +223,12 @@ public class ResampledFusionTest {
 	}
 
 	@Test
-	public void missingDataSpreadsToItsNeighboursOnly() {
-		final Planes planes = new ResampledPlanes(new StackPlanes(new ImagePlus("",
-			new FloatProcessor(3, 1, new float[] { Float.NaN, 1, 2 }))), new GridAxis(3,
-				0.5, 0), new GridAxis(1, 1, 0), 7, 1);
-		final ImageProcessor plane = planes.get(0);
-		assertTrue(Float.isNaN(plane.getf(2)));
-		assertEquals(1.25, plane.getf(3), 1e-6);
-		assertEquals(2, plane.getf(5), 0);
-		assertTrue("outside", Float.isNaN(plane.getf(6)));
-	}
-
-	@Test
 	public void stacksAreResampledPlaneByPlane() {
 		final ImagePlus anatomical = IJ.createImage("mri", "16-bit ramp", 8, 8, 2);
 		final ImagePlus functional = IJ.createImage("pet", "16-bit black", 4, 4, 2);
 		functional.getStack().getProcessor(2).add(600);
-		final PairOptions options = RESAMPLE.range("0:65535,0:600");
+		final PairOptions options = RESAMPLE.with(PairOptions.RANGE,
+			"0:65535,0:600");
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, options);
 		for (int z = 1; z <= 2; z++) {
 			assertEquals(0.75 * anatomical.getStack().getProcessor(z).get(5, 5) + 0.25 *

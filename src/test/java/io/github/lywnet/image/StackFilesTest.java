@@ -46,7 +46,7 @@ import ij.process.StackConverter;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.image.color.ColorMode;
+import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 
@@ -154,7 +154,7 @@ public class StackFilesTest {
 		final ImagePair pair = ImagePair.of(ramp("8-bit", 1, 30, 1), ramp("16-bit", 1,
 			30, 1), new PairOptions());
 		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
-			.network(), new PairOptions(), canceled).fuse(pair, true, output, true));
+			.network(), NetworkMemory.standard(), new PairOptions(), canceled).fuse(pair, true, output, true));
 		assertOnlyOldFile();
 	}
 
@@ -169,7 +169,7 @@ public class StackFilesTest {
 			file.setLength(file.length() / 2);
 		}
 		final String message = assertThrows(FusionException.class, () -> new PairFusion(
-			FUSION.network(), ColorMode.KEEP).fuse(pair, true, output, true))
+			FUSION.network(), new PairOptions()).fuse(pair, true, output, true))
 				.getMessage();
 		assertTrue(message, message.contains("source.tif") && message.contains(
 			"Plane 1"));
@@ -186,7 +186,7 @@ public class StackFilesTest {
 	private ImagePlus assertSavedAsFused(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		final PairFusion fusion = new PairFusion(FUSION.network(), ColorMode.KEEP);
+		final PairFusion fusion = new PairFusion(FUSION.network(), new PairOptions());
 		final ImagePair pair = ImagePair.of(anatomical, functional,
 			new PairOptions());
 		final ScoredImage memory = fusion.fuse(pair, true);

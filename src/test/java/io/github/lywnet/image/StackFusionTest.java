@@ -51,8 +51,8 @@ import ij.process.ShortProcessor;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.fusion.OnGpu;
-import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 
@@ -97,8 +97,8 @@ public class StackFusionTest {
 		final ImagePlus functional = noise("pet", 24, 1, 11, 1);
 		final OnGpu gpu = new OnGpu(FUSION.network(), 2);
 		// NB: 1 MiB holds two planes of an unknown network
-		final ImagePlus fused = new PairFusion(gpu, new PairOptions().memory("1"),
-			FusionMonitor.NONE).fuse(anatomical, functional);
+		final ImagePlus fused = new PairFusion(gpu, NetworkMemory.parse("1"),
+			new PairOptions(), FusionMonitor.NONE).fuse(anatomical, functional);
 		final List<Integer> counts = new ArrayList<>(gpu.counts());
 		Collections.sort(counts);
 		assertEquals(Arrays.asList(1, 2, 2, 2, 2, 2), counts);
@@ -200,7 +200,7 @@ public class StackFusionTest {
 		assertRefused(() -> FUSION.fuse(anatomical, functional),
 			"12 x 12 x 1 x 3 x 1", "12 x 12 x 1 x 1 x 1", "repeat");
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, new PairOptions()
-			.repeat(true));
+			.with(PairOptions.REPEAT, "true"));
 		assertEquals(3, fused.getNSlices());
 		for (int z = 1; z <= 3; z++) {
 			assertEquals(30 * z + 50, fused.getStack().getProcessor(z).get(0), 0.5);
@@ -218,7 +218,7 @@ public class StackFusionTest {
 		functional.getCalibration().frameInterval = 60;
 		functional.getStack().setSliceLabel("bed 2", 2);
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, new PairOptions()
-			.repeat(true));
+			.with(PairOptions.REPEAT, "true"));
 		assertArrayEquals(new int[] { SIZE, SIZE, 1, 2, 3 }, fused.getDimensions());
 		assertEquals("mri-LYWNet", fused.getTitle());
 		assertEquals(0.5, fused.getCalibration().pixelWidth, 0);
@@ -271,41 +271,9 @@ public class StackFusionTest {
 	@Test
 	public void progressIsToldAfterEveryPlane() {
 		final List<String> told = new ArrayList<>();
-		new PairFusion(FUSION.network(), new PairOptions(), monitor(told, 99)).fuse(
-			noise("mri", 8, 1, 3, 1), noise("ct", 8, 1, 3, 1));
+		new PairFusion(FUSION.network(), NetworkMemory.standard(), new PairOptions(),
+			monitor(told, 99)).fuse(noise("mri", 8, 1, 3, 1), noise("ct", 8, 1, 3, 1));
 		assertEquals(Arrays.asList("1/3", "2/3", "3/3"), told);
-	}
-
-	@Test
-	public void progressCountsTheTilesOfAllPlanes() {
-		final List<String> told = new ArrayList<>();
-		final StackMonitor stack = new StackMonitor(monitor(told, 3), 3);
-		final FusionMonitor first = stack.plane();
-		final FusionMonitor second = stack.plane();
-		first.progress(1, 4);
-		second.progress(3, 4);
-		assertFalse(second.isCanceled());
-		first.progress(4, 4);
-		assertEquals(Arrays.asList("1/12", "4/12", "7/12"), told);
-		assertTrue(second.isCanceled());
-	}
-
-	@Test
-	public void aPlaneThatBeginsAnewTakesItsProgressBack() {
-		final List<String> told = new ArrayList<>();
-		final FusionMonitor plane = new StackMonitor(monitor(told, 9), 2).plane();
-		plane.progress(1, 2);
-		plane.progress(1, 8);
-		assertEquals(Arrays.asList("1/4", "1/16"), told);
-	}
-
-	@Test
-	public void aStoppedStackIsCanceled() {
-		final StackMonitor stack = new StackMonitor(FusionMonitor.NONE, 2);
-		final FusionMonitor plane = stack.plane();
-		assertFalse(plane.isCanceled());
-		stack.stop();
-		assertTrue(plane.isCanceled());
 	}
 
 	@Test
@@ -313,7 +281,7 @@ public class StackFusionTest {
 		final List<String> told = new ArrayList<>();
 		final FusionMonitor monitor = monitor(told, 2);
 		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
-			.network(), new PairOptions(), monitor).fuse(noise("mri", 8, 1, 30, 1),
+			.network(), NetworkMemory.standard(), new PairOptions(), monitor).fuse(noise("mri", 8, 1, 30, 1),
 				noise("ct", 8, 1, 30, 1)));
 		assertTrue("planes at work are ended", told.size() < 20);
 	}
@@ -325,16 +293,16 @@ public class StackFusionTest {
 		final ImagePair pair = ImagePair.of(anatomical, functional,
 			new PairOptions());
 		functional.flush();
-		assertRefused(() -> new PairFusion(FUSION.network(), ColorMode.KEEP).fuse(
-			pair), "pet", "closed");
+		assertRefused(() -> new PairFusion(FUSION.network(), new PairOptions())
+			.fuse(pair), "pet", "closed");
 	}
 
 	@Test
 	public void metricsOfAStackAreTheMeanOverItsPlanes() {
 		final ImagePlus anatomical = noise("mri", 16, 1, 2, 1);
 		final ImagePlus functional = noise("pet", 24, 1, 2, 1);
-		final PairOptions options = new PairOptions().with(PairOptions.COLOR, "grey").with(PairOptions.RANGE, 
-			"0:65535");
+		final PairOptions options = new PairOptions().with(PairOptions.COLOR, "grey")
+			.with(PairOptions.RANGE, "0:65535");
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, options);
 		final FusionScores scores = scores(anatomical, functional, fused, options);
 		for (final FusionMetric metric : new FusionMetric[] { FusionMetric.EN,

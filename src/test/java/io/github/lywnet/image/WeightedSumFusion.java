@@ -32,7 +32,6 @@ import ij.ImagePlus;
 
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.WeightedSumModel;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 
@@ -75,7 +74,6 @@ final class WeightedSumFusion extends ExternalResource {
 	ImagePlus fuse(final ImagePlus anatomical, final ImagePlus functional,
 		final PairOptions options)
 	{
-		return new PairFusion(network, options, FusionMonitor.NONE).fuse(anatomical,
-			functional);
+		return new PairFusion(network, options).fuse(anatomical, functional);
 	}
 }

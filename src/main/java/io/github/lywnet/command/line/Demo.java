@@ -52,6 +52,9 @@ import java.util.stream.Stream;
 /** Fuses the project's phantoms: what a new user sees first. */
 final class Demo {
 
+	/** How the folders of registered planes begin; others are for other examples. */
+	private static final String MODALITIES = "MRI-";
+
 	private final Console console;
 	private final Path data;
 	private final Path output;
@@ -92,7 +95,8 @@ final class Demo {
 
 	private List<Path> modalities() throws IOException {
 		try (Stream<Path> folders = Files.list(data)) {
-			return folders.filter(Files::isDirectory).sorted().collect(Collectors
+			return folders.filter(folder -> folder.getFileName().toString().startsWith(
+				MODALITIES)).sorted().collect(Collectors
 				.toList());
 		}
 	}

@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command.action;
 
+import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
@@ -37,22 +39,31 @@ import static org.junit.Assert.assertTrue;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
 
 import java.nio.file.Paths;
 
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 public class FuseOptionsTest {
+
+	@Rule
+	public final TemporaryFolder folder = new TemporaryFolder();
 
 	@Test
 	public void readsALineOfFiji() {
 		final FuseOptions options = ofMacro(
-			"anatomical=[a b.png] functional=b.png model=[my model] device=cpu precision=bfloat16 " +
-				"color=grey range=1%:99% resample=true roi=true repeat=true metrics=false output=[/tmp/my file.png] ");
-		assertEquals("my model", options.model());
-		assertEquals(Device.CPU, options.device());
-		assertEquals(Precision.BFLOAT16, options.precision());
+			"anatomical=[a b.png] functional=b.png model=[" + folder.getRoot() +
+				"] device=cpu precision=bfloat16 color=grey range=1%:99% " +
+				"resample=true roi=true repeat=true memory=64 metrics=false " +
+				"output=[/tmp/my file.png] ");
+		assertEquals(folder.getRoot().toPath(), options.network().model());
+		assertEquals(64L << 20, options.network().memory().forWholePlane());
+		assertEquals(Device.CPU, options.network().device());
+		assertEquals(Precision.BFLOAT16, options.network().precision());
 		assertEquals(ColorMode.GREY, options.pair().color());
 		assertTrue(options.pair().resample());
 		assertTrue(options.pair().roi());
@@ -69,6 +80,20 @@ public class FuseOptionsTest {
 		assertNull(options.output());
 	}
 
+	@Test
+	public void anEmptyValueMeansTheDefault() {
+		assertEquals(Device.AUTO, ofMacro("device=[]").network().device());
+		assertEquals(ColorMode.KEEP, ofMacro("color= range=[]").pair().color());
+		assertTrue(ofMacro("metrics=[]").metrics());
+	}
+
+	@Test
+	public void anUnknownKeyIsRefused() {
+		assertRefused(() -> ofMacro("anatomical=a colour=grey"), "Unknown key colour",
+			"anatomical, functional, model", "color");
+		assertRefused(() -> ofMacro("colour=grey Repeat"), "Unknown keys colour, Repeat");
+	}
+
 	/** Fiji records an empty text so. */
 	@Test
 	public void readsAnEmptyValueWithoutBrackets() {
@@ -78,9 +103,9 @@ public class FuseOptionsTest {
 	@Test
 	public void hasTheDefaultsOfTheCommand() {
 		final FuseOptions options = ofMacro("");
-		assertEquals("LYWNet", options.model());
-		assertEquals(Device.AUTO, options.device());
-		assertEquals(Precision.FLOAT32, options.precision());
+		assertEquals(ModelStore.find("LYWNet"), options.network().model());
+		assertEquals(Device.AUTO, options.network().device());
+		assertEquals(Precision.FLOAT32, options.network().precision());
 		assertEquals(ColorMode.KEEP, options.pair().color());
 		assertTrue(options.metrics());
 		assertNull(options.output());
@@ -99,9 +124,9 @@ public class FuseOptionsTest {
 
 	@Test
 	public void refusesUnknownValues() {
-		for (final String line : new String[] { "device=tpu", "precision=half", "color=red",
-			"metrics=maybe", "device=[]", "range=wide",
-			"resample=yes", "roi=box", "repeat=often", "memory=much" })
+		for (final String line : new String[] { "device=tpu", "precision=half",
+			"color=red", "metrics=maybe", "range=wide", "resample=yes", "roi=box",
+			"repeat=often", "memory=much" })
 		{
 			final String message = assertThrows(FusionException.class,
 				() -> ofMacro(line)).getMessage();
@@ -110,6 +135,6 @@ public class FuseOptionsTest {
 	}
 
 	private static FuseOptions ofMacro(final String line) {
-		return FuseOptions.ofMacro(new MacroLine(line));
+		return new FuseOptions(new MacroLine(line).settings(FuseOptions.SETTINGS));
 	}
 }

@@ -29,35 +29,85 @@
 package io.github.lywnet.command.action;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
+
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.Test;
 
 /** Tests {@link MacroLine}. */
 public class MacroLineTest {
 
+	private static final Setting FIRST = Setting.text("first", "", "", "x");
+	private static final Setting SECOND = Setting.text("second", "", "", "x");
+	private static final Setting EMPTY = Setting.text("empty", "", "", "x");
+	private static final Setting MISSING = Setting.text("missing", "", "", "x");
+	private static final Setting ODD = Setting.flag("odd", "", "");
+	private static final List<Setting> KNOWN = Arrays.asList(FIRST, SECOND, EMPTY,
+		MISSING, Setting.flag("checked", "", ""), Setting.flag("unchecked", "", ""),
+		ODD);
+
 	private final MacroLine line = new MacroLine(
 		"first=[a [b] c] second=plain empty=[] checked unchecked=false odd=maybe ");
 
 	@Test
 	public void readsTexts() {
-		assertEquals("a [b] c", line.text("first", "x"));
-		assertEquals("plain", line.text("second", "x"));
-		assertEquals("", line.text("empty", "x"));
-		assertEquals("x", line.text("missing", "x"));
+		final Map<String, String> values = line.values();
+		assertEquals("[first, second, empty, checked, unchecked, odd]", values
+			.keySet().toString());
+		assertEquals("a [b] c", values.get("first"));
+		assertEquals("plain", values.get("second"));
+		assertEquals("", values.get("empty"));
+		assertNull(values.get("checked"));
+	}
+
+	@Test
+	public void makesSettings() {
+		final Settings settings = line.settings(KNOWN);
+		assertEquals("a [b] c", settings.text(FIRST));
+		assertEquals("plain", settings.text(SECOND));
+		assertEquals("x", settings.text(EMPTY));
+		assertEquals("x", settings.text(MISSING));
 	}
 
 	@Test
 	public void readsFlags() {
-		assertTrue(line.flag("checked", true));
-		assertFalse(line.flag("unchecked", true));
-		assertTrue(line.flag("checked", false));
-		assertTrue(line.flag("missing", true));
-		assertFalse(line.flag("missing", false));
-		assertFalse("inside a value", line.flag("b", false));
-		assertRefused(() -> line.flag("odd", true), "Unknown odd \"maybe\"",
+		final Settings settings = line.settings(KNOWN);
+		assertTrue(settings.flag(Setting.flag("checked", "", "", true)));
+		assertFalse(settings.flag(Setting.flag("unchecked", "", "", true)));
+		assertTrue(settings.flag(Setting.flag("checked", "", "", false)));
+		assertTrue(settings.flag(Setting.flag("missing", "", "", true)));
+		assertFalse(settings.flag(Setting.flag("missing", "", "", false)));
+		assertFalse("inside a value", settings.flag(Setting.flag("b", "", "",
+			false)));
+		assertRefused(() -> settings.flag(ODD), "Unknown odd \"maybe\"",
 			"true or false");
+	}
+
+	@Test
+	public void aBareKeyOfATextIsItsDefault() {
+		assertEquals("x", new MacroLine("missing").settings(KNOWN).text(MISSING));
+	}
+
+	@Test
+	public void refusesUnknownKeys() {
+		assertRefused(() -> line.settings(Arrays.asList(FIRST, SECOND, EMPTY)),
+			"Unknown keys", "checked", "unchecked", "odd", "first, second, empty");
+		assertRefused(() -> new MacroLine("third").settings(KNOWN),
+			"Unknown key third", "first, second");
+	}
+
+	@Test
+	public void aBracketThatIsNotClosedEndsWithTheLine() {
+		assertEquals("a b", new MacroLine("first=[a b").values().get("first"));
 	}
 }

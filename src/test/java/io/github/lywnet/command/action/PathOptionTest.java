@@ -29,10 +29,13 @@
 package io.github.lywnet.command.action;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
-import java.io.File;
+import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
+
 import java.nio.file.Paths;
 
 import org.junit.Test;
@@ -40,25 +43,35 @@ import org.junit.Test;
 /** Tests {@link PathOption}. */
 public class PathOptionTest {
 
+	private static final Setting OUTPUT = Setting.folder("output",
+		"Output folder", "");
+
 	@Test
 	public void readsPaths() {
-		assertEquals(Paths.get("a b", "c.png"), PathOption.parse("output",
-			" a b/c.png "));
-		assertNull(PathOption.parse("output", " "));
-		assertNull(PathOption.parse("output", null));
+		assertEquals(Paths.get("a b", "c.png"), PathOption.parse(OUTPUT, settings(
+			" a b/c.png ")));
+		assertNull(PathOption.parse(OUTPUT, settings(" ")));
+		assertNull(PathOption.parse(OUTPUT, settings(null)));
+		assertNull(PathOption.parse(OUTPUT, Settings.NONE));
 	}
 
 	@Test
-	public void readsFilesOfCommands() {
-		assertEquals(Paths.get("folder"), PathOption.require("output", PathOption.text(
-			new File("folder/"))));
-		assertEquals("", PathOption.text(null));
+	public void readsPathsThatMustBeGiven() {
+		assertEquals(Paths.get("folder"), PathOption.require(OUTPUT, settings(
+			"folder/")));
 	}
 
 	@Test
 	public void refusesWhatIsNoPath() {
-		assertRefused(() -> PathOption.parse("output", "a\0b"), "The output \"a");
-		assertRefused(() -> PathOption.require("output", ""),
-			"\"output\" is empty");
+		assertRefused(() -> PathOption.parse(OUTPUT, settings("a\0b")),
+			"\"Output folder\" (output) is \"a", "no path");
+		assertRefused(() -> PathOption.require(OUTPUT, settings("")),
+			"\"Output folder\" (output) is empty");
+		assertRefused(() -> PathOption.require(OUTPUT, Settings.NONE),
+			"\"Output folder\" (output) is empty");
+	}
+
+	private static Settings settings(final String path) {
+		return Settings.NONE.with(OUTPUT, path);
 	}
 }
