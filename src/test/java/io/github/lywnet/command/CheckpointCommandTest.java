@@ -86,8 +86,9 @@ public class CheckpointCommandTest {
 	@Test
 	public void refusesWhatIsNoCheckpoint() throws IOException {
 		command.assertRefusedOption("checkpoint", null,
-			"\"checkpoint\" is empty");
-		command.assertRefusedOption("output", null, "\"output\" is empty");
+			"\"Checkpoint\" (checkpoint) is empty");
+		command.assertRefusedOption("output", null,
+			"\"Output folder\" (output) is empty");
 		command.assertRefusedOption("checkpoint", new File("nowhere.pth"),
 			"no file nowhere.pth");
 		final Path file = temporary.newFile("other.pth").toPath();

@@ -78,8 +78,10 @@ public class EvaluateCommandTest {
 		final String[] cells = csv.get(1).split(",", -1);
 		assertEquals("ok", cells[4]);
 		assertEquals("no model is known", "", cells[6]);
+		assertEquals("same voxels (pixels)", cells[9]);
+		assertEquals("no warnings", "", cells[10]);
 		// a ramp of 48 levels, as often each
-		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[9]), 1e-6);
+		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[11]), 1e-6);
 		assertTrue(run.out(), run.out().contains("5.585"));
 	}
 
