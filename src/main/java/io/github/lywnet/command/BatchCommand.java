@@ -125,8 +125,10 @@ public class BatchCommand extends LYWNetCommand {
 	private String memory = "auto";
 
 	@Parameter(label = "Existing fused images", persist = false, choices = {
-		"skip", "overwrite", "fail" },
-		description = "What becomes of pairs whose fused image exists")
+		"skip", "overwrite", "fail", "resume" },
+		description = "What becomes of pairs whose fused image exists; resume skips " +
+			"those that the report has as done with the same settings, and overwrites " +
+			"others")
 	private String existing = "skip";
 
 	@Parameter(label = "Metrics table", persist = false,

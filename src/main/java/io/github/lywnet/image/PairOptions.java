@@ -137,6 +137,11 @@ public final class PairOptions {
 		return new PairOptions(settings.with(setting, value));
 	}
 
+	/** The value of one of {@link #SETTINGS} as it was written. */
+	public String text(final Setting setting) {
+		return settings.text(setting);
+	}
+
 	/** What becomes of the functional image's colours. */
 	public ColorMode color() {
 		return color;

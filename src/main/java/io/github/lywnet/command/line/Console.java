@@ -97,6 +97,11 @@ final class Console {
 			((PrintStream) outStream).checkError();
 	}
 
+	/** A line of results for people; names of files may hold what commands a terminal. */
+	void result(final String line) {
+		out.println(PlainText.of(line));
+	}
+
 	/** Tells the user how it goes; names of files may hold what commands a terminal. */
 	void progress(final String message) {
 		err.println(PlainText.of(message));

@@ -33,6 +33,7 @@ import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.settings.Settings;
@@ -89,7 +90,7 @@ final class Demo {
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));
 		}
-		return job.run(sets, null, output);
+		return job.run(sets, null, true, output.toString(), Sidecar.NONE);
 	}
 
 	private List<Path> modalities() throws IOException {

@@ -185,7 +185,7 @@ final class EvaluateCommand implements Callable<Integer> {
 		final CsvReport csv = new CsvReport(report, choice);
 		final Batch batch = new Batch("evaluated", set -> score(set, options, choice), parent
 			.console()::progress, new BatchProgress(FusionMonitor.NONE));
-		final List<Outcome> outcomes = csv.run(batch, pairing.sets(), "", "");
+		final List<Outcome> outcomes = csv.run(batch, pairing.sets());
 		return new Results(parent.console(), csv, choice).show(outcomes, "Fused images of " +
 			subject.fusedImages.fused + ".");
 	}

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
@@ -59,7 +60,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(name = "lywnet", mixinStandardHelpOptions = true,
 	versionProvider = LYWNetCommandLine.Version.class, subcommands = {
-		FuseCommand.class, EvaluateCommand.class, ImportCheckpointCommand.class,
+		FuseCommand.class, PairCommand.class, MergeReportsCommand.class,
+		EvaluateCommand.class, ImportCheckpointCommand.class,
 		TrainCommand.class, InstallEngineCommand.class, ExportModelsCommand.class },
 	description = "Fuses registered medical images with the LYWNet network. " +
 		"Without a command: fuses the pairs in test-data to target/fused.",
@@ -109,6 +111,7 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.registerConverter(Convention.class, text -> convert(Convention::parse,
 				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
+			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
 			.registerConverter(NamedMethod.class, text -> convert(NamedMethod::parse,
 				text)) //
