@@ -42,6 +42,16 @@ final class LevelRange {
 		this.high = high;
 	}
 
+	/** The smallest value; infinite if there is none. */
+	double low() {
+		return low;
+	}
+
+	/** The largest value; infinite if there is none. */
+	double high() {
+		return high;
+	}
+
 	/** Whether there are not two different values. */
 	boolean isConstant() {
 		return !(high > low);

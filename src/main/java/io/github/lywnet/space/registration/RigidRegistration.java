@@ -191,7 +191,7 @@ public final class RigidRegistration {
 		for (final Affine3D start : from) {
 			Affine3D top = start;
 			final boolean[] border = { false };
-			for (int round = 0; round < ROUNDS; round++) {
+			for (int round = 0; round < (level == levels - 1 && level > 0 ? 1 : ROUNDS); round++) {
 				final Ascent ascent = new Ascent(match.within(top), monitor);
 				top = ascent.climb(new SearchSpace(top, frame), spacing(level), reach);
 				border[0] |= ascent.isAtBorder();

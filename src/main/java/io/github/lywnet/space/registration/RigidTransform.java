@@ -128,9 +128,14 @@ public final class RigidTransform {
 	 * ITK's Euler3DTransform does them.
 	 */
 	public double[] angles() {
-		final double x = Math.asin(Math.max(-1, Math.min(1, toMoving.get(2, 1))));
-		final double y = Math.atan2(-toMoving.get(2, 0), toMoving.get(2, 2));
-		final double z = Math.atan2(-toMoving.get(0, 1), toMoving.get(1, 1));
+		final double cosine = Math.hypot(toMoving.get(0, 1), toMoving.get(1, 1));
+		final double x = Math.atan2(toMoving.get(2, 1), cosine);
+		// NB: with x at 90 degrees, y and z turn about the same axis
+		final boolean locked = cosine < 1e-9;
+		final double y = locked ? Math.atan2(toMoving.get(0, 2), toMoving.get(0, 0))
+			: Math.atan2(-toMoving.get(2, 0), toMoving.get(2, 2));
+		final double z = locked ? 0 : Math.atan2(-toMoving.get(0, 1), toMoving.get(1,
+			1));
 		return new double[] { Math.toDegrees(x), Math.toDegrees(y), Math.toDegrees(
 			z) };
 	}

@@ -155,6 +155,16 @@ final class VoxelVolume {
 		return new LevelRange(low, high);
 	}
 
+	/** The bin of each voxel, x fastest, or a mark where the value is missing. */
+	byte[] bins(final LevelRange range, final int count, final byte missing) {
+		final byte[] bins = new byte[values.length];
+		for (int i = 0; i < bins.length; i++) {
+			bins[i] = Float.isFinite(values[i]) && !range.isConstant() ? (byte) (range
+				.bin(values[i], count) + 0.5) : missing;
+		}
+		return bins;
+	}
+
 	/** The centre of the intensities above the smallest, in mm. */
 	double[] centreOfMass() {
 		final LevelRange range = range();
