@@ -50,7 +50,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 final class Ascent {
 
 	/** Steps end when they are this part of a voxel. */
-	private static final double LAST_STEP = 0.02;
+	private static final double LAST_STEP = 0.005;
 
 	/** Of the way to the border; from there on an optimum is no optimum. */
 	private static final double AT_BORDER = 0.98;

@@ -73,7 +73,7 @@ public final class RigidRegistration {
 	/** A step on later levels goes no further than so many voxels from the last. */
 	private static final double REACH = 6;
 
-	/** How often a level is climbed, each time with the sample that lies inside then. */
+	/** How often the finest level is climbed, each time with the sample that lies inside then. */
 	private static final int ROUNDS = 2;
 
 	/** Of the smaller image; with less in common, a transform means nothing. */
@@ -191,7 +191,7 @@ public final class RigidRegistration {
 		for (final Affine3D start : from) {
 			Affine3D top = start;
 			final boolean[] border = { false };
-			for (int round = 0; round < (level == levels - 1 && level > 0 ? 1 : ROUNDS); round++) {
+			for (int round = 0; round < (level == 0 ? ROUNDS : 1); round++) {
 				final Ascent ascent = new Ascent(match.within(top), monitor);
 				top = ascent.climb(new SearchSpace(top, frame), spacing(level), reach);
 				border[0] |= ascent.isAtBorder();
