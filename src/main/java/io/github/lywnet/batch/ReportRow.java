@@ -53,7 +53,8 @@ final class ReportRow {
 
 	/** What is known of a pair once it is done. */
 	private static final List<String> FACTS = Collections.unmodifiableList(Arrays
-		.asList("model", "device", "range", "geometry", "warnings", "settings"));
+		.asList("model", "device", "range", "geometry", "alignment",
+			"warnings", "settings"));
 
 	/** How many of the columns tell which pair a row is about. */
 	private static final int PAIR = 3;
@@ -140,6 +141,7 @@ final class ReportRow {
 		cells.add(device);
 		cells.add(outcome.facts().range());
 		cells.add(outcome.facts().geometry());
+		cells.add(outcome.facts().alignment());
 		cells.add(String.join(" ", outcome.facts().warnings()));
 		cells.add(settings.apply(set));
 		cells.addAll(metrics(outcome, choice));

@@ -50,10 +50,10 @@ public class MetricsTableTest {
 
 	private static final String[] COLUMNS = { "image", "EN", "SD", "SF",
 		"AG", "MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR", "functional", "model",
-		"device", "range", "geometry", "warnings" };
+		"device", "range", "geometry", "alignment", "warnings" };
 
 	private static final PairFacts FACTS = new PairFacts("pet.tif", "auto",
-		"same voxels (pixels)", Arrays.asList("One.", "Two."));
+		"same voxels (pixels)", "plausible", Arrays.asList("One.", "Two."));
 
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
