@@ -49,8 +49,8 @@ import net.imglib2.img.array.ArrayImgs;
 
 /**
  * Measures how often the alignment check warns of pairs that are registered and of
- * such that are not: a table for docs/registration.md. Arguments: the folder with
- * train and dev of registered pairs, and the file to write.
+ * such that are not: a table for docs/registration.md. Argument: the folder with
+ * train and dev of registered pairs.
  */
 public final class AlignmentBenchmark {
 
@@ -65,8 +65,13 @@ public final class AlignmentBenchmark {
 		// static methods only
 	}
 
-	/** @param args the folder of the pairs, the file to write */
+	/** @param args the folder of the pairs */
 	public static void main(final String... args) throws IOException {
+		System.out.print(section(Paths.get(args[0])));
+	}
+
+	/** The table and the time, in Markdown. */
+	static String section(final Path pairs) throws IOException {
 		final StringBuilder page = new StringBuilder("| pairs | set | registered | " +
 			"shifted by 8 % | quarter turn | other case | black | mirrored |\n" +
 			"| --- | --- | --- | --- | --- | --- | --- | --- |\n");
@@ -74,14 +79,13 @@ public final class AlignmentBenchmark {
 			for (final String set : new String[] { "MRI-CT", "MRI-PET",
 				"MRI-SPECT" })
 			{
-				page.append(row(part, set, Paths.get(args[0], part, set)));
+				page.append(row(part, set, pairs.resolve(part).resolve(set)));
 			}
 		}
-		page.append("\nTime of a check of a 256 x 256 pair: ").append(time(Paths.get(
-			args[0], "dev", "MRI-PET"))).append(" ms, one thread, median (smallest to " +
+		page.append("\nTime of a check of a 256 x 256 pair: ").append(time(pairs.resolve(
+			"dev").resolve("MRI-PET"))).append(" ms, one thread, median (smallest to " +
 				"largest).\n");
-		Files.writeString(Paths.get(args[1]), page);
-		System.out.print(page);
+		return page.toString();
 	}
 
 	private static String row(final String part, final String set,

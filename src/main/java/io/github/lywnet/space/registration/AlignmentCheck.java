@@ -93,8 +93,7 @@ public final class AlignmentCheck {
 		anatomical = BinnedPlanes.of(a, factor);
 		functional = BinnedPlanes.of(f, factor);
 		fine = new PlaneInformation(anatomical, functional);
-		coarse = new PlaneInformation(BinnedPlanes.of(a, 2 * factor), BinnedPlanes.of(
-			f, 2 * factor));
+		coarse = new PlaneInformation(anatomical.halved(), functional.halved());
 	}
 
 	/**
@@ -148,9 +147,14 @@ public final class AlignmentCheck {
 	}
 
 	private Orientation best(final Orientation... orientations) {
-		Orientation best = orientations[0];
+		Orientation best = null;
+		double most = 0;
 		for (final Orientation orientation : orientations) {
-			if (fine(orientation) > fine(best)) best = orientation;
+			final double there = fine(orientation);
+			if (there > most) {
+				most = there;
+				best = orientation;
+			}
 		}
 		return best;
 	}

@@ -99,6 +99,30 @@ final class BinnedPlanes {
 			Geometry.pixels(width, height, 1), factor);
 	}
 
+	/** The mean bins of two by two pixels each. */
+	BinnedPlanes halved() {
+		final byte[][] halves = new byte[planes.length][(width / 2) * (height / 2)];
+		for (int plane = 0; plane < planes.length; plane++) {
+			for (int i = 0; i < halves[plane].length; i++) {
+				halves[plane][i] = mean(planes[plane], i % (width / 2) * 2 + i / (width /
+					2) * 2 * width);
+			}
+		}
+		return new BinnedPlanes(width / 2, height / 2, halves);
+	}
+
+	private byte mean(final byte[] plane, final int first) {
+		int sum = 0, count = 0;
+		for (final int at : new int[] { first, first + 1, first + width, first +
+			width + 1 })
+		{
+			if (plane[at] == MISSING) continue;
+			sum += plane[at];
+			count++;
+		}
+		return count == 0 ? MISSING : (byte) ((sum + count / 2) / count);
+	}
+
 	/** Pixels of a row. */
 	int width() {
 		return width;

@@ -39,8 +39,8 @@ import java.util.stream.IntStream;
  */
 final class ImageMatch {
 
-	/** Places counted by one thread at a time. */
-	private static final int BLOCK = 2048;
+	/** Places counted by one thread at a time; less do not pay for waiting for it. */
+	private static final int BLOCK = 8192;
 
 	private final SamplePoints points;
 	private final VoxelVolume moving;

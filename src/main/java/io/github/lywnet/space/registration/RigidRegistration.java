@@ -36,7 +36,7 @@ import io.github.lywnet.space.Geometry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -93,8 +93,6 @@ public final class RigidRegistration {
 	/** Known from the coarsest level on. */
 	private StartingPoints starts;
 
-	/** Whether the best climb of a level has ended where it might not go further. */
-	private boolean atBorder;
 	private int done;
 
 	private RigidRegistration(final RegistrationPair pair,
@@ -140,7 +138,7 @@ public final class RigidRegistration {
 	}
 
 	private RegistrationResult result() {
-		List<Affine3D> candidates = null;
+		List<Candidate> candidates = null;
 		ImageMatch match = null;
 		for (int level = levels - 1; level >= 0; level--) {
 			match = match(level);
@@ -164,50 +162,57 @@ public final class RigidRegistration {
 		return pair.spacing() * Math.pow(2, level);
 	}
 
-	/** The best of what the starts lead to, the best first. */
-	private List<Affine3D> coarse(final ImageMatch match) {
-		final List<Affine3D> from = new ArrayList<>();
+	/** What the best starts lead to, the best first. */
+	private List<Candidate> coarse(final ImageMatch match) {
+		final List<Candidate> from = new ArrayList<>();
 		for (final SearchSpace start : starts.all()) {
-			from.add(start.transform(new double[frame.dimension()]));
+			from.add(candidate(match, start.transform(new double[frame.dimension()]),
+				false));
 		}
-		from.sort(byInformation(match));
+		Collections.sort(from);
 		return climbed(match, levels - 1, best(from, STARTS[0]), frame.reach());
 	}
 
-	private List<Affine3D> fine(final ImageMatch match, final int level,
-		final List<Affine3D> candidates)
+	/** What the best of the coarser level lead to, the best first. */
+	private List<Candidate> fine(final ImageMatch match, final int level,
+		final List<Candidate> from)
 	{
 		final double[] reach = new double[frame.dimension()];
 		Arrays.fill(reach, REACH * spacing(level));
-		return climbed(match, level, best(candidates, level == levels - 2 ? STARTS[1]
-			: 1), reach);
+		return climbed(match, level, best(from, level == levels - 2 ? STARTS[1] : 1),
+			reach);
 	}
 
-	private List<Affine3D> climbed(final ImageMatch match, final int level,
-		final List<Affine3D> from, final double[] reach)
+	private List<Candidate> climbed(final ImageMatch match, final int level,
+		final List<Candidate> from, final double[] reach)
 	{
-		final List<Affine3D> tops = new ArrayList<>();
-		final List<Affine3D> stopped = new ArrayList<>();
-		for (final Affine3D start : from) {
-			Affine3D top = start;
-			final boolean[] border = { false };
-			for (int round = 0; round < (level == 0 ? ROUNDS : 1); round++) {
-				final Ascent ascent = new Ascent(match.within(top), monitor);
-				top = ascent.climb(new SearchSpace(top, frame), spacing(level), reach);
-				border[0] |= ascent.isAtBorder();
-			}
-			tops.add(top);
-			if (border[0]) stopped.add(top);
+		final List<Candidate> tops = new ArrayList<>();
+		for (final Candidate start : from) {
+			tops.add(climbed(match, level, start, reach));
 			monitor.progress(++done, STARTS[0] + (levels > 1 ? STARTS[1] : 0) + Math
 				.max(0, levels - 2));
 		}
-		tops.sort(byInformation(match));
-		atBorder |= stopped.contains(tops.get(0));
+		Collections.sort(tops);
 		return tops;
 	}
 
-	private Comparator<Affine3D> byInformation(final ImageMatch match) {
-		return Comparator.comparingDouble(transform -> -rank(match, transform));
+	private Candidate climbed(final ImageMatch match, final int level,
+		final Candidate start, final double[] reach)
+	{
+		Affine3D top = start.transform;
+		boolean atBorder = start.atBorder;
+		for (int round = 0; round < (level == 0 ? ROUNDS : 1); round++) {
+			final Ascent ascent = new Ascent(match.within(top), monitor);
+			top = ascent.climb(new SearchSpace(top, frame), spacing(level), reach);
+			atBorder |= ascent.isAtBorder();
+		}
+		return candidate(match, top, atBorder);
+	}
+
+	private Candidate candidate(final ImageMatch match, final Affine3D transform,
+		final boolean atBorder)
+	{
+		return new Candidate(transform, rank(match, transform), atBorder);
 	}
 
 	/** Normalised information, which grows with no overlap; less where there is none. */
@@ -237,22 +242,45 @@ public final class RigidRegistration {
 	}
 
 	private RegistrationResult judged(final ImageMatch match,
-		final Affine3D transform)
+		final Candidate best)
 	{
 		final double before = match.histogram(starts.lying()).mutualInformation();
-		final JointHistogram histogram = match.histogram(transform);
+		final JointHistogram histogram = match.histogram(best.transform);
 		final double after = histogram.mutualInformation();
 		String failure = "";
 		if (histogram.samples() < leastOverlap() * match.count()) failure =
 			"the images have too little in common.";
 		else if (histogram.normalisedInformation() < INDEPENDENT) failure =
 			"the images hardly depend on each other wherever they lie.";
-		else if (atBorder) failure =
+		else if (best.atBorder) failure =
 			"the best transform lies at the border of what was searched.";
 		else if (after < (1 - LOSS) * before) failure =
 			"the mutual information did not rise (" + before + " to " + after +
 				" bits).";
-		return new RegistrationResult(pair, RigidTransform.of(transform), before,
+		return new RegistrationResult(pair, RigidTransform.of(best.transform), before,
 			after, failure);
+	}
+
+	/** A transform; sorted by its rank, the best first. */
+	private static final class Candidate implements Comparable<Candidate> {
+
+		private final Affine3D transform;
+		private final double rank;
+
+		/** Whether a climb to it has ended where it might not go further. */
+		private final boolean atBorder;
+
+		private Candidate(final Affine3D transform, final double rank,
+			final boolean atBorder)
+		{
+			this.transform = transform;
+			this.rank = rank;
+			this.atBorder = atBorder;
+		}
+
+		@Override
+		public int compareTo(final Candidate other) {
+			return Double.compare(other.rank, rank);
+		}
 	}
 }

@@ -28,8 +28,6 @@
  */
 package io.github.lywnet.space.registration;
 
-import java.util.Arrays;
-
 /** Averages and thins one axis of a volume by a whole number. Immutable. */
 final class Thinning {
 
@@ -92,35 +90,32 @@ final class Thinning {
 	float[] apply(final float[] values, final int inner, final int outer) {
 		if (factor == 1) return values;
 		final float[] thinned = new float[inner * count * outer];
-		final double[] sums = new double[inner];
-		final double[] divisors = new double[inner];
 		for (int o = 0; o < outer; o++) {
 			for (int i = 0; i < count; i++) {
-				Arrays.fill(sums, 0);
-				Arrays.fill(divisors, 0);
-				add(values, o * length * inner, i, sums, divisors);
 				for (int k = 0; k < inner; k++) {
-					thinned[(o * count + i) * inner + k] = (float) (sums[k] / divisors[k]);
+					thinned[(o * count + i) * inner + k] = mean(values, o * length * inner +
+						k, inner, i);
 				}
 			}
 		}
 		return thinned;
 	}
 
-	private void add(final float[] values, final int start, final int index,
-		final double[] sums, final double[] divisors)
+	/** The weighted mean around a new voxel on a line of old ones. */
+	private float mean(final float[] values, final int start, final int stride,
+		final int index)
 	{
-		final int from = (length - count * factor) / 2 + index * factor - (weights.length -
-			factor) / 2;
-		for (int w = 0; w < weights.length; w++) {
-			final int at = from + w;
-			if (at < 0 || at >= length) continue;
-			for (int k = 0; k < sums.length; k++) {
-				final float value = values[start + at * sums.length + k];
-				if (!Float.isFinite(value)) continue;
-				sums[k] += weights[w] * value;
-				divisors[k] += weights[w];
-			}
+		final int from = (length - count * factor) / 2 + index * factor -
+			(weights.length - factor) / 2;
+		double sum = 0, divisor = 0;
+		for (int w = Math.max(0, -from); w < weights.length && from +
+			w < length; w++)
+		{
+			final float value = values[start + (from + w) * stride];
+			if (!Float.isFinite(value)) continue;
+			sum += weights[w] * value;
+			divisor += weights[w];
 		}
+		return (float) (sum / divisor);
 	}
 }
