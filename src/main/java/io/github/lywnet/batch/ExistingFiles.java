@@ -40,12 +40,19 @@ public enum ExistingFiles {
 		/** The pair is fused, and the file is replaced. */
 		OVERWRITE,
 		/** The pair fails. */
-		FAIL;
+		FAIL,
+		/**
+		 * The pair is skipped if the report says that it was done with the same model and
+		 * settings, and the file is not older than its sources; else as
+		 * {@link #OVERWRITE}.
+		 */
+		RESUME;
 
 	/**
 	 * Finds the choice of a parameter's value.
 	 *
-	 * @param value {@code skip}, {@code overwrite} or {@code fail}, in any case
+	 * @param value {@code skip}, {@code overwrite}, {@code fail} or {@code resume}, in any
+	 *          case
 	 * @throws FusionException if it is none of these
 	 */
 	public static ExistingFiles parse(final String value) {
@@ -53,7 +60,17 @@ public enum ExistingFiles {
 			if (choice.key().equalsIgnoreCase(value)) return choice;
 		}
 		throw new FusionException("Unknown existing \"" + value +
-			"\": expected skip, overwrite or fail.");
+			"\": expected skip, overwrite, fail or resume.");
+	}
+
+	/** Whether a report keeps what it has of sets that are skipped. */
+	boolean continuesReport() {
+		return this == SKIP || this == RESUME;
+	}
+
+	/** Whether a file may be replaced. */
+	boolean mayReplace() {
+		return this == OVERWRITE || this == RESUME;
 	}
 
 	/** The value of the parameter that means this choice, in lower case. */

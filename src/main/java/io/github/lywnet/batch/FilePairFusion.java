@@ -36,7 +36,6 @@ import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionNetwork;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,27 +82,20 @@ final class FilePairFusion implements Batch.Work {
 
 	@Override
 	public Outcome apply(final ImageSet planned) {
-		final Optional<ImageSet> old = existing(planned);
+		final Optional<ImageSet> old = existing == ExistingFiles.SKIP ? FusedFormat
+			.existing(planned, choosesFormat, inputs) : Optional.empty();
 		if (old.isPresent()) return Outcome.skipped(old.get());
 		final Path anatomical = planned.file(Role.ANATOMICAL);
 		final ImagePair pair = ImagePair.of(ImageFiles.open(anatomical, log),
-			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), options);
+			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), planned.options(
+				options));
 		final ImageSet set = choosesFormat ? FusedFormat.of(pair, anatomical).of(
 			planned) : planned;
 		final Path output = set.file(Role.FUSED);
 		inputs.checkNone(output);
-		final boolean overwrite = existing == ExistingFiles.OVERWRITE;
-		ImageFiles.checkOutput(output, overwrite, pair.needsTiff());
+		OutputFolder.prepare(output.toAbsolutePath().getParent());
+		ImageFiles.checkOutput(output, existing.mayReplace(), pair.needsTiff());
 		return Outcome.done(set, pair.facts(), fusion.fuse(pair, true, output,
-			overwrite).scores());
-	}
-
-	/** The set with its fused image, if that shall be kept. */
-	private Optional<ImageSet> existing(final ImageSet planned) {
-		if (existing != ExistingFiles.SKIP) return Optional.empty();
-		final Optional<ImageSet> old = choosesFormat ? FusedFormat.existing(planned)
-			: Optional.of(planned).filter(set -> Files.isRegularFile(set.file(
-				Role.FUSED)));
-		return old.filter(set -> !inputs.contains(set.file(Role.FUSED)));
+			existing.mayReplace()).scores());
 	}
 }

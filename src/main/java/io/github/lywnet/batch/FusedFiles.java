@@ -36,6 +36,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Chooses the files of the fused images, and sees that they can be written. */
@@ -49,35 +50,77 @@ public final class FusedFiles {
 	}
 
 	/**
-	 * Gives every set its file for {@link Role#FUSED}; in a folder one of PNG, the
-	 * format of which may change when the images are known.
+	 * Gives every set its file for {@link Role#FUSED}, as {@link #plan} does, and makes
+	 * the folder if it is missing.
 	 *
-	 * @param pairing the sets
-	 * @param output for single images, the fused file or an existing folder; for
-	 *          folders, a folder, which is made if it is missing
 	 * @throws UsageException if that is no place for the fused images, or one of them
 	 *           would replace an image of any set
 	 */
 	public static List<ImageSet> assign(final ImagePairing pairing,
 		final Path output)
 	{
-		final boolean intoFolder = pairing.areFolders() || Files.isDirectory(
-			output);
+		final List<ImageSet> sets = plan(pairing, output);
+		OutputFolder.prepare(isFolder(pairing, output) ? output : output
+			.toAbsolutePath().getParent());
+		return sets;
+	}
+
+	/**
+	 * Gives every set its file for {@link Role#FUSED}; in a folder one of PNG, the
+	 * format of which may change when the images are known. Makes no folders.
+	 *
+	 * @param pairing the sets
+	 * @param output for single images, the fused file or an existing folder; for
+	 *          folders, a folder
+	 * @throws UsageException if that is no place for the fused images, or one of them
+	 *           would replace an image of any set
+	 */
+	public static List<ImageSet> plan(final ImagePairing pairing,
+		final Path output)
+	{
+		return plan(pairing, output, set -> FusedFormat.PNG);
+	}
+
+	/**
+	 * Gives every set its file for {@link Role#FUSED} in a format that holds the fused
+	 * image, as far as its anatomical image's name tells. Makes no folders.
+	 *
+	 * @throws UsageException as {@link #plan(ImagePairing, Path)}
+	 */
+	public static List<ImageSet> planBySource(final ImagePairing pairing,
+		final Path output)
+	{
+		return plan(pairing, output, set -> set.problem() == null ? FusedFormat.of(set
+			.file(Role.ANATOMICAL)) : FusedFormat.PNG);
+	}
+
+	private static List<ImageSet> plan(final ImagePairing pairing,
+		final Path output, final Function<ImageSet, FusedFormat> format)
+	{
+		final boolean intoFolder = isFolder(pairing, output);
 		if (intoFolder) checkFolder(output);
 		else checkFile(output);
 		final RunInputs inputs = RunInputs.ofFusion(pairing.sets());
 		final List<ImageSet> sets = pairing.sets().stream().map(set -> intoFolder
-			? inFolder(set, output) : set.with(Role.FUSED, output)).collect(Collectors
-				.toList());
+			? inFolder(set, output, format.apply(set)) : set.with(Role.FUSED, output))
+			.collect(Collectors.toList());
 		sets.stream().map(set -> set.file(Role.FUSED)).filter(file -> file != null)
 			.forEach(inputs::checkNone);
 		return sets;
 	}
 
-	private static ImageSet inFolder(final ImageSet set, final Path folder) {
+	/** Whether fused images get files in a folder, whose format is chosen for them. */
+	public static boolean isFolder(final ImagePairing pairing,
+		final Path output)
+	{
+		return pairing.areFolders() || Files.isDirectory(output);
+	}
+
+	private static ImageSet inFolder(final ImageSet set, final Path folder,
+		final FusedFormat format)
+	{
 		try {
-			return set.with(Role.FUSED, folder.resolve(FusedFormat.PNG.fileName(set
-				.name())));
+			return set.with(Role.FUSED, folder.resolve(format.fileName(set.name())));
 		}
 		catch (final InvalidPathException exc) {
 			return set.unusable("the name " + set.name() +
@@ -93,18 +136,20 @@ public final class FusedFiles {
 			throw new UsageException("The output " + output +
 				" is a file: expected a folder, because the inputs are folders.");
 		}
-		OutputFolder.prepare(output);
+	}
+
+	/** Whether a file's name says that it can hold a fused image. */
+	static boolean isWritable(final Path file) {
+		return file.getFileName() != null && WRITABLE.contains(ImageNames.extension(
+			file.getFileName().toString()));
 	}
 
 	private static void checkFile(final Path output) {
-		if (!WRITABLE.contains(ImageNames.extension(output.getFileName()
-			.toString())))
-		{
+		if (!isWritable(output)) {
 			throw new UsageException("The output " + output +
 				" is neither a folder nor a file that can be written: expected an " +
 				"existing folder, or a name that ends with .png, .tif, .tiff, .nii or " +
 				".nii.gz.");
 		}
-		OutputFolder.prepare(output.toAbsolutePath().getParent());
 	}
 }

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats of fused images in an output folder. */
 enum FusedFormat {
@@ -63,6 +64,17 @@ enum FusedFormat {
 		return ImageFiles.isVolume(anatomical) && !pair.hasChannels() ? NIFTI : TIFF;
 	}
 
+	/**
+	 * Chooses a format that holds the fused image of most pairs before they are opened.
+	 *
+	 * @param anatomical the file or folder of the anatomical image
+	 */
+	static FusedFormat of(final Path anatomical) {
+		if (ImageFiles.isVolume(anatomical)) return NIFTI;
+		return ImageNames.extension(anatomical.getFileName().toString()).startsWith(
+			TIFF.extension) ? TIFF : PNG;
+	}
+
 	/** The file name of a fused image. */
 	String fileName(final String name) {
 		return name + "." + extension;
@@ -75,9 +87,18 @@ enum FusedFormat {
 			fused.getFileName().toString()))));
 	}
 
-	/** The set with the file of any format that is there already. */
-	static Optional<ImageSet> existing(final ImageSet set) {
-		return Arrays.stream(values()).map(format -> format.of(set)).filter(
-			candidate -> Files.isRegularFile(candidate.file(Role.FUSED))).findFirst();
+	/**
+	 * The set with the fused image that is there already.
+	 *
+	 * @param inAny whether it may be of another format than planned
+	 * @param inputs which are no fused images, whatever their names
+	 */
+	static Optional<ImageSet> existing(final ImageSet planned,
+		final boolean inAny, final RunInputs inputs)
+	{
+		final Stream<ImageSet> candidates = inAny ? Arrays.stream(values()).map(
+			format -> format.of(planned)) : Stream.of(planned);
+		return candidates.filter(set -> Files.isRegularFile(set.file(
+			Role.FUSED)) && !inputs.contains(set.file(Role.FUSED))).findFirst();
 	}
 }

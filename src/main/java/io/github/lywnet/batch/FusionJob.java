@@ -33,6 +33,7 @@ import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -48,6 +49,7 @@ public final class FusionJob {
 	private final ExistingFiles existing;
 	private final Consumer<String> log;
 	private final BatchProgress progress;
+	private final Sidecar sidecar;
 
 	/**
 	 * Makes a job.
@@ -58,10 +60,12 @@ public final class FusionJob {
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param log gets a line for each set
 	 * @param progress is told how far it is, and may end the job
+	 * @param sidecar writes what shall be beside each fused image
 	 */
 	public FusionJob(final FusionNetwork network, final NetworkMemory memory,
 		final PairOptions options, final ExistingFiles existing,
-		final Consumer<String> log, final BatchProgress progress)
+		final Consumer<String> log, final BatchProgress progress,
+		final Sidecar sidecar)
 	{
 		this.network = network;
 		this.memory = memory;
@@ -69,6 +73,7 @@ public final class FusionJob {
 		this.existing = existing;
 		this.log = log;
 		this.progress = progress;
+		this.sidecar = sidecar;
 	}
 
 	/**
@@ -78,19 +83,31 @@ public final class FusionJob {
 	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a NIfTI
 	 *          or TIFF file of the same base name; otherwise its pair fails
 	 * @param report gets a row for each set as soon as it is done; where existing
-	 *          fused images are skipped, it keeps what it has of them; null for none
+	 *          fused images are skipped or a run is resumed, it keeps what it has of
+	 *          others; null for none, and nothing to resume
 	 * @return what became of each set, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
 	public List<Outcome> run(final List<ImageSet> sets,
 		final boolean choosesFormat, final CsvReport report)
 	{
-		final FilePairFusion work = new FilePairFusion(network, memory, options,
+		final ReportRow row = ReportRow.ofFusion(network.description().name(), network
+			.device(), network.precision(), options, sets);
+		final Batch.Work fusion = new FilePairFusion(network, memory, options,
 			existing, choosesFormat, RunInputs.ofFusion(sets), log, progress);
-		final Batch batch = new Batch("fused", work, log, progress);
-		if (report == null) return batch.run(sets);
-		final String model = network.description().name();
-		return existing == ExistingFiles.SKIP ? report.resume(batch, sets, model,
-			network.device()) : report.run(batch, sets, model, network.device());
+		final Batch.Work work = set -> {
+			final Outcome outcome = fusion.apply(set);
+			if (outcome.isOk()) sidecar.write(outcome, row.facts(outcome));
+			return outcome;
+		};
+		if (report == null) return batch(work).run(sets);
+		final List<List<String>> earlier = existing.continuesReport() ? report
+			.earlier(row) : Collections.emptyList();
+		return report.run(batch(existing == ExistingFiles.RESUME ? new FinishedSets(
+			row, earlier).skippedBy(work) : work), sets, row, earlier);
+	}
+
+	private Batch batch(final Batch.Work work) {
+		return new Batch("fused", work, log, progress);
 	}
 }

@@ -28,11 +28,17 @@
  */
 package io.github.lywnet.batch;
 
+import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.PlainText;
+import io.github.lywnet.settings.Setting;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The images that belong together, one for each {@link Role}, or the reason why
@@ -43,10 +49,12 @@ public final class ImageSet {
 	private final String name;
 	private final Map<Role, Path> files;
 	private final String problem;
+	private final Map<String, String> columns;
 
 	private ImageSet(final String name, final Map<Role, Path> files,
-		final String problem)
+		final String problem, final Map<String, String> columns)
 	{
+		this.columns = columns;
 		this.name = name;
 		this.files = new EnumMap<>(Role.class);
 		this.files.putAll(files);
@@ -54,30 +62,70 @@ public final class ImageSet {
 	}
 
 	static ImageSet complete(final String name, final Map<Role, Path> files) {
-		return new ImageSet(name, files, null);
+		return new ImageSet(name, files, null, Collections.emptyMap());
 	}
 
 	static ImageSet unusable(final String name, final Map<Role, Path> files,
 		final String problem)
 	{
-		return new ImageSet(name, files, problem);
+		return new ImageSet(name, files, problem, Collections.emptyMap());
+	}
+
+	/** Whether what a list of pairs says in a column is an option of pairs. */
+	static boolean isOption(final String column) {
+		return PairOptions.SETTINGS.stream().anyMatch(setting -> setting.key().equals(
+			column));
 	}
 
 	/** This set under another name. */
 	public ImageSet renamed(final String newName) {
-		return new ImageSet(newName, files, problem);
+		return new ImageSet(newName, files, problem, columns);
 	}
 
 	/** This set, but not to be used for a reason. */
 	ImageSet unusable(final String reason) {
-		return new ImageSet(name, files, reason);
+		return new ImageSet(name, files, reason, columns);
 	}
 
 	/** This set with a file for one more role. */
 	ImageSet with(final Role role, final Path file) {
-		final ImageSet extended = new ImageSet(name, files, problem);
+		final ImageSet extended = new ImageSet(name, files, problem, columns);
 		extended.files.put(role, file);
 		return extended;
+	}
+
+	/** This set with what else a list of pairs says of it, by column. */
+	ImageSet withColumns(final Map<String, String> cells) {
+		return new ImageSet(name, files, problem, Collections.unmodifiableMap(
+			new LinkedHashMap<>(cells)));
+	}
+
+	/** What else a list of pairs says of it, by column: options of this pair, and others. */
+	Map<String, String> columns() {
+		return columns;
+	}
+
+	/**
+	 * The options of this pair: those of its list, else those of the run.
+	 *
+	 * @throws FusionException if the list has an impossible value
+	 */
+	PairOptions options(final PairOptions ofRun) {
+		PairOptions options = ofRun;
+		for (final Setting setting : PairOptions.SETTINGS) {
+			final String value = columns.getOrDefault(setting.key(), "");
+			if (!value.isEmpty()) options = options.with(setting, value);
+		}
+		return options;
+	}
+
+	/** What of its options is no default, as {@code key=value} with blanks between. */
+	String chosen(final PairOptions ofRun) {
+		return PairOptions.SETTINGS.stream().map(setting -> {
+			final String own = columns.getOrDefault(setting.key(), "");
+			final String value = own.isEmpty() ? ofRun.text(setting) : own;
+			return value.equals(setting.standard()) ? "" : setting + "=" + value;
+		}).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
 	}
 
 	/** What reports call the set: the base name of its files. */

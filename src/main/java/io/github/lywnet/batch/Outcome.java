@@ -91,6 +91,12 @@ public final class Outcome {
 			"the fused image exists already");
 	}
 
+	/** An earlier run has done the work. */
+	static Outcome finished(final ImageSet set) {
+		return new Outcome(set, Status.SKIPPED, PairFacts.NONE, null,
+			"an earlier run has done it");
+	}
+
 	static Outcome canceled(final ImageSet set) {
 		return new Outcome(set, Status.CANCELED, PairFacts.NONE, null, "the batch was ended");
 	}

@@ -84,11 +84,11 @@ public final class RunInputs {
 	}
 
 	private String inputOf(final Path output) {
-		if (!Files.exists(output)) return null;
 		final Path identity = identity(output);
 		final String input = names.get(identity);
-		return input == null && identity.getParent() != null ? names.get(identity
-			.getParent()) : input;
+		final boolean mayBeSlice = input == null && identity.getParent() != null &&
+			Files.exists(output);
+		return mayBeSlice ? names.get(identity.getParent()) : input;
 	}
 
 	/** The same for all paths of a file. */

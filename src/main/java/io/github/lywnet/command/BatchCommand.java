@@ -110,6 +110,12 @@ public class BatchCommand extends LYWNetCommand {
 		description = "Brings functional images of other pixels to those of the anatomical images")
 	private boolean resample;
 
+	@Parameter(label = "Register", persist = false,
+		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
+			"functional image until both tell most of each other;<br>or the path of a " +
+			"transform in ITK's text format (.tfm)")
+	private String register = "none";
+
 	@Parameter(label = "ROI (region of interest) only", persist = false,
 		description = "Fuses the bounding box of the selection saved with an anatomical TIFF file")
 	private boolean roi;
@@ -124,8 +130,10 @@ public class BatchCommand extends LYWNetCommand {
 	private String memory = "auto";
 
 	@Parameter(label = "Existing fused images", persist = false, choices = {
-		"skip", "overwrite", "fail" },
-		description = "What becomes of pairs whose fused image exists")
+		"skip", "overwrite", "fail", "resume" },
+		description = "What becomes of pairs whose fused image exists; resume skips " +
+			"those that the report has as done with the same settings, and overwrites " +
+			"others")
 	private String existing = "skip";
 
 	@Parameter(label = "Metrics table", persist = false,

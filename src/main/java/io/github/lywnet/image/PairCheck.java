@@ -53,6 +53,11 @@ final class PairCheck {
 	 */
 	static final int GREY_TOLERANCE = 8;
 
+	/** What to do where slices, channels and frames differ. */
+	private static final String REORDER =
+		"Take planes out with Image > Duplicate..., or put slices and frames right with " +
+			"Image > Properties... or Image > Hyperstacks > Re-order Hyperstack...";
+
 	private PairCheck() {
 		// static methods only
 	}
@@ -90,14 +95,16 @@ final class PairCheck {
 	}
 
 	/**
-	 * Checks that a single plane is not fused with a stack unasked.
+	 * Checks that a single plane is not fused with a stack unasked, nor slices with
+	 * frames.
 	 *
-	 * @throws FusionException if it is, naming both dimensions
+	 * @throws FusionException if they are, naming both dimensions
 	 */
 	static void checkSlices(final Volume anatomical, final Volume functional) {
 		final Dimensions a = anatomical.dimensions(), f = functional.dimensions();
-		if (a.hasPlanesOf(f) || !a.hasSizeOf(f) || a.planes() != 1 && f
-			.planes() != 1) return;
+		if (a.hasPlanesOf(f) || !a.hasSizeOf(f)) return;
+		if (a.planes() == f.planes()) throw planesDiffer(a, f, REORDER);
+		if (a.planes() != 1 && f.planes() != 1) return;
 		throw planesDiffer(a, f, "To fuse the one plane with every plane of the " +
 			"other image, choose " + PairOptions.REPEAT.named() + ".");
 	}
@@ -114,9 +121,7 @@ final class PairCheck {
 			.frames() == 1;
 		throw planesDiffer(a, f, oneVolume ? "To fuse the one volume with every " +
 			"channel and frame of the other image, choose " + PairOptions.REPEAT.named() +
-			"." : "Take planes out with Image > Duplicate..., or put slices and frames " +
-				"right with Image > Properties... or Image > Hyperstacks > Re-order " +
-				"Hyperstack...");
+			"." : REORDER);
 	}
 
 	private static FusionException planesDiffer(final Dimensions a,

@@ -144,6 +144,16 @@ public final class FusionTool {
 	}
 
 	/**
+	 * Sets how the functional image is registered.
+	 *
+	 * @param how {@code none}, {@code rigid}, or the path of a transform in ITK's text
+	 *          format
+	 */
+	public void setRegister(final String how) {
+		set(PairOptions.REGISTER, how);
+	}
+
+	/**
 	 * Sets whether only the bounding box of the anatomical image's region of interest
 	 * is fused.
 	 */
@@ -191,8 +201,9 @@ public final class FusionTool {
 	 *
 	 * @param anatomical the MRI; where no range is set, its luminance in [0, 1]
 	 * @param functional the CT, PET or SPECT, of the same size
-	 * @return the fused image with the axes of the anatomical one, beginning at 0, on
-	 *         the anatomical image's scale of intensities, not clipped
+	 * @return the fused image with the axes of the anatomical one and those along
+	 *         which it was repeated, beginning at 0, on the anatomical image's scale of
+	 *         intensities, not clipped
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the images cannot be fused, the model or the engine
 	 *           is missing, or the network fails
@@ -210,7 +221,9 @@ public final class FusionTool {
 		final Img<FloatType> fused = fusion(optionsOfImgs).fuseValues(ImagePair.of(
 			anatomical, functional, optionsOfImgs));
 		RandomAccessibleInterval<FloatType> view = fused;
-		while (view.numDimensions() > anatomical.numDimensions()) {
+		while (view.numDimensions() > anatomical.numDimensions() && view.dimension(
+			view.numDimensions() - 1) == 1)
+		{
 			view = Views.hyperSlice(view, view.numDimensions() - 1, 0);
 		}
 		return ImgView.wrap(view, fused.factory());

@@ -113,8 +113,8 @@ public final class Geometry {
 	{
 		final Geometry geometry = new Geometry(Level.PATIENT, size, voxelToPatient,
 			true, frameOfReference, source, Collections.emptyList());
-		geometry.checkSpacing();
 		final double[] spacing = geometry.spacing();
+		requirePositive(spacing);
 		final double volume = Math.abs(voxelToPatient.determinant()) / (spacing[0] *
 			spacing[1] * spacing[2]);
 		// NB: true for NaN, too
@@ -134,6 +134,7 @@ public final class Geometry {
 	public static Geometry calibrated(final long[] size, final double x,
 		final double y, final double z)
 	{
+		requirePositive(x, y, z);
 		return calibrated(size, Affine3D.scaling(x, y, z), false);
 	}
 
@@ -148,6 +149,11 @@ public final class Geometry {
 	public static Geometry calibrated(final long[] size, final double[] spacing,
 		final double[] first)
 	{
+		requirePositive(spacing);
+		if (!Arrays.stream(first).allMatch(Double::isFinite)) {
+			throw new FusionException("The calibration has the origin " + Arrays.toString(
+				first) + " mm: expected three finite numbers.");
+		}
 		return calibrated(size, Affine3D.translation(first[0], first[1], first[2])
 			.after(Affine3D.scaling(spacing[0], spacing[1], spacing[2])), true);
 	}
@@ -155,10 +161,8 @@ public final class Geometry {
 	private static Geometry calibrated(final long[] size,
 		final Affine3D toWorld, final boolean hasOrigin)
 	{
-		final Geometry geometry = new Geometry(Level.CALIBRATED, size, toWorld,
-			hasOrigin, "", "calibration", Collections.emptyList());
-		geometry.checkSpacing();
-		return geometry;
+		return new Geometry(Level.CALIBRATED, size, toWorld, hasOrigin, "",
+			"calibration", Collections.emptyList());
 	}
 
 	/** The geometry of a volume of which nothing but its voxels are known. */
@@ -307,12 +311,12 @@ public final class Geometry {
 		return String.join(" x ", texts);
 	}
 
-	private void checkSpacing() {
-		for (int axis = 0; axis < 3; axis++) {
-			if (spacing(axis) > 0 && Double.isFinite(spacing(axis))) continue;
-			throw new FusionException("The geometry (" + source +
-				") has the voxel spacing " + Arrays.toString(spacing()) +
-				" mm: expected three positive numbers.");
+	private static void requirePositive(final double... spacing) {
+		for (final double step : spacing) {
+			if (step > 0 && Double.isFinite(step)) continue;
+			throw new FusionException("The voxel spacing is " + Arrays.toString(
+				spacing) + " mm: expected three positive numbers. See Image > " +
+				"Properties...");
 		}
 	}
 }

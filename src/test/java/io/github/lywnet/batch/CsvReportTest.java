@@ -36,6 +36,7 @@ import static org.junit.Assert.assertTrue;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
@@ -141,8 +142,8 @@ public class CsvReportTest {
 	@Test
 	public void aCanceledRunKeepsWhatIsKnown() throws IOException {
 		run(CsvReportTest::done, "a", "b");
-		new CsvReport(file).resume(new Batch("done", CsvReportTest::done, log::add,
-			new BatchProgress(new FusionMonitor() {
+		resume(new Batch("done", CsvReportTest::done, log::add, new BatchProgress(
+			new FusionMonitor() {
 
 				@Override
 				public void progress(final long done, final long total) {
@@ -153,7 +154,7 @@ public class CsvReportTest {
 				public boolean isCanceled() {
 					return true;
 				}
-			})), sets("a", "b", "c"), "model", "CPU");
+			})), "a", "b", "c");
 		assertEquals("[pair status, a ok, b ok, c canceled]", states());
 	}
 
@@ -200,11 +201,18 @@ public class CsvReportTest {
 	}
 
 	private void run(final Batch.Work work, final String... names) {
-		new CsvReport(file).run(batch(work), sets(names), "model", "CPU");
+		new CsvReport(file).run(batch(work), sets(names));
 	}
 
 	private void resume(final Batch.Work work, final String... names) {
-		new CsvReport(file).resume(batch(work), sets(names), "model", "CPU");
+		resume(batch(work), names);
+	}
+
+	private void resume(final Batch batch, final String... names) {
+		final CsvReport report = new CsvReport(file);
+		final ReportRow row = ReportRow.ofEvaluation(
+			MetricChoice.DEFAULT);
+		report.run(batch, sets(names), row, report.earlier(row));
 	}
 
 	private Batch batch(final Batch.Work work) {

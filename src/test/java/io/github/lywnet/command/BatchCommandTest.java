@@ -108,8 +108,9 @@ public class BatchCommandTest {
 	@Test
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>LYWNet Batch...", command.menu());
-		assertEquals("[anatomical, functional, output, pattern, model, device, precision, color, " +
-			"range, resample, roi, repeat, memory, existing, metrics, report]", command.keys().toString());
+		assertEquals("[anatomical, functional, output, pattern, model, device, " +
+			"precision, color, range, lut, resample, roi, repeat, memory, existing, " +
+			"metrics, report]", command.keys().toString());
 	}
 
 	@Test
@@ -190,9 +191,10 @@ public class BatchCommandTest {
 
 	@Test
 	public void refusesBadFolders() throws IOException {
-		command.assertRefusedOption("anatomical", null, "\"Anatomical images (MRI)\" (anatomical) is empty");
+		command.assertRefusedOption("anatomical", null,
+			"\"Anatomical images (MRI)\" (anatomical) is empty");
 		command.assertRefusedOption("functional", new File("nowhere"),
-			"no folder nowhere (functional)");
+			"no folder nowhere", ", functional)");
 		command.assertRefusedOption("functional", mri.toFile(), "are the same");
 		command.assertRefusedOption("output", mri.resolve("head-1.png").toFile(),
 			"is a file");

@@ -87,7 +87,8 @@ public class CheckpointCommandTest {
 	public void refusesWhatIsNoCheckpoint() throws IOException {
 		command.assertRefusedOption("checkpoint", null,
 			"\"Checkpoint\" (checkpoint) is empty");
-		command.assertRefusedOption("output", null, "\"Output folder\" (output) is empty");
+		command.assertRefusedOption("output", null,
+			"\"Output folder\" (output) is empty");
 		command.assertRefusedOption("checkpoint", new File("nowhere.pth"),
 			"no file nowhere.pth");
 		final Path file = temporary.newFile("other.pth").toPath();

@@ -125,8 +125,8 @@ public class FuseCommandTest {
 	@Test
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
-			"device", "precision", "color", "range", "resample", "roi", "repeat", "memory",
-			"metrics", "output" }, parameters().map(
+			"device", "precision", "color", "range", "lut", "resample", "roi", "repeat",
+			"memory", "metrics", "output" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));
@@ -250,7 +250,7 @@ public class FuseCommandTest {
 		assertRefusedOption("color", "red", "Unknown color \"red\"", "keep");
 		assertRefusedOption("range", "wide", "range \"wide\"", "1%:99%");
 		assertRefusedOption("model", "none", "Unknown model \"none\"");
-		assertRefusedOption("model", "", "Unknown model \"\"");
+		assertRefusedOption("lut", "none", "no look-up table \"none\"", "Fire");
 		assertRefusedOption("model", temporary.getRoot().toString(),
 			"model.properties");
 		assertRefusedOption("output", "fused.gif", "fused.gif", ".png");

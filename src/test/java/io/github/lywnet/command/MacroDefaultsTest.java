@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.command;
 
+import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -37,6 +39,7 @@ import ij.Macro;
 import io.github.lywnet.image.PairOptions;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 import org.junit.After;
 import org.junit.Before;
@@ -82,9 +85,53 @@ public class MacroDefaultsTest {
 	}
 
 	@Test
+	public void testABareKeyIsTrueAsInImageJ() throws Exception {
+		processInMacro("anatomical=mri.png functional=pet.png repeat roi=false ");
+		assertEquals(true, module.getInput("repeat"));
+		assertEquals(false, module.getInput("roi"));
+		assertEquals(false, module.getInput("resample"));
+		assertTrue(module.isInputResolved("repeat"));
+	}
+
+	@Test
+	public void testAnUnknownKeyIsRefused() {
+		assertRefusedInMacro("anatomical=mri.png functional=pet.png colour=grey ",
+			"Unknown key colour", "anatomical, functional, model", "color");
+	}
+
+	@Test
+	public void testAFlagIsTrueOrFalse() {
+		assertRefusedInMacro("anatomical=mri.png functional=pet.png roi=box ",
+			"Unknown roi \"box\"", "true or false");
+	}
+
+	/** Fiji would take the active image. */
+	@Test
+	public void testAnImageThatIsNotNamedIsRefused() {
+		assertRefusedInMacro("anatomical=mri.png ", "functional image is not named",
+			"functional=[");
+		assertRefusedInMacro("functional=pet.png ", "anatomical image is not named");
+		assertRefusedInMacro("anatomical=[] functional=pet.png ",
+			"anatomical image is not named");
+	}
+
+	@Test
 	public void testTheDialogAsksForAllWhereNoMacroRuns() throws Exception {
 		processInMacro(null);
 		assertFalse(module.isInputResolved("range"));
+	}
+
+	private void assertRefusedInMacro(final String options,
+		final Object... parts)
+	{
+		assertRefused(() -> {
+			try {
+				processInMacro(options);
+			}
+			catch (final ExecutionException exc) {
+				throw exc.getCause();
+			}
+		}, parts);
 	}
 
 	/** NB: ImageJ knows the options of a macro by the thread, and that by its name. */

@@ -81,12 +81,12 @@ public class ImageTypesTest {
 
 	@Test
 	public void floatsStayFloatsAndAreNotBlack() {
-		final ImagePlus fused = FUSION.fuse(floats("mri", -2, 0, 6), floats("pet", 0,
+		final ImagePlus fused = FUSION.fuse(floats("mri", -1, 0, 7), floats("pet", 0,
 			1e-3f, 0));
 		assertEquals(32, fused.getBitDepth());
-		assertValues(fused, -2, 0.75 * 2 + 0.25 * 8 - 2, 4);
-		assertEquals(-2, fused.getDisplayRangeMin(), 0);
-		assertEquals(6, fused.getDisplayRangeMax(), 0);
+		assertValues(fused, -1, 0.75 * 1 + 0.25 * 8 - 1, 5);
+		assertEquals(-1, fused.getDisplayRangeMin(), 0);
+		assertEquals(7, fused.getDisplayRangeMax(), 0);
 	}
 
 	@Test
@@ -133,9 +133,9 @@ public class ImageTypesTest {
 	@Test
 	public void extremeFloatsDoNotOverflow() {
 		final float max = Float.MAX_VALUE;
-		final ImagePlus fused = FUSION.fuse(floats("mri", -max, 0, max), floats("pet",
-			-max, 0, max));
-		assertValues(fused, -max, 0, max);
+		final ImagePlus fused = FUSION.fuse(floats("mri", -max, -0.9f * max, 0, max),
+			floats("pet", -max, -0.9f * max, 0, max));
+		assertValues(fused, -max, -0.9f * max, 0, max);
 	}
 
 	@Test
@@ -156,17 +156,39 @@ public class ImageTypesTest {
 
 	@Test
 	public void givenValuesAreCalibratedOnes() {
-		final ImagePlus hounsfield = shorts("ct", 0, 1024, 2048);
+		final ImagePlus hounsfield = shorts("ct", 0, 300, 1024, 2048);
 		hounsfield.getCalibration().setFunction(Calibration.STRAIGHT_LINE,
 			new double[] { -1024, 1 }, "HU");
-		final ImagePlus fused = FUSION.fuse(hounsfield, bytes("pet", 0, 0, 0),
+		final ImagePlus fused = FUSION.fuse(hounsfield, bytes("pet", 0, 0, 0, 0),
 			new PairOptions().with(PairOptions.RANGE, "0:1024,auto"));
-		assertValues(fused, 1024, 1024, 1024 + 0.75 * 1024);
+		assertValues(fused, 1024, 1024, 1024, 1024 + 0.75 * 1024);
 		assertTrue(fused.getCalibration().calibrated());
-		final String range = ImagePair.of(hounsfield, bytes("pet", 0, 0, 0),
+		final String range = ImagePair.of(hounsfield, bytes("pet", 0, 0, 0, 0),
 			new PairOptions()).facts().range();
 		assertEquals("anatomical -1024 to 1024 (percentiles 0.1 and 99.9); " +
 			"functional 0 to 255 (type)", range);
+	}
+
+	@Test
+	public void paddingIsBlackAndNoPartOfTheRange() {
+		final ImagePlus anatomical = floats("mri", -3024, -3024, 0, 100, 200);
+		final ImagePair pair = ImagePair.of(anatomical, bytes("ct", new int[5]),
+			new PairOptions());
+		assertEquals("anatomical 0 to 200 (percentiles 0.1 and 99.9, -3024 taken " +
+			"for padding); functional 0 to 255 (type)", pair.facts().range());
+		assertValues(FUSION.fuse(anatomical, bytes("ct", new int[5])), 0, 0, 0, 75,
+			150);
+	}
+
+	@Test
+	public void anInvertedRangeGivesTheNegative() {
+		final ImagePlus negative = bytes("ct", 255, 155, 0);
+		final PairOptions options = new PairOptions().with(PairOptions.RANGE,
+			"auto,255:0");
+		assertValues(FUSION.fuse(bytes("mri", 0, 0, 0), negative, options), 0, 25,
+			63.75);
+		assertValues(FUSION.fuse(bytes("mri", 0, 0, 0), rgb("ct", 0xffffff, 0x9b9b9b,
+			0), options), 0, 25, 63.75);
 	}
 
 	@Test
@@ -175,7 +197,9 @@ public class ImageTypesTest {
 		for (int i = 0; i <= 100; i++) {
 			values[i] = i;
 		}
+		// NB: a lowest value far below all others would count as padding
 		values[0] = -1e30f;
+		values[1] = -0.9e30f;
 		values[100] = 1e30f;
 		final ImagePair pair = ImagePair.of(floats("mri", values), bytes("ct",
 			new int[101]), new PairOptions().with(PairOptions.RANGE, "10%:90%,auto"));

@@ -35,6 +35,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -45,6 +47,7 @@ import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 
+import java.awt.Rectangle;
 import java.util.Arrays;
 
 import org.junit.ClassRule;
@@ -119,7 +122,32 @@ public class PairFusionTest {
 		assertFalse(fused.getCalibration().calibrated());
 		assertTrue(anatomical.getCalibration().calibrated());
 		assertEquals("phantom", fused.getProp("Patient"));
-		assertEquals("drawn", fused.getInfoProperty());
+		final String info = fused.getInfoProperty();
+		assertTrue(info, info.startsWith("Fused by LYWNet Fusion"));
+		for (final String part : new String[] { "Model: WeightedSum, float32 on CPU",
+			"Anatomical image: mri\n", "Functional image: ct\n",
+			"Range: anatomical 0 to 255 (type); functional 0 to 255 (type)\n",
+			"Geometry: same voxels (pixels)\n" })
+		{
+			assertTrue(info, info.contains(part));
+		}
+		assertTrue(info, info.endsWith("\n\ndrawn\n"));
+	}
+
+	@Test
+	public void hasTheAnatomicalImagesOverlayAndInvertingTable() {
+		final ImagePlus anatomical = grey("mri", 8, 8, 100);
+		anatomical.setOverlay(new Overlay(new Roi(3, 4, 2, 2)));
+		anatomical.getProcessor().invertLut();
+		anatomical.updateAndDraw();
+		assertTrue(anatomical.isInvertedLut());
+		final ImagePlus fused = fuse(ColorMode.KEEP, anatomical, grey("ct", 8, 8, 1));
+		assertEquals(new Rectangle(3, 4, 2, 2), fused.getOverlay().get(0)
+			.getBounds());
+		assertTrue(fused.isInvertedLut());
+		assertEquals(Math.round(0.75f * 100 + 0.25f), fused.getProcessor().get(0));
+		fused.getOverlay().get(0).setLocation(0, 0);
+		assertEquals("a copy", 3, anatomical.getOverlay().get(0).getBounds().x);
 	}
 
 	@Test

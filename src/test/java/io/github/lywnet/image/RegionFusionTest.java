@@ -36,6 +36,7 @@ import static org.junit.Assert.assertEquals;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
+import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
@@ -45,6 +46,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.metrics.FusionMetric;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -97,6 +99,17 @@ public class RegionFusionTest {
 		assertEquals(anatomical.getCalibration().getY(6), fused.getCalibration().getY(
 			0), 0);
 		assertEquals(1, anatomical.getCalibration().xOrigin, 0);
+	}
+
+	@Test
+	public void theOverlayMovesWithTheRegion() {
+		final ImagePlus anatomical = IJ.createImage("mri", "8-bit ramp", 20, 16, 1);
+		anatomical.setOverlay(new Overlay(new Roi(5, 8, 2, 3)));
+		anatomical.setRoi(new Roi(4, 6, 8, 8));
+		final ImagePlus fused = FUSION.fuse(anatomical, IJ.createImage("pet",
+			"8-bit black", 20, 16, 1), ROI);
+		assertEquals(new Rectangle(1, 2, 2, 3), fused.getOverlay().get(0)
+			.getBounds());
 	}
 
 	@Test

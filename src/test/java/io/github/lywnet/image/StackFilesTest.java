@@ -164,7 +164,7 @@ public class StackFilesTest {
 		final Path source = folder.resolve("source.tif");
 		new FileSaver(ramp("16-bit", 1, 30, 1)).saveAsTiffStack(source.toString());
 		final ImagePair pair = ImagePair.of(ImageFiles.open(source), ramp("8-bit", 1,
-			30, 1), new PairOptions());
+			30, 1), new PairOptions().with(PairOptions.RANGE, "0:65535"));
 		try (RandomAccessFile file = new RandomAccessFile(source.toFile(), "rw")) {
 			file.setLength(file.length() / 2);
 		}

@@ -148,8 +148,8 @@ public class StackFusionTest {
 			"12 x 12 x 1 x 1 x 4", "width x height x channels x slices x frames", "mri",
 			"pet");
 		assertRefused(() -> FUSION.fuse(slices, noise("pet", 8, 1, 3, 1),
-			new PairOptions().with(PairOptions.REPEAT, "true")), "12 x 12 x 1 x 4 x 1",
-			"12 x 12 x 1 x 3 x 1");
+			new PairOptions().with(PairOptions.REPEAT, "true")), "12 x 12 x 4 voxels",
+			"12 x 12 x 3 voxels");
 	}
 
 	@Test
@@ -165,7 +165,8 @@ public class StackFusionTest {
 		calibration.setTimeUnit("min");
 		anatomical.setProp("Patient", "phantom");
 		for (int i = 1; i <= 6; i++) {
-			anatomical.getStack().setSliceLabel(i == 4 ? null : "label " + i, i);
+			anatomical.getStack().setSliceLabel(i == 4 ? null : "label " + i +
+				"\n0010,0010  Patient's Name: Doe", i);
 		}
 		final ImagePlus fused = FUSION.fuse(anatomical, noise("pet", 8, 1, 2, 3));
 		assertEquals("T1 weighted-LYWNet", fused.getTitle());

@@ -31,3 +31,4 @@
  * the tests.
  */
 package io.github.lywnet.phantom;
+

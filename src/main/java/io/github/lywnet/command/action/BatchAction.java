@@ -40,6 +40,7 @@ import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
+import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.network.FusionException;
@@ -85,8 +86,8 @@ public final class BatchAction {
 		pairing.notes().stream().map(PlainText::of).forEach(IJ::log);
 		final List<Outcome> outcomes = new FusionJob(network, options.network()
 			.memory(), options.pair(), options.existing(), IJ::log, new BatchProgress(
-				monitor, line -> IJ.showStatus("LYWNet: fusing " + line))).run(sets, true,
-					report);
+				monitor, line -> IJ.showStatus("LYWNet: fusing " + line)),
+			Sidecar.NONE).run(sets, true, report);
 		if (options.metrics()) appendMetrics(outcomes, network);
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));

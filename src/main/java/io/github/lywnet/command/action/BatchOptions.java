@@ -73,8 +73,9 @@ public final class BatchOptions {
 
 	/** What becomes of fused images that exist. */
 	public static final Setting EXISTING = Setting.choice("existing",
-		"Existing fused images", "What becomes of pairs whose fused image exists",
-		"skip", "overwrite", "fail");
+		"Existing fused images", "What becomes of pairs whose fused image exists; " +
+			"resume skips those that the report has as done with the same settings, and " +
+			"overwrites others", "skip", "overwrite", "fail", "resume");
 
 	/** The CSV file. */
 	public static final Setting REPORT = Setting.text("report",
@@ -87,7 +88,7 @@ public final class BatchOptions {
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, OUTPUT, PATTERN, NetworkOptions.MODEL,
 			NetworkOptions.DEVICE, NetworkOptions.PRECISION, PairOptions.COLOR,
-			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.ROI,
+			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI,
 			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, FuseOptions.METRICS,
 			REPORT));
 
@@ -117,6 +118,11 @@ public final class BatchOptions {
 		metrics = settings.flag(FuseOptions.METRICS);
 		final Path file = PathOption.parse(REPORT, settings);
 		report = settings.isCleared(REPORT) ? null : output.resolve(file);
+		if (existing == ExistingFiles.RESUME && report == null) {
+			throw new FusionException("\"" + EXISTING.label() + "\" (" + EXISTING +
+				") is resume, but no report is named: expected the report of the batch " +
+				"that is resumed (" + REPORT + ").");
+		}
 	}
 
 	/**

@@ -33,6 +33,7 @@ import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.settings.Settings;
@@ -50,6 +51,9 @@ import java.util.stream.Stream;
 
 /** Fuses the project's phantoms: what a new user sees first. */
 final class Demo {
+
+	/** How the folders of registered planes begin; others are for other examples. */
+	private static final String MODALITIES = "MRI-";
 
 	private final Console console;
 	private final Path data;
@@ -86,12 +90,13 @@ final class Demo {
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));
 		}
-		return job.run(sets, null, output);
+		return job.run(sets, null, true, output.toString(), Sidecar.NONE);
 	}
 
 	private List<Path> modalities() throws IOException {
 		try (Stream<Path> folders = Files.list(data)) {
-			return folders.filter(Files::isDirectory).sorted().collect(Collectors
+			return folders.filter(folder -> folder.getFileName().toString().startsWith(
+				MODALITIES)).sorted().collect(Collectors
 				.toList());
 		}
 	}

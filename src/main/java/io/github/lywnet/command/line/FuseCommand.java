@@ -30,19 +30,16 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.ExistingFiles;
-import io.github.lywnet.batch.FusedFiles;
-import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
+import io.github.lywnet.batch.Shard;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.settings.Setting;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +52,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Fuses one pair of files, or all pairs of two folders. */
+/** Fuses one pair of images, or all pairs of two folders or of a list. */
 @Command(name = "fuse", mixinStandardHelpOptions = true,
 	description = "Fuse pairs of images of the same place: planes, stacks and volumes " +
 		"of PNG, JPEG, TIFF, NIfTI and DICOM.")
@@ -71,27 +68,13 @@ final class FuseCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Option(names = "--anatomical", required = true, paramLabel = "PATH",
-		description = "Anatomical image (MRI, grey): a file, or the folder of a DICOM " +
-			"series; or a folder of images.")
-	private Path anatomical;
-
-	@Option(names = "--functional", required = true, paramLabel = "PATH",
-		description = "Functional image (CT, PET or SPECT), or a folder of images.")
-	private Path functional;
-
 	@Mixin
-	private PatternArgument pattern;
-
-	@Option(names = "--output", required = true, paramLabel = "PATH",
-		description = "Fused image (.png, .tif, .nii or .nii.gz), or the folder for the " +
-			"fused images: .png, or, where that cannot hold them, .nii.gz if the " +
-			"anatomical image is NIfTI or DICOM, else .tif.")
-	private Path output;
+	private FusedPairs pairs;
 
 	@Option(names = "--report", paramLabel = "FILE.csv",
 		description = "Write the status and the metrics of every pair as soon as they " +
-			"are known. With --skip-existing, what the report has of skipped pairs stays.")
+			"are known. With --skip-existing and --resume, what the report has of other " +
+			"pairs stays.")
 	private Path report;
 
 	@ArgGroup
@@ -108,30 +91,44 @@ final class FuseCommand implements Callable<Integer> {
 			description = "Skip pairs whose fused image exists.")
 		private boolean skip;
 
+		@Option(names = "--resume",
+			description = "Skip pairs that the report has as done with the same model " +
+				"and settings, and whose fused image is newer than its sources; fuse all " +
+				"others, replacing fused images that exist.")
+		private boolean resume;
+
 		ExistingFiles choice() {
+			if (resume) return ExistingFiles.RESUME;
 			if (overwrite) return ExistingFiles.OVERWRITE;
 			return skip ? ExistingFiles.SKIP : ExistingFiles.FAIL;
 		}
 	}
 
+	@Option(names = "--shard", paramLabel = "I/N", defaultValue = "1/1",
+		description = "Work on part I of N only, so that N processes can share the " +
+			"pairs, each with a report of its own; see merge-reports.")
+	private Shard shard;
+
+	@Option(names = "--dry-run",
+		description = "Say what would become of each pair, geometry compared from " +
+			"headers alone where they are NIfTI, and write nothing.")
+	private boolean dryRun;
+
 	@Override
 	public Integer call() {
-		final Map<Role, Path> sources = new EnumMap<>(Role.class);
-		sources.put(Role.ANATOMICAL, anatomical);
-		sources.put(Role.FUNCTIONAL, functional);
-		final ImagePairing pairing = new ImagePairing(sources, pattern
-			.text());
-		pairing.notes().forEach(parent.console()::progress);
+		if (existing.choice() == ExistingFiles.RESUME && report == null) {
+			throw new UsageException("--resume needs --report: expected the report of " +
+				"the run that is resumed, which may be missing.");
+		}
 		final FusionRun run = new FusionRun(parent.console(), SettingArguments.of(spec
 			.commandLine().getParseResult(), SETTINGS), existing.choice());
-		final List<ImageSet> sets = FusedFiles.assign(pairing, output);
-		return run.run(sets, report(sets), output);
-	}
-
-	private CsvReport report(final List<ImageSet> sets) {
-		if (report == null) return null;
-		RunInputs.ofFusion(sets).checkNone(report);
-		return new CsvReport(report);
+		final List<ImageSet> all = pairs.find(parent.console(), !dryRun);
+		if (report != null) RunInputs.ofFusion(all).checkNone(report);
+		pairs.checkNotReplaced(report);
+		final CsvReport csv = report == null ? null : new CsvReport(report);
+		final List<ImageSet> part = shard.of(all);
+		return dryRun ? run.preview(part, csv, pairs.choosesFormat()) : run.run(part,
+			csv, pairs.choosesFormat(), pairs.destination(), pairs.sidecar());
 	}
 
 	/** Gives the command the options of the network and of pairs. */

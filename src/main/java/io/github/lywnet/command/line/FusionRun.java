@@ -30,10 +30,12 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.CsvReport;
+import io.github.lywnet.batch.DryRun;
 import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.FusionJob;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
@@ -41,11 +43,12 @@ import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.settings.Settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -86,14 +89,17 @@ final class FusionRun {
 	 * @param sets the sets, {@link io.github.lywnet.batch.Role#FUSED} being the file
 	 *          to write
 	 * @param report the report to write, or null for none
-	 * @param output where the fused images go; if that is a folder, PNG files become
-	 *          TIFF files where PNG cannot hold the image
+	 * @param choosesFormat whether PNG files become others where PNG cannot hold the
+	 *          image
+	 * @param destination where the fused images go, for people
+	 * @param sidecar writes what shall be beside each fused image
 	 * @return the exit status
 	 * @throws UsageException if the model cannot be loaded on the device
 	 * @throws FusionException if the engine cannot be started
 	 */
 	int run(final List<ImageSet> sets, final CsvReport report,
-		final Path output)
+		final boolean choosesFormat, final String destination,
+		final Sidecar sidecar)
 	{
 		try (FusionNetwork loaded = load(EngineLoader.engine())) {
 			final String name = loaded.description().name();
@@ -103,11 +109,29 @@ final class FusionRun {
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + loaded.device());
 			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
-				existing, console::progress, new BatchProgress(FusionMonitor.NONE)).run(
-					sets, Files.isDirectory(output), report);
-			return new Results(console, report).show(outcomes, "Model " + name + " on " +
-				loaded.device() + ", fused images in " + output + ".");
+				existing, console::progress, new BatchProgress(FusionMonitor.NONE),
+				sidecar).run(sets, choosesFormat, report);
+			return new Results(console, report, MetricChoice.DEFAULT).show(outcomes, "Model " + name + " on " +
+				loaded.device() + ", fused images in " + destination + ".");
 		}
+	}
+
+	/**
+	 * Prints what would become of image sets.
+	 *
+	 * @param report the report to resume, or null for none
+	 * @param choosesFormat as for {@link #run}
+	 * @return the exit status
+	 */
+	int preview(final List<ImageSet> sets, final CsvReport report,
+		final boolean choosesFormat)
+	{
+		final long failing = new DryRun(ModelDescription.read(model).name(), network
+			.precision(), pair, existing, choosesFormat, report, sets).run(sets,
+				console::result);
+		console.progress("Of " + sets.size() + " pairs " + failing +
+			" would fail; nothing was written.");
+		return failing == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
 	}
 
 	private FusionNetwork load(final FusionEngine engine) {

@@ -28,11 +28,13 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
 import io.github.lywnet.image.PluginVersion;
 import io.github.lywnet.install.Variant;
+import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
@@ -58,7 +60,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(name = "lywnet", mixinStandardHelpOptions = true,
 	versionProvider = LYWNetCommandLine.Version.class, subcommands = {
-		FuseCommand.class, EvaluateCommand.class, ImportCheckpointCommand.class,
+		FuseCommand.class, PairCommand.class, MergeReportsCommand.class,
+		EvaluateCommand.class, ImportCheckpointCommand.class,
 		TrainCommand.class, InstallEngineCommand.class, ExportModelsCommand.class },
 	description = "Fuses registered medical images with the LYWNet network. " +
 		"Without a command: fuses the pairs in test-data to target/fused.",
@@ -105,7 +108,10 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.setErr(console.err()) //
 			.registerConverter(Precision.class, text -> convert(Precision::parse,
 				text)) //
+			.registerConverter(Convention.class, text -> convert(Convention::parse,
+				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
+			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
 			.registerConverter(NamedMethod.class, text -> convert(NamedMethod::parse,
 				text)) //

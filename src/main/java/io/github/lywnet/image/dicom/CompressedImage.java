@@ -31,6 +31,7 @@ package io.github.lywnet.image.dicom;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
@@ -46,6 +47,9 @@ import io.github.lywnet.image.dicom.TransferSyntax.Encoding;
 /** JPEG and JPEG 2000 by TwelveMonkeys ImageIO and JAI Image I/O. */
 final class CompressedImage {
 
+	/** The number of a tile has 16 bits. */
+	private static final int MOST_TILES = 65535;
+
 	private CompressedImage() {
 		// static methods only
 	}
@@ -60,6 +64,8 @@ final class CompressedImage {
 	static int[] decode(final byte[] compressed, final PixelFormat format,
 		final TransferSyntax syntax) throws IOException
 	{
+		if (syntax.encoding() == Encoding.JPEG_2000) checkCodestream(compressed,
+			format);
 		// Readers are made here: those of a plugin are not always registered.
 		final ImageReader reader = spi(syntax).createReaderInstance();
 		try (ImageInputStream stream = new MemoryCacheImageInputStream(
@@ -87,6 +93,36 @@ final class CompressedImage {
 		finally {
 			reader.dispose();
 		}
+	}
+
+	/**
+	 * Refuses sizes of image and tiles (ITU-T T.800, A.5.1) for which the decoder would
+	 * prepare gigabytes of tables before it says what the size is.
+	 */
+	private static void checkCodestream(final byte[] compressed,
+		final PixelFormat format) throws IOException
+	{
+		final ByteBuffer head = ByteBuffer.wrap(compressed);
+		if (head.remaining() < 40 || head.getInt() != 0xFF4FFF51) {
+			throw new DicomFormatException(
+				"its compressed data do not begin as JPEG 2000 does",
+				"the bytes FF4F FF51");
+		}
+		final long width = head.getInt(8) & 0xFFFFFFFFL, left = head.getInt(16) &
+			0xFFFFFFFFL;
+		final long height = head.getInt(12) & 0xFFFFFFFFL, top = head.getInt(20) &
+			0xFFFFFFFFL;
+		if (width - left != format.columns || height - top != format.rows) {
+			throw new DicomFormatException("its compressed image has " + (width -
+				left) + " x " + (height - top) + " pixels", format.columns + " x " +
+					format.rows);
+		}
+		final long tileWidth = head.getInt(24) & 0xFFFFFFFFL;
+		final long tileHeight = head.getInt(28) & 0xFFFFFFFFL;
+		if (tileWidth == 0 || tileHeight == 0 || (width / tileWidth + 1) * (height /
+			tileHeight + 1) > MOST_TILES) throw new DicomFormatException(
+				"its compressed image has tiles of " + tileWidth + " x " + tileHeight +
+					" pixels", "at most " + MOST_TILES + " tiles");
 	}
 
 	private static void checkSize(final int width, final int height,

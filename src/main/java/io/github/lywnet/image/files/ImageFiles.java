@@ -41,6 +41,7 @@ import io.github.lywnet.image.nifti.NiftiFile;
 import io.github.lywnet.image.nifti.NiftiOutput;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.space.Geometry;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -52,6 +53,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
@@ -161,6 +163,23 @@ public final class ImageFiles {
 		}
 		catch (final IOException exc) {
 			return false;
+		}
+	}
+
+	/**
+	 * The geometry of an image as far as it is known from a header alone, which is that
+	 * of NIfTI files.
+	 *
+	 * @throws FusionException if that header is damaged
+	 */
+	public static Optional<Geometry> geometry(final Path file) {
+		try {
+			return NiftiFile.isNifti(file) ? Optional.of(NiftiFile.geometry(file))
+				: Optional.empty();
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The image file " + file +
+				" cannot be read (" + exc + "). Check that you may read it.", exc);
 		}
 	}
 

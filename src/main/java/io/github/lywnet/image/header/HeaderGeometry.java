@@ -208,6 +208,6 @@ final class HeaderGeometry {
 		throw new FusionException("The image \"" + title + "\" has " + size + " " + (element == Element.ROWS
 			? "rows" : "columns") + ", but its DICOM header says " + (long) stated
 				.getAsDouble() + " (" + element +
-			"): it was cropped or scaled after it was opened, so that its place is no longer known. Open it again from its file; to fuse a part of it, use the option roi.");
+			"): it was cropped or scaled after it was opened, so that its place is no longer known. Open it again from its file; to fuse a part of it, use \"ROI (region of interest) only\" (roi).");
 	}
 }

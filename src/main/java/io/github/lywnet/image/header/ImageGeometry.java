@@ -176,8 +176,8 @@ public final class ImageGeometry {
 			"The image \"" + image.getTitle() + "\" has " + text(size) +
 				" voxels, but its geometry is that of " + text(geometry.size()) +
 				": it was cropped or scaled after it was opened, so that its place is no " +
-				"longer known. Open it again from its file; to fuse a part of it, use the " +
-				"option roi.");
+				"longer known. Open it again from its file; to fuse a part of it, choose " +
+				"\"ROI (region of interest) only\" (roi).");
 		checkPixelSize(image, geometry);
 		final Calibration calibration = image.getCalibration();
 		if (size[2] > 1) checkSpacing(image, calibration.pixelDepth, calibration

@@ -138,6 +138,24 @@ public final class NiftiFile {
 		}
 	}
 
+	/**
+	 * The geometry of a file, of which the header alone is read.
+	 *
+	 * @param file a .nii, or either of a .hdr and its .img
+	 * @throws FusionException if the header is missing, damaged, or of a kind that is
+	 *           not read
+	 */
+	public static Geometry geometry(final Path file) {
+		try {
+			return NiftiGeometry.of(new NiftiFile(headerFile(file)).header);
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The NIfTI file " + file +
+				" cannot be read (" + exc + "). Check that it is complete, and that you " +
+				"may read it.", exc);
+		}
+	}
+
 	private static Path headerFile(final Path file) {
 		if (!NiftiNames.ends(file, NiftiNames.VOXELS)) return file;
 		return NiftiNames.other(file, NiftiNames.HEADER).orElseThrow(() -> Refusal

@@ -107,7 +107,7 @@ public class MacroLineTest {
 	}
 
 	@Test
-	public void aBracketThatIsNotClosedEndsWithTheLine() {
-		assertEquals("a b", new MacroLine("first=[a b").values().get("first"));
+	public void aBracketThatIsNotClosedEndsWithTheLastOne() {
+		assertEquals("a [b", new MacroLine("first=[a [b] ").values().get("first"));
 	}
 }

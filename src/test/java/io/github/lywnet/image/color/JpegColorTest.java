@@ -26,13 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.image;
+package io.github.lywnet.image.color;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.SharedData;
-import io.github.lywnet.image.color.JpegColor;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -45,7 +45,7 @@ public class RangeRuleTest {
 
 	@Test
 	public void readsItsSyntax() {
-		final ValuesImage image = new ValuesImage(-3, 1, 8);
+		final ValuesImage image = new ValuesImage(-3, -2, 1, 8);
 		assertRange(-3, 8, "auto", image);
 		assertRange(-3, 8, " AUTO ", image);
 		assertRange(-3, 8, "0%:100%", image);
