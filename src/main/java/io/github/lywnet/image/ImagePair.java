@@ -49,7 +49,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import net.imglib2.FinalDimensions;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -190,9 +189,14 @@ public final class ImagePair {
 			fusedBitDepth() == 32;
 	}
 
-	/** The size of the fused image: X, Y, Z, channel and time. */
-	public net.imglib2.Dimensions size() {
-		return new FinalDimensions(dimensions().toArray());
+	/** Number of planes of the fused image. */
+	public int planes() {
+		return dimensions().planes();
+	}
+
+	/** Number of pixels of the fused image, in all planes. */
+	public long pixels() {
+		return (long) dimensions().width() * dimensions().height() * planes();
 	}
 
 	/** Whether the fused image has several channels, which NIfTI cannot hold. */

@@ -143,6 +143,7 @@ public class RealImageJTest {
 				"getVoxelSize(w, h, d, unit); print('voxel', w, h, d, unit);" +
 				"setSlice(3); print('value', getPixel(9, 9));" +
 				"print(getResultString('range', 0));");
+		assertContains(console, "LYWNet: fusing 3 planes: ");
 		assertContains(console, "mri-LYWNet 16 3");
 		assertContains(console, "voxel 0.5 0.5 2 mm");
 		assertContains(console, "value " + Math.round(0.75 * 12345));

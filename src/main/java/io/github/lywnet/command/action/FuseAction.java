@@ -35,14 +35,13 @@ import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
+import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Settings;
-
-import net.imglib2.util.Intervals;
 
 /** Fuses two open images. */
 public final class FuseAction {
@@ -73,7 +72,7 @@ public final class FuseAction {
 	{
 		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair(),
 			monitor);
-		pair.facts().warnings().forEach(warning -> IJ.log("LYWNet: " + warning));
+		log(pair);
 		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
 			pair.needsTiff());
 		IJ.showStatus("LYWNet: loading the model");
@@ -82,8 +81,8 @@ public final class FuseAction {
 		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
 			.device());
 		final PairFusion fusion = new PairFusion(network, options.network().memory(),
-			options.pair(), new FusionTime(monitor, network.description().name(), Intervals
-				.numElements(pair.size()), IJ::log, System::nanoTime));
+			options.pair(), new FusionTime(monitor, network.description().name(), pair
+				.pixels(), IJ::log, System::nanoTime));
 		final ScoredImage scored = options.output() == null ? fusion.fuse(pair,
 			options.metrics()) : fusion.fuse(pair, options.metrics(), options.output(),
 				true);
@@ -92,5 +91,13 @@ public final class FuseAction {
 		if (options.metrics()) MetricsWindow.append(fused.getTitle(), network, pair
 			.facts(), scored.scores());
 		return fused;
+	}
+
+	/** Tells what was assumed and, of more than one plane, what is fused with what. */
+	private static void log(final ImagePair pair) {
+		final PairFacts facts = pair.facts();
+		if (pair.planes() > 1) IJ.log("LYWNet: fusing " + pair.planes() +
+			" planes: " + facts.geometry() + "; " + facts.range());
+		facts.warnings().forEach(warning -> IJ.log("LYWNet: " + warning));
 	}
 }

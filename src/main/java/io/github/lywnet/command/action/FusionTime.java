@@ -95,8 +95,8 @@ public final class FusionTime implements FusionMonitor {
 		if (isDefaultModel()) secondsPerPixel = seconds / pixels;
 		if (isTold || seconds < LONG || done == total) return;
 		isTold = true;
-		log.accept("LYWNet: this fusion takes about " + text(seconds) + " in all. " +
-			(isDefaultModel() ? ALTERNATIVE : ""));
+		log.accept("LYWNet: this fusion takes about " + text(seconds) + " in all." +
+			(isDefaultModel() ? " " + ALTERNATIVE : ""));
 	}
 
 	@Override
