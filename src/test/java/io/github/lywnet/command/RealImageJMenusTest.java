@@ -97,7 +97,7 @@ public class RealImageJMenusTest {
 	public void stopsAMacroWithWrongFolders() throws Exception {
 		assertStopped("run('LYWNet Batch...', 'anatomical=[" + root +
 			"/no such folder] functional=[" + root + "] output=[" + root + "/out]');",
-			"There is no folder " + root + "/no such folder (\"Anatomical images (MRI)\", anatomical)");
+			"There is no folder " + root + "/no such folder");
 		assertStopped("run('LYWNet Batch...');", "\"Anatomical images (MRI)\" (anatomical) is empty");
 		assertFalse(Files.exists(root.resolve("out")));
 	}
