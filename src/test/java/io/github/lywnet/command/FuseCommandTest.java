@@ -125,7 +125,7 @@ public class FuseCommandTest {
 	@Test
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
-			"device", "precision", "color", "range", "lut", "resample", "roi", "repeat",
+			"device", "precision", "color", "range", "lut", "resample", "register", "roi", "repeat",
 			"memory", "metrics", "output" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter

@@ -102,13 +102,13 @@ public class MacroDefaultsTest {
 	@Test
 	public void testAFlagIsTrueOrFalse() {
 		assertRefusedInMacro("anatomical=mri.png functional=pet.png roi=box ",
-			"Unknown roi \"box\"", "true or false");
+			"(roi) is \"box\"", "true or false");
 	}
 
 	/** Fiji would take the active image. */
 	@Test
 	public void testAnImageThatIsNotNamedIsRefused() {
-		assertRefusedInMacro("anatomical=mri.png ", "functional image is not named",
+		assertRefusedInMacro("anatomical=mri.png ", "(functional) is not given",
 			"functional=[");
 		assertRefusedInMacro("functional=pet.png ", "anatomical image is not named");
 		assertRefusedInMacro("anatomical=[] functional=pet.png ",
