@@ -110,9 +110,9 @@ public class MacroDefaultsTest {
 	public void testAnImageThatIsNotNamedIsRefused() {
 		assertRefusedInMacro("anatomical=mri.png ", "(functional) is not given",
 			"functional=[");
-		assertRefusedInMacro("functional=pet.png ", "anatomical image is not named");
+		assertRefusedInMacro("functional=pet.png ", "(anatomical) is not given");
 		assertRefusedInMacro("anatomical=[] functional=pet.png ",
-			"anatomical image is not named");
+			"(anatomical) is not given");
 	}
 
 	@Test
