@@ -80,8 +80,9 @@ public class EvaluateCommandTest {
 		assertEquals("no model is known", "", cells[6]);
 		assertEquals("same voxels (pixels)", cells[9]);
 		assertEquals("no warnings", "", cells[10]);
+		assertEquals("no settings are known", "", cells[11]);
 		// a ramp of 48 levels, as often each
-		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[11]), 1e-6);
+		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[12]), 1e-6);
 		assertTrue(run.out(), run.out().contains("5.585"));
 	}
 
