@@ -32,15 +32,15 @@ import ij.IJ;
 import ij.WindowManager;
 
 import io.github.lywnet.batch.BatchProgress;
-import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.FusedFiles;
-import io.github.lywnet.batch.FusionJob;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
-import io.github.lywnet.batch.Sidecar;
+import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.batch.job.FusionJob;
+import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.network.FusionException;

@@ -28,13 +28,13 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.ExistingFiles;
+import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.settings.Settings;
 

@@ -28,12 +28,12 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.CsvReport;
-import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.settings.Setting;

@@ -29,14 +29,14 @@
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.BatchProgress;
-import io.github.lywnet.batch.CsvReport;
-import io.github.lywnet.batch.DryRun;
-import io.github.lywnet.batch.ExistingFiles;
-import io.github.lywnet.batch.FusionJob;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
-import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.batch.job.DryRun;
+import io.github.lywnet.batch.job.ExistingFiles;
+import io.github.lywnet.batch.job.FusionJob;
+import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.LoadedNetworks;

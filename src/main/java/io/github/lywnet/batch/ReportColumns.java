@@ -28,53 +28,30 @@
  */
 package io.github.lywnet.batch;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.metrics.FusionMetric;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
-/** What becomes of a pair whose fused image is there already. */
-public enum ExistingFiles {
+/** The columns of reports, which lists of pairs cannot have as well. */
+public final class ReportColumns {
 
-		/** The pair is skipped. */
-		SKIP,
-		/** The pair is fused, and the file is replaced. */
-		OVERWRITE,
-		/** The pair fails. */
-		FAIL,
-		/**
-		 * The pair is skipped if the report says that it was done with the same model and
-		 * settings, and the file is not older than its sources; else as
-		 * {@link #OVERWRITE}.
-		 */
-		RESUME;
+	/** Those that the reports of all versions begin with. */
+	public static final List<String> FIRST = Collections.unmodifiableList(Arrays
+		.asList("pair", "anatomical", "functional", "fused", "status", "message"));
 
-	/**
-	 * Finds the choice of a parameter's value.
-	 *
-	 * @param value {@code skip}, {@code overwrite}, {@code fail} or {@code resume}, in any
-	 *          case
-	 * @throws FusionException if it is none of these
-	 */
-	public static ExistingFiles parse(final String value) {
-		for (final ExistingFiles choice : values()) {
-			if (choice.key().equalsIgnoreCase(value)) return choice;
-		}
-		throw new FusionException("Unknown existing \"" + value +
-			"\": expected skip, overwrite, fail or resume.");
+	/** What is known of a pair once it is done, behind the first. */
+	public static final List<String> FACTS = Collections.unmodifiableList(Arrays
+		.asList("model", "device", "range", "geometry", "warnings", "settings"));
+
+	private ReportColumns() {
+		// static methods only
 	}
 
-	/** Whether a report keeps what it has of sets that are skipped. */
-	boolean continuesReport() {
-		return this == SKIP || this == RESUME;
-	}
-
-	/** Whether a file may be replaced. */
-	boolean mayReplace() {
-		return this == OVERWRITE || this == RESUME;
-	}
-
-	/** The value of the parameter that means this choice, in lower case. */
-	public String key() {
-		return name().toLowerCase(Locale.ROOT);
+	/** Whether reports have a column of a name themselves. */
+	static boolean contain(final String name) {
+		return FIRST.contains(name) || FACTS.contains(name) || Arrays.stream(
+			FusionMetric.values()).anyMatch(metric -> metric.shortName().equals(name));
 	}
 }

@@ -26,11 +26,16 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.batch.BatchProgress;
+import io.github.lywnet.batch.CsvText;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Manifest;
+import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;

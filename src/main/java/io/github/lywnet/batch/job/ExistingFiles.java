@@ -26,25 +26,55 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
-import java.util.Map;
+import io.github.lywnet.network.FusionException;
 
-/** What is written beside a fused image. */
-public interface Sidecar {
+import java.util.Locale;
 
-	/** Nothing is. */
-	Sidecar NONE = (outcome, facts) -> {
-		// fused images of most runs are alone
-	};
+/** What becomes of a pair whose fused image is there already. */
+public enum ExistingFiles {
+
+		/** The pair is skipped. */
+		SKIP,
+		/** The pair is fused, and the file is replaced. */
+		OVERWRITE,
+		/** The pair fails. */
+		FAIL,
+		/**
+		 * The pair is skipped if the report says that it was done with the same model and
+		 * settings, and the file is not older than its sources; else as
+		 * {@link #OVERWRITE}.
+		 */
+		RESUME;
 
 	/**
-	 * Writes it, before the report says that the set is done.
+	 * Finds the choice of a parameter's value.
 	 *
-	 * @param outcome of a set that was fused
-	 * @param facts what reports tell of it: model, device, range, geometry, warnings,
-	 *          settings
-	 * @throws io.github.lywnet.network.FusionException if it cannot be written
+	 * @param value {@code skip}, {@code overwrite}, {@code fail} or {@code resume}, in any
+	 *          case
+	 * @throws FusionException if it is none of these
 	 */
-	void write(Outcome outcome, Map<String, String> facts);
+	public static ExistingFiles parse(final String value) {
+		for (final ExistingFiles choice : values()) {
+			if (choice.key().equalsIgnoreCase(value)) return choice;
+		}
+		throw new FusionException("Unknown existing \"" + value +
+			"\": expected skip, overwrite, fail or resume.");
+	}
+
+	/** Whether a report keeps what it has of sets that are skipped. */
+	boolean continuesReport() {
+		return this == SKIP || this == RESUME;
+	}
+
+	/** Whether a file may be replaced. */
+	boolean mayReplace() {
+		return this == OVERWRITE || this == RESUME;
+	}
+
+	/** The value of the parameter that means this choice, in lower case. */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 }

@@ -26,8 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
+import io.github.lywnet.batch.FusedFormat;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
