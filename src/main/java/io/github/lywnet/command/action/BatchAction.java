@@ -87,7 +87,7 @@ public final class BatchAction {
 		final List<Outcome> outcomes = new FusionJob(network, options.network()
 			.memory(), options.pair(), options.existing(), IJ::log, new BatchProgress(
 				monitor, line -> IJ.showStatus("LYWNet: fusing " + line)),
-			Sidecar.NONE).run(sets, true, report);
+			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), true, report);
 		if (options.metrics()) appendMetrics(outcomes, network);
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));

@@ -31,6 +31,7 @@ package io.github.lywnet.command.line;
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.DryRun;
@@ -87,6 +88,7 @@ final class FusionRun {
 	 *
 	 * @param sets the sets, {@link io.github.lywnet.batch.Role#FUSED} being the file
 	 *          to write
+	 * @param inputs all images of the run, of which the sets may be a part
 	 * @param report the report to write, or null for none
 	 * @param choosesFormat whether PNG files become others where PNG cannot hold the
 	 *          image
@@ -96,7 +98,8 @@ final class FusionRun {
 	 * @throws UsageException if the model cannot be loaded on the device
 	 * @throws FusionException if the engine cannot be started
 	 */
-	int run(final List<ImageSet> sets, final CsvReport report,
+	int run(final List<ImageSet> sets, final RunInputs inputs,
+		final CsvReport report,
 		final boolean choosesFormat, final String destination,
 		final Sidecar sidecar)
 	{
@@ -109,7 +112,7 @@ final class FusionRun {
 				: " pairs") + " with " + name + " on " + loaded.device());
 			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
 				existing, console::progress, new BatchProgress(FusionMonitor.NONE),
-				sidecar).run(sets, choosesFormat, report);
+				sidecar).run(sets, inputs, choosesFormat, report);
 			return new Results(console, report).show(outcomes, "Model " + name + " on " +
 				loaded.device() + ", fused images in " + destination + ".");
 		}
@@ -118,15 +121,17 @@ final class FusionRun {
 	/**
 	 * Prints what would become of image sets.
 	 *
+	 * @param inputs as for {@link #run}
 	 * @param report the report to resume, or null for none
 	 * @param choosesFormat as for {@link #run}
 	 * @return the exit status
 	 */
-	int preview(final List<ImageSet> sets, final CsvReport report,
+	int preview(final List<ImageSet> sets, final RunInputs inputs,
+		final CsvReport report,
 		final boolean choosesFormat)
 	{
 		final long failing = new DryRun(ModelDescription.read(model).name(), network
-			.precision(), pair, existing, choosesFormat, report, sets).run(sets,
+			.precision(), pair, existing, choosesFormat, report, inputs, sets).run(sets,
 				console::result);
 		console.progress("Of " + sets.size() + " pairs " + failing +
 			" would fail; nothing was written.");

@@ -35,6 +35,7 @@ import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.CsvText;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Manifest;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
@@ -77,7 +78,8 @@ public class KilledBatchTest {
 		System.out.println("begins");
 		new FusionJob(new Mean(), NetworkMemory.standard(), new PairOptions(),
 			ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
-			Sidecar.NONE).run(sets, false, new CsvReport(root.resolve("report.csv")));
+			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, new CsvReport(root
+				.resolve("report.csv")));
 	}
 
 	@Test
