@@ -41,6 +41,7 @@ import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class Comparison {
 
 	private final List<NamedMethod> methods;
 	private final List<PairSet> sets;
+	private final MetricChoice choice;
 	private final Consumer<String> log;
 	private final List<List<ImageSet>> files = new ArrayList<>();
 
@@ -69,14 +71,16 @@ public final class Comparison {
 	 *
 	 * @param methods the methods, at least one
 	 * @param sets the sets, at least one
+	 * @param choice the metrics
 	 * @param log gets a line for each pair and method
 	 * @throws UsageException if names are not unique, or there are no images to pair
 	 */
 	public Comparison(final List<NamedMethod> methods, final List<PairSet> sets,
-		final Consumer<String> log)
+		final MetricChoice choice, final Consumer<String> log)
 	{
 		this.methods = methods;
 		this.sets = sets;
+		this.choice = choice;
 		this.log = log;
 		checkUnique("methods", methods.stream().map(NamedMethod::name).collect(
 			Collectors.toList()));
@@ -103,7 +107,7 @@ public final class Comparison {
 				for (final PairSet set : sets) {
 					log.accept(set.name() + " by " + method.name());
 					all.add(new MethodOutcomes(method.name(), set.name(), outcomes(images,
-						files.get(all.size()))));
+						files.get(all.size())), choice));
 				}
 			}
 		}
@@ -132,14 +136,14 @@ public final class Comparison {
 			new BatchProgress(FusionMonitor.NONE)).run(pairs);
 	}
 
-	private static Outcome score(final FusionMethod.Images images,
+	private Outcome score(final FusionMethod.Images images,
 		final ImageSet set)
 	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			new PairOptions());
-		return Outcome.done(set, pair.facts(), PairScores.of(pair, images.of(set,
-			pair), FusionMonitor.NONE));
+		return Outcome.done(set, pair.facts(), PairScores.of(choice, pair, images.of(
+			set, pair), FusionMonitor.NONE));
 	}
 
 	private static void checkUnique(final String what,

@@ -29,10 +29,10 @@
 package io.github.lywnet.comparison;
 
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.metrics.Ranks;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -86,14 +86,16 @@ public final class MeanScores {
 	}
 
 	private final List<String> methods;
+	private final MetricChoice choice;
 	private final List<Section> sections = new ArrayList<>();
 
 	/**
 	 * Computes means and ranks.
 	 *
-	 * @param outcomes as {@link Comparison#run} gives them
+	 * @param outcomes as {@link Comparison#run} gives them, at least one
 	 */
 	public MeanScores(final List<MethodOutcomes> outcomes) {
+		choice = outcomes.get(0).choice();
 		methods = outcomes.stream().map(MethodOutcomes::method).distinct().collect(
 			Collectors.toList());
 		outcomes.stream().map(MethodOutcomes::set).distinct().forEach(
@@ -105,6 +107,11 @@ public final class MeanScores {
 	/** The names of the methods. */
 	public List<String> methods() {
 		return methods;
+	}
+
+	/** The metrics. */
+	public MetricChoice choice() {
+		return choice;
 	}
 
 	/** All sets together, if there are several, then set by set. */
@@ -131,9 +138,9 @@ public final class MeanScores {
 	}
 
 	/** NaN if a pair failed in any set. */
-	private static FusionScores mean(final List<MethodOutcomes> sets) {
+	private FusionScores mean(final List<MethodOutcomes> sets) {
 		final boolean complete = sets.stream().allMatch(set -> set.failed() == 0);
-		return FusionScores.mean(complete ? sets.stream().map(MethodOutcomes::mean)
-			.collect(Collectors.toList()) : Collections.emptyList());
+		return complete ? FusionScores.mean(sets.stream().map(MethodOutcomes::mean)
+			.collect(Collectors.toList())) : FusionScores.undefined(choice);
 	}
 }

@@ -30,8 +30,8 @@ package io.github.lywnet.comparison;
 
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,13 +41,15 @@ public final class MethodOutcomes {
 	private final String method;
 	private final String set;
 	private final List<Outcome> outcomes;
+	private final MetricChoice choice;
 
 	MethodOutcomes(final String method, final String set,
-		final List<Outcome> outcomes)
+		final List<Outcome> outcomes, final MetricChoice choice)
 	{
 		this.method = method;
 		this.set = set;
 		this.outcomes = outcomes;
+		this.choice = choice;
 	}
 
 	/** The name of the method. */
@@ -65,6 +67,11 @@ public final class MethodOutcomes {
 		return outcomes;
 	}
 
+	/** The metrics of all outcomes. */
+	public MetricChoice choice() {
+		return choice;
+	}
+
 	/** How many pairs have no scores. */
 	public long failed() {
 		return outcomes.stream().filter(outcome -> !outcome.isOk()).count();
@@ -75,7 +82,7 @@ public final class MethodOutcomes {
 	 * by failing where it would be bad.
 	 */
 	public FusionScores mean() {
-		return FusionScores.mean(failed() > 0 ? Collections.emptyList() : outcomes
-			.stream().map(Outcome::scores).collect(Collectors.toList()));
+		return failed() > 0 ? FusionScores.undefined(choice) : FusionScores.mean(
+			outcomes.stream().map(Outcome::scores).collect(Collectors.toList()));
 	}
 }

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.math.BigInteger;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +92,10 @@ public final class EngineFile {
 		final String resource)
 	{
 		final List<EngineFile> files = new ArrayList<>();
-		try (InputStream stream = owner.getResourceAsStream(resource)) {
-			if (stream == null) throw new IOException("no such resource");
+		// NB: getResourceAsStream keeps for itself why a file cannot be opened
+		final URL url = owner.getResource(resource);
+		if (url == null) throw damaged(resource, "is missing", null);
+		try (InputStream stream = url.openStream()) {
 			final BufferedReader reader = new BufferedReader(new InputStreamReader(
 				stream, StandardCharsets.UTF_8));
 			for (String line = reader.readLine(); line != null; line = reader
@@ -103,9 +106,15 @@ public final class EngineFile {
 			return files;
 		}
 		catch (final IOException exc) {
-			throw new FusionException("The plugin's jar is damaged: " + resource +
-				" cannot be read (" + exc.getMessage() + "). Install LYWNet again.", exc);
+			throw damaged(resource, "cannot be read (" + exc.getMessage() + ")", exc);
 		}
+	}
+
+	private static FusionException damaged(final String resource,
+		final String fault, final Exception cause)
+	{
+		return new FusionException("The list " + resource + " in the plugin's jar " +
+			fault + ". If it is damaged, install LYWNet again.", cause);
 	}
 
 	private static EngineFile parse(final String line) throws IOException {

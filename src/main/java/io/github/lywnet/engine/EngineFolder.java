@@ -34,6 +34,7 @@ import io.github.lywnet.network.ProcessFolder;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -75,6 +76,9 @@ public final class EngineFolder {
 	private static final int MAX_FAULTS = 5;
 
 	private final Path path;
+
+	/** Read before other files are opened, of which there may be too many. */
+	private final List<EngineFile> listed = listedJars();
 
 	private EngineFolder(final Path path) {
 		this.path = path;
@@ -204,7 +208,7 @@ public final class EngineFolder {
 	 * among them.
 	 */
 	public List<Path> jars() {
-		return listedJars().stream().map(jar -> path.resolve(jar.name())).collect(
+		return listed.stream().map(jar -> path.resolve(jar.name())).collect(
 			Collectors.toList());
 	}
 
@@ -214,13 +218,42 @@ public final class EngineFolder {
 	}
 
 	/**
+	 * Opens all jars at once, as a class loader does, which tells nobody where it
+	 * cannot.
+	 *
+	 * @return why one cannot be opened, or null
+	 */
+	IOException openAll() {
+		final List<FileChannel> open = new ArrayList<>();
+		try {
+			for (final Path jar : jars()) {
+				open.add(FileChannel.open(jar));
+			}
+			return null;
+		}
+		catch (final IOException exc) {
+			return exc;
+		}
+		finally {
+			for (final FileChannel file : open) {
+				try {
+					file.close();
+				}
+				catch (final IOException exc) {
+					// it was only read
+				}
+			}
+		}
+	}
+
+	/**
 	 * What is missing or has not the size that it should have. A library that is cut
 	 * short would end the JVM when it is loaded. Of the libraries for this platform,
 	 * those for the CPU or those for the GPU must be there.
 	 */
 	private List<String> faults() {
 		final List<String> faults = new ArrayList<>();
-		for (final EngineFile jar : listedJars()) {
+		for (final EngineFile jar : listed) {
 			addFault(faults, jar, path);
 		}
 		faults.addAll(libraries().stream().map(this::faults).min(Comparator
@@ -241,9 +274,13 @@ public final class EngineFolder {
 	{
 		final Path file = folder.resolve(expected.name());
 		final long size = file.toFile().length(); // 0 if there is none
-		if (size == expected.size()) return;
-		faults.add(path.relativize(file) + (Files.exists(file) ? " (found " + size +
-			" bytes, expected " + expected.size() + ")" : " (missing)"));
+		final String fault;
+		if (!Files.exists(file)) fault = "missing";
+		else if (size != expected.size()) fault = "found " + size +
+			" bytes, expected " + expected.size();
+		else if (!Files.isReadable(file)) fault = "may not be read";
+		else return;
+		faults.add(path.relativize(file) + " (" + fault + ")");
 	}
 
 	private FusionException incomplete() {

@@ -30,6 +30,7 @@ package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -138,6 +139,13 @@ public final class EngineLoader {
 		final Throwable cause)
 	{
 		if (cause instanceof FusionException) return (FusionException) cause;
+		final IOException unreadable = folder.openAll();
+		if (unreadable != null) {
+			return new FusionException("The engine in " + folder.path() +
+				" cannot be started, because a file cannot be opened (" + unreadable +
+				"). See who may read it, and how many files may be open at once (ulimit -n); " +
+				"then start again.", cause);
+		}
 		Throwable root = cause;
 		while (root.getCause() != null) root = root.getCause();
 		return new FusionException("The engine in " + folder.path() +

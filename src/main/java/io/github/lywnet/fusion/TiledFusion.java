@@ -127,7 +127,8 @@ public final class TiledFusion {
 	 * @return the fused plane, a new array of width * height values, not clipped
 	 * @throws FusionCanceledException if the monitor ends the fusion; the network may
 	 *           be busy with its tile for some time after
-	 * @throws IllegalArgumentException if the plane is empty or has 2^31 pixels
+	 * @throws IllegalArgumentException if the planes differ in size, are empty or
+	 *           have 2^31 pixels
 	 * @throws OutOfMemoryFusionException if the memory is too small even for the
 	 *           smallest tile, or for the whole plane where it cannot be cut
 	 * @throws FusionException if the network fails
@@ -138,6 +139,11 @@ public final class TiledFusion {
 	{
 		requirePlane(anatomical);
 		requirePlane(functional);
+		// NB: the smaller plane would be mirrored to the size of the larger one
+		if (!Intervals.equalDimensions(anatomical, functional)) {
+			throw new IllegalArgumentException("planes of " + size(anatomical) + " and " +
+				size(functional) + " pixels");
+		}
 		final int width = (int) anatomical.dimension(0);
 		final int height = (int) anatomical.dimension(1);
 		if (!canBeCut()) {
@@ -167,8 +173,11 @@ public final class TiledFusion {
 	private static void requirePlane(final Interval plane) {
 		if (plane.numDimensions() == 2 && Intervals.numElements(plane) > 0 &&
 			Intervals.numElements(plane) <= Integer.MAX_VALUE) return;
-		throw new IllegalArgumentException(Arrays.toString(Intervals
-			.dimensionsAsLongArray(plane)) + " pixels are no plane");
+		throw new IllegalArgumentException(size(plane) + " pixels are no plane");
+	}
+
+	private static String size(final Interval plane) {
+		return Arrays.toString(Intervals.dimensionsAsLongArray(plane));
 	}
 
 	private boolean canBeCut() {

@@ -92,7 +92,7 @@ public final class MetricsTable {
 	{
 		table.addRow();
 		table.addValue(IMAGE, image);
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : scores.choice().metrics()) {
 			table.addValue(metric.shortName(), scores.get(metric));
 		}
 		table.addValue(FUNCTIONAL, facts.functional());

@@ -38,6 +38,7 @@ import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.intensity.IntensityRange;
 import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Computes all metrics of a fused image, of 8-bit luminance as published tables
+ * Computes the metrics of a fused image, of 8-bit luminance as published tables
  * have it: grey (ITU-R 601-2 luma) of the anatomical and the fused image, Y of
  * JPEG YCbCr of the functional image, 16 and 32-bit values brought to 8 bits by
  * their range. A stack has the mean over its planes, see
@@ -60,8 +61,19 @@ public final class PairScores {
 	}
 
 	/**
-	 * Computes the metrics.
+	 * Computes the metrics of {@link MetricChoice#DEFAULT}; see
+	 * {@link #of(MetricChoice, ImagePair, ImagePlus, FusionMonitor)}.
+	 */
+	public static FusionScores of(final ImagePair pair, final ImagePlus fused,
+		final FusionMonitor monitor)
+	{
+		return of(MetricChoice.DEFAULT, pair, fused, monitor);
+	}
+
+	/**
+	 * Computes metrics.
 	 *
+	 * @param choice which metrics, and whose definitions
 	 * @param pair what was fused; colour tables of its functional image count if the
 	 *          fused image is coloured
 	 * @param fused the fused image, made by whatever method; its range is the
@@ -70,8 +82,8 @@ public final class PairScores {
 	 * @throws FusionCanceledException if the monitor ends it
 	 * @throws FusionException if the fused image has other dimensions than the pair
 	 */
-	public static FusionScores of(final ImagePair pair, final ImagePlus fused,
-		final FusionMonitor monitor)
+	public static FusionScores of(final MetricChoice choice,
+		final ImagePair pair, final ImagePlus fused, final FusionMonitor monitor)
 	{
 		PairCheck.checkImage("fused", fused);
 		final Volume volume = Volume.of(fused, false);
@@ -87,7 +99,7 @@ public final class PairScores {
 		final List<FusionScores> scores = new ArrayList<>();
 		try (OrderedWork<FusionScores> work = new OrderedWork<>(count, Runtime
 			.getRuntime().availableProcessors(), i -> PlaneScores.of(
-				VolumePlanes.get(anatomical, i), VolumePlanes.get(functional, i),
+				choice, VolumePlanes.get(anatomical, i), VolumePlanes.get(functional, i),
 				VolumePlanes.get(luminance, i))))
 		{
 			while (scores.size() < count) {

@@ -34,7 +34,8 @@ import ij.process.ImageProcessor;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.intensity.GreyLevels;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
+import io.github.lywnet.metrics.MetricChoice;
+import io.github.lywnet.metrics.plane.LuminancePlane;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -54,17 +55,18 @@ final class PlaneScores {
 		final ImageProcessor fused)
 	{
 		final Volume volume = Volume.of(new ImagePlus("fused", fused), false);
-		return of(VolumePlanes.get(pair.anatomicalLuminance(), index), VolumePlanes
-			.get(pair.functional().luminance(), index), VolumePlanes.get(volume
+		return of(MetricChoice.DEFAULT, VolumePlanes.get(pair.anatomicalLuminance(),
+			index), VolumePlanes.get(pair.functional().luminance(), index), VolumePlanes.get(volume
 				.luminance(pair.fusedRange()), 0));
 	}
 
 	/** The metrics of planes of equal size, of their luminance in [0, 1]. */
-	static FusionScores of(final RandomAccessibleInterval<FloatType> anatomical,
+	static FusionScores of(final MetricChoice choice,
+		final RandomAccessibleInterval<FloatType> anatomical,
 		final RandomAccessibleInterval<FloatType> functional,
 		final RandomAccessibleInterval<FloatType> fused)
 	{
-		return FusionScores.of(plane(anatomical), plane(functional), plane(fused));
+		return FusionScores.of(choice, plane(anatomical), plane(functional), plane(fused));
 	}
 
 	private static LuminancePlane plane(

@@ -28,59 +28,107 @@
  */
 package io.github.lywnet.metrics;
 
+import io.github.lywnet.metrics.definition.Analysis;
+import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.network.FusionException;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
-/** The values of all metrics for one fused image. Immutable. */
+/** The values of the chosen metrics for one fused image. Immutable. */
 public final class FusionScores {
 
+	private final MetricChoice choice;
 	private final Map<FusionMetric, Double> values = new EnumMap<>(
 		FusionMetric.class);
 
-	private FusionScores(final ToDoubleFunction<FusionMetric> value) {
-		for (final FusionMetric metric : FusionMetric.values()) {
+	private FusionScores(final MetricChoice choice,
+		final ToDoubleFunction<FusionMetric> value)
+	{
+		this.choice = choice;
+		for (final FusionMetric metric : choice.metrics()) {
 			values.put(metric, value.applyAsDouble(metric));
 		}
 	}
 
 	/**
-	 * Computes all metrics. Any size is allowed; a metric that is not defined for
-	 * these planes is NaN, see {@link FusionMetric}.
+	 * Computes the metrics of {@link MetricChoice#DEFAULT}; see
+	 * {@link #of(MetricChoice, LuminancePlane, LuminancePlane, LuminancePlane)}.
+	 */
+	public static FusionScores of(final LuminancePlane anatomical,
+		final LuminancePlane functional, final LuminancePlane fused)
+	{
+		return of(MetricChoice.DEFAULT, anatomical, functional, fused);
+	}
+
+	/**
+	 * Computes metrics. Any size is allowed; a metric that is not defined for these
+	 * planes is NaN, see {@link FusionMetric}.
 	 *
+	 * @param choice which metrics, and whose definitions
 	 * @param anatomical the luminance of the anatomical image
 	 * @param functional the luminance of the functional image
 	 * @param fused the luminance of the fused image
 	 * @throws FusionException if the planes differ in size
 	 */
-	public static FusionScores of(final LuminancePlane anatomical,
-		final LuminancePlane functional, final LuminancePlane fused)
+	public static FusionScores of(final MetricChoice choice,
+		final LuminancePlane anatomical, final LuminancePlane functional,
+		final LuminancePlane fused)
 	{
 		checkSize("functional", functional, anatomical);
 		checkSize("fused", fused, anatomical);
-		// NB: in parallel, as some of them take long; each is computed by one thread
-		final double[] computed = Arrays.stream(FusionMetric.values()).parallel()
-			.mapToDouble(metric -> metric.of(anatomical, functional, fused)).toArray();
-		return new FusionScores(metric -> computed[metric.ordinal()]);
+		// NB: in parallel, as some of them take long
+		final Map<Analysis<?>, Object> results = choice.metrics().parallelStream()
+			.map(metric -> definition(choice, metric).analysis()).distinct().collect(
+				Collectors.toConcurrentMap(analysis -> analysis, analysis -> analysis.of(
+					anatomical, functional, fused)));
+		return new FusionScores(choice, metric -> {
+			final Definition definition = definition(choice, metric);
+			return definition.value(results.get(definition.analysis()));
+		});
 	}
 
 	/**
 	 * The mean of each metric over several planes or images, without those for which
 	 * it is NaN; NaN if it is so for all.
+	 *
+	 * @param scores at least one, of the same choice
 	 */
 	public static FusionScores mean(final List<FusionScores> scores) {
-		return new FusionScores(metric -> scores.stream().mapToDouble(score -> score
-			.get(metric)).filter(value -> !Double.isNaN(value)).average().orElse(
-				Double.NaN));
+		return new FusionScores(scores.get(0).choice, metric -> scores.stream()
+			.mapToDouble(score -> score.get(metric)).filter(value -> !Double.isNaN(
+				value)).average().orElse(Double.NaN));
 	}
 
-	/** The value of a metric in the metric's unit; may be NaN or infinite. */
+	/** The scores of what cannot be measured: all of them NaN. */
+	public static FusionScores undefined(final MetricChoice choice) {
+		return new FusionScores(choice, metric -> Double.NaN);
+	}
+
+	/** Which metrics there are, and whose definitions they have. */
+	public MetricChoice choice() {
+		return choice;
+	}
+
+	/**
+	 * The value of a metric in the metric's unit; may be NaN or infinite.
+	 *
+	 * @throws IllegalArgumentException if the metric is not one of the chosen
+	 */
 	public double get(final FusionMetric metric) {
-		return values.get(metric);
+		final Double value = values.get(metric);
+		if (value == null) throw new IllegalArgumentException(metric +
+			" is none of the chosen metrics " + choice.metrics());
+		return value;
+	}
+
+	private static Definition definition(final MetricChoice choice,
+		final FusionMetric metric)
+	{
+		return choice.convention().definition(metric);
 	}
 
 	private static void checkSize(final String name, final LuminancePlane plane,

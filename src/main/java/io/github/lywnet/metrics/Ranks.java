@@ -43,25 +43,30 @@ public final class Ranks {
 	}
 
 	/**
-	 * Ranks values, the highest first.
+	 * Ranks values, the best first.
 	 *
+	 * @param values the value of each method
+	 * @param direction which ones are better
 	 * @return the rank of each value, in the order of the values, 1 to their number
 	 */
-	public static double[] of(final double[] values) {
-		return Arrays.stream(values).map(value -> rank(value, values)).toArray();
+	public static double[] of(final double[] values,
+		final Direction direction)
+	{
+		return Arrays.stream(values).map(value -> rank(value, values, direction))
+			.toArray();
 	}
 
 	/**
 	 * The mean rank of each method over all metrics, each of which counts the same.
 	 *
-	 * @param scores the scores of each method
+	 * @param scores the scores of each method, at least one, of the same metrics
 	 * @return the mean ranks in the order of the methods
 	 */
 	public static double[] mean(final List<FusionScores> scores) {
 		final List<double[]> ranks = new ArrayList<>();
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : scores.get(0).choice().metrics()) {
 			ranks.add(of(scores.stream().mapToDouble(score -> score.get(metric))
-				.toArray()));
+				.toArray(), metric.direction()));
 		}
 		return meanOf(ranks);
 	}
@@ -82,17 +87,15 @@ public final class Ranks {
 		return means;
 	}
 
-	private static double rank(final double value, final double[] values) {
+	private static double rank(final double value, final double[] values,
+		final Direction direction)
+	{
 		int better = 0;
 		int equal = 0;
 		for (final double other : values) {
-			if (isBetter(other, value)) better++;
-			else if (!isBetter(value, other)) equal++;
+			if (direction.isBetter(other, value)) better++;
+			else if (!direction.isBetter(value, other)) equal++;
 		}
 		return better + (equal + 1) / 2.0;
-	}
-
-	private static boolean isBetter(final double value, final double other) {
-		return value > other || Double.isNaN(other) && !Double.isNaN(value);
 	}
 }

@@ -27,8 +27,10 @@
  * #L%
  */
 /**
- * How good a fused image is: ten metrics of the fusion literature, computed on
- * 8-bit luminance. {@link io.github.lywnet.metrics.FusionScores} is the way in,
- * {@link io.github.lywnet.metrics.FusionMetric} defines each metric.
+ * How good a fused image is: metrics of the fusion literature, computed on 8-bit
+ * luminance. {@link io.github.lywnet.metrics.FusionScores} is the way in,
+ * {@link io.github.lywnet.metrics.FusionMetric} lists the metrics,
+ * {@link io.github.lywnet.metrics.MetricChoice} chooses among them.
  */
 package io.github.lywnet.metrics;
+

@@ -39,6 +39,7 @@ import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -90,7 +91,7 @@ public class MetricsCommandTest {
 		assertEquals("by hand", table.getStringValue(MetricsTable.IMAGE, 0));
 		assertEquals("", table.getStringValue(MetricsTable.MODEL, 0));
 		final FusionScores scores = PairFusion.scores(anatomical, functional, fused);
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
 			assertEquals(scores.get(metric), table.getValue(metric.shortName(), 0), 0);
 		}
 	}

@@ -29,6 +29,7 @@
 package io.github.lywnet.comparison;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -36,6 +37,7 @@ import io.github.lywnet.SharedData;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.MetricChoice;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,14 +86,14 @@ public class ComparisonTest {
 		int compared = 0;
 		for (final MethodOutcomes some : new Comparison(methods("average",
 			"max=maximum"),
-			sets, line -> {}).run())
+			sets, MetricChoice.DEFAULT, line -> {}).run())
 		{
 			for (final Outcome outcome : some.outcomes()) {
 				final String key = some.method() + "," + some.set() + "," + outcome.set()
 					.name() + ".png,";
 				final String[] cells = lines.stream().filter(line -> line.startsWith(key))
 					.findFirst().get().split(",");
-				for (final FusionMetric metric : FusionMetric.values()) {
+				for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
 					assertEquals(key + metric, Double.parseDouble(cells[3 + metric
 						.ordinal()]), outcome.scores().get(metric), TOLERANCE);
 				}
@@ -162,7 +164,8 @@ public class ComparisonTest {
 			sets.add(PairSet.parse(name + "=" + root.resolve("mri") + "," + root.resolve(
 				"pet")));
 		}
-		return new Comparison(methods, sets, line -> {}).run();
+		return new Comparison(methods, sets, MetricChoice.DEFAULT, line -> {})
+			.run();
 	}
 
 	private static List<NamedMethod> methods(final String... texts) {

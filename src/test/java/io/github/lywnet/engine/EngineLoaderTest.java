@@ -32,18 +32,23 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
 
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -134,6 +139,22 @@ public class EngineLoaderTest {
 		}
 	}
 
+	/** The class loader itself would say that a class does not exist. */
+	@Test
+	public void saysThatTooManyFilesAreOpen() throws Exception {
+		assumeTrue("skipped: no /bin/sh", Files.isExecutable(Paths.get("/bin/sh")));
+		final Process process = new ProcessBuilder("/bin/sh", "-c",
+			"ulimit -n 60 && exec \"$0\" -D" + EngineFolder.PROPERTY + "=\"$1\" -cp \"$2\" \"$3\"",
+			Paths.get(System.getProperty("java.home"), "bin", "java").toString(),
+			EngineFolder.find().path().toString(), EngineFolder.ownCode() +
+				System.getProperty("path.separator") + Paths.get("target", "test-classes"),
+			StartWithFewFiles.class.getName()).redirectErrorStream(true).start();
+		final String output = new String(process.getInputStream().readAllBytes(),
+			StandardCharsets.UTF_8);
+		assertTrue(output, output.contains("Too many open files") && output.contains(
+			"ulimit"));
+	}
+
 	private Path copyWithoutRealLibraries() throws IOException {
 		final EngineFolder real = EngineFolder.find();
 		final Path copy = temporary.getRoot().toPath();
@@ -151,6 +172,32 @@ public class EngineLoaderTest {
 			}
 		}
 		return copy;
+	}
+
+	/** Asks for the engine when few files more may be opened, and prints the message. */
+	static final class StartWithFewFiles {
+
+		public static void main(final String[] args) throws IOException {
+			EngineFolder.find(); // its classes are loaded from files, too
+			System.out.println(new FusionException("begin").getMessage());
+			final List<InputStream> open = new ArrayList<>();
+			try {
+				while (true) {
+					open.add(Files.newInputStream(Paths.get("/dev/null")));
+				}
+			}
+			catch (final IOException exc) {
+				for (int i = 0; i < 6; i++) {
+					open.remove(0).close();
+				}
+			}
+			try {
+				EngineLoader.engine();
+			}
+			catch (final FusionException exc) {
+				System.out.println(exc.getMessage());
+			}
+		}
 	}
 
 	/** Asks for the engine twice and prints the message of each failure. */

@@ -230,8 +230,14 @@ public class TiledFusionTest {
 	@Test
 	public void refusesPlanesOfAnotherSize() {
 		final Difference network = new Difference(4);
-		assertThrows(IllegalArgumentException.class, () -> fuse(network, new float[6],
-			new float[5], 3, 2));
+		final TiledFusion fusion = new TiledFusion(network);
+		for (final int[] size : new int[][] { { 2, 2 }, { 3, 1 }, { 2, 3 }, { 4,
+			2 } })
+		{
+			assertThrows(IllegalArgumentException.class, () -> fusion.fuse(PlaneArrays
+				.of(new float[6], 3, 2), PlaneArrays.of(new float[size[0] * size[1]],
+					size[0], size[1]), FusionMonitor.NONE));
+		}
 		// NB: 65536 * 65536 is 0 as an int
 		assertThrows(IllegalArgumentException.class, () -> fuse(network, new float[0],
 			new float[0], 65536, 65536));

@@ -33,7 +33,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
+import io.github.lywnet.metrics.plane.LuminancePlane;
 
 import java.io.File;
 import java.io.IOException;

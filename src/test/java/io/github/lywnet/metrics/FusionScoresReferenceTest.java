@@ -29,8 +29,10 @@
 package io.github.lywnet.metrics;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.SharedData;
+import io.github.lywnet.metrics.plane.LuminancePlane;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +43,7 @@ import java.util.function.IntBinaryOperator;
 
 import org.junit.Test;
 
-/** Compares all metrics with an independent implementation, on real images. */
+/** Compares the default metrics with an independent implementation, on real images. */
 public class FusionScoresReferenceTest {
 
 	/** The reference values have six decimals. */
@@ -55,9 +57,9 @@ public class FusionScoresReferenceTest {
 		final List<String> columns = Arrays.asList(lines.get(0).split(","));
 		for (final String line : lines.subList(1, lines.size())) {
 			final List<String> row = Arrays.asList(line.split(","));
-			final FusionScores scores = scores(images, row.get(0), row.get(1), row
-				.get(2));
-			for (final FusionMetric metric : FusionMetric.values()) {
+			final FusionScores scores = scores(MetricChoice.DEFAULT, images, row.get(0),
+				row.get(1), row.get(2));
+			for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
 				final double expected = Double.parseDouble(row.get(columns.indexOf(
 					metric.shortName())));
 				assertEquals(metric + " of " + line, expected, scores.get(metric),
@@ -66,15 +68,42 @@ public class FusionScoresReferenceTest {
 		}
 	}
 
-	private static FusionScores scores(final Path images, final String method,
-		final String modality, final String name) throws IOException
+	@Test
+	public void valuesOfAThirdPartyAreClose() throws IOException {
+		final Path images = SharedData.require("aanlib");
+		final List<String> lines = Files.readAllLines(SharedData.require(
+			"metric-reference/dev-scores.csv"));
+		final List<String> columns = Arrays.asList(lines.get(0).split(","));
+		final MetricChoice choice = MetricChoice.of("VIFF,FMI_edge",
+			Convention.STANDARD);
+		int compared = 0;
+		for (final String line : lines.subList(1, lines.size())) {
+			final List<String> row = Arrays.asList(line.split(",", -1));
+			final String fidelity = row.get(columns.indexOf("VIFF_thirdparty"));
+			final String information = row.get(columns.indexOf("FMI_thirdparty"));
+			if (fidelity.isEmpty()) continue;
+			final FusionScores scores = scores(choice, images, row.get(0), row.get(1),
+				row.get(2));
+			// their conversion to luminance is another one
+			assertEquals(line, Double.parseDouble(fidelity), scores.get(
+				FusionMetric.VIFF), 0.005);
+			assertEquals(line, Double.parseDouble(information), scores.get(
+				FusionMetric.FMI_EDGE), 0.003);
+			compared++;
+		}
+		assertTrue(compared + " images", compared > 50);
+	}
+
+	private static FusionScores scores(final MetricChoice choice,
+		final Path images, final String method, final String modality,
+		final String name) throws IOException
 	{
 		final Path pairs = images.resolve("dev").resolve(modality);
 		final LuminancePlane a = ReferenceImages.grey(pairs.resolve("A").resolve(
 			name));
 		final LuminancePlane b = ReferenceImages.luma(pairs.resolve("B").resolve(
 			name));
-		return FusionScores.of(a, b, fused(images, method, modality, name, a, b));
+		return FusionScores.of(choice, a, b, fused(images, method, modality, name, a, b));
 	}
 
 	private static LuminancePlane fused(final Path images, final String method,

@@ -30,6 +30,8 @@ package io.github.lywnet.metrics;
 
 import static org.junit.Assert.assertArrayEquals;
 
+import io.github.lywnet.metrics.plane.LuminancePlane;
+
 import java.util.Arrays;
 
 import org.junit.Test;
@@ -57,12 +59,29 @@ public class RanksTest {
 	}
 
 	@Test
+	public void theLowestIsFirstWhereLowerIsBetter() {
+		assertArrayEquals(new double[] { 2, 3, 1, 4 }, Ranks.of(new double[] { -1, 5,
+			-7, Double.NaN }, Direction.LOWER), 0);
+	}
+
+	@Test
+	public void meansObeyTheDirectionOfEachMetric() {
+		// F equals both sources: CC is 1, the highest, and Q_CV 0, the lowest
+		final MetricChoice choice = MetricChoice.of("Qcv,CC", Convention.STANDARD);
+		final LuminancePlane source = plane(ASCENDING);
+		final LuminancePlane other = plane(new double[] { 100, 0, 100 });
+		assertArrayEquals(new double[] { 2, 1 }, Ranks.mean(Arrays.asList(FusionScores
+			.of(choice, source, source, other), FusionScores.of(choice, source, source,
+				source))), 0);
+	}
+
+	@Test
 	public void meansAreOverAllMetrics() {
 		// a method that equals both sources is the best by SSIM and PSNR, not by SF
 		final FusionScores same = scores(ASCENDING, ASCENDING);
 		final FusionScores other = scores(ASCENDING, new double[] { 100, 0, 100 });
 		int first = 0;
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
 			final double a = same.get(metric), b = other.get(metric);
 			if (a > b || Double.isNaN(b) && !Double.isNaN(a)) first += 2;
 			else if (!(b > a) && Double.isNaN(a) == Double.isNaN(b)) first += 1;
@@ -96,6 +115,6 @@ public class RanksTest {
 	private static void assertRanks(final double[] expected,
 		final double... values)
 	{
-		assertArrayEquals(expected, Ranks.of(values), 0);
+		assertArrayEquals(expected, Ranks.of(values, Direction.HIGHER), 0);
 	}
 }

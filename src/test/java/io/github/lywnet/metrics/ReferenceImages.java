@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.metrics;
 
+import io.github.lywnet.metrics.plane.LuminancePlane;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;

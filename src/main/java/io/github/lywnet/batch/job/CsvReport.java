@@ -34,6 +34,7 @@ import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.ReportColumns;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Files;
@@ -53,14 +54,25 @@ import java.util.Map;
 public final class CsvReport {
 
 	private final CsvFile csv;
+	private final MetricChoice choice;
+
+	/**
+	 * Makes a report of the metrics of {@link MetricChoice#DEFAULT}, see
+	 * {@link #CsvReport(Path, MetricChoice)}.
+	 */
+	public CsvReport(final Path file) {
+		this(file, MetricChoice.DEFAULT);
+	}
 
 	/**
 	 * Makes a report and sees to its folder.
 	 *
+	 * @param choice the metrics of all outcomes
 	 * @throws UsageException if the file cannot be a report, or is something else
 	 */
-	public CsvReport(final Path file) {
+	public CsvReport(final Path file, final MetricChoice choice) {
 		csv = new CsvFile(file, ReportColumns.FIRST);
+		this.choice = choice;
 	}
 
 	/** The file that is written, as an absolute path. */
@@ -69,8 +81,10 @@ public final class CsvReport {
 	}
 
 	/** The metrics of an outcome as cells, see {@link ReportRow#metrics}. */
-	public static List<String> metrics(final Outcome outcome) {
-		return ReportRow.metrics(outcome);
+	public static List<String> metrics(final Outcome outcome,
+		final MetricChoice choice)
+	{
+		return ReportRow.metrics(outcome, choice);
 	}
 
 	/**
@@ -81,7 +95,7 @@ public final class CsvReport {
 	 * @throws FusionException if the report cannot be written
 	 */
 	public List<Outcome> run(final Batch batch, final List<ImageSet> sets) {
-		return run(batch, sets, ReportRow.ofEvaluation(), Collections.emptyList());
+		return run(batch, sets, ReportRow.ofEvaluation(choice), Collections.emptyList());
 	}
 
 	/**

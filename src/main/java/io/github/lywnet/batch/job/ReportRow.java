@@ -34,6 +34,7 @@ import io.github.lywnet.batch.ReportColumns;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
@@ -61,10 +62,13 @@ final class ReportRow {
 	private final String device;
 	private final Function<ImageSet, String> settings;
 	private final List<String> carried;
+	private final MetricChoice choice;
 
 	private ReportRow(final String model, final String device,
-		final Function<ImageSet, String> settings, final List<String> carried)
+		final Function<ImageSet, String> settings, final List<String> carried,
+		final MetricChoice choice)
 	{
+		this.choice = choice;
 		this.model = model;
 		this.device = device;
 		this.settings = settings;
@@ -89,18 +93,22 @@ final class ReportRow {
 		return new ReportRow(model, device, set -> (prefix + set.chosen(options))
 			.trim(), sets.stream().flatMap(set -> set.columns().keySet().stream())
 				.distinct().filter(column -> !ImageSet.isOption(column)).collect(
-					Collectors.toList()));
+					Collectors.toList()), MetricChoice.DEFAULT);
 	}
 
-	/** Rows of sets that were fused by something that is not known. */
-	static ReportRow ofEvaluation() {
-		return new ReportRow("", "", set -> "", Collections.emptyList());
+	/**
+	 * Rows of sets that were fused by something that is not known.
+	 *
+	 * @param choice the metrics of all outcomes
+	 */
+	static ReportRow ofEvaluation(final MetricChoice choice) {
+		return new ReportRow("", "", set -> "", Collections.emptyList(), choice);
 	}
 
 	List<String> header() {
 		final List<String> cells = new ArrayList<>(ReportColumns.FIRST);
 		cells.addAll(ReportColumns.FACTS);
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(metric.shortName());
 		}
 		cells.addAll(carried);
@@ -123,7 +131,7 @@ final class ReportRow {
 		cells.add(outcome.facts().geometry());
 		cells.add(String.join(" ", outcome.facts().warnings()));
 		cells.add(settings.apply(set));
-		cells.addAll(metrics(outcome));
+		cells.addAll(metrics(outcome, choice));
 		carried.forEach(column -> cells.add(set.columns().getOrDefault(column, "")));
 		return cells;
 	}
@@ -158,12 +166,14 @@ final class ReportRow {
 	}
 
 	/**
-	 * The metrics of an outcome, in the order of {@link FusionMetric}, with six digits
+	 * The metrics of an outcome, in the order of the choice, with six digits
 	 * behind the decimal point; empty if there are no scores.
 	 */
-	static List<String> metrics(final Outcome outcome) {
+	static List<String> metrics(final Outcome outcome,
+		final MetricChoice choice)
+	{
 		final List<String> cells = new ArrayList<>();
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(outcome.isOk() ? String.format(Locale.ROOT, "%.6f", outcome
 				.scores().get(metric)) : "");
 		}

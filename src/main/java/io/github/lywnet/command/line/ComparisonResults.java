@@ -37,6 +37,7 @@ import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.comparison.MeanScores;
 import io.github.lywnet.comparison.MethodOutcomes;
 import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.WholeFile;
 
@@ -60,20 +61,24 @@ final class ComparisonResults {
 	private final Console console;
 	private final CsvFile csv;
 	private final Path table;
+	private final MetricChoice choice;
 
 	/**
 	 * Makes the results' destination.
 	 *
 	 * @param report the CSV file to write
 	 * @param table the Markdown file to write, or null for none
+	 * @param choice the metrics of all outcomes
 	 * @param inputs what neither of them may replace
 	 * @throws UsageException if one of them cannot be written, or would replace
 	 *           something else than an earlier one
 	 */
 	ComparisonResults(final Console console, final Path report,
-		final Path table, final RunInputs inputs)
+		final Path table, final MetricChoice choice,
+		final RunInputs inputs)
 	{
 		this.console = console;
+		this.choice = choice;
 		inputs.checkNone(report);
 		csv = new CsvFile(report, FIRST_COLUMNS);
 		this.table = table == null ? null : table.toAbsolutePath();
@@ -100,7 +105,7 @@ final class ComparisonResults {
 		console.progress("Wrote " + csv.file() + ".");
 		final MeanTable means = new MeanTable(new MeanScores(outcomes));
 		if (table != null) writeTable(means.markdown(command));
-		means.text(console.higherIsBetter()).forEach(console.out()::println);
+		means.text(console::arrow).forEach(console.out()::println);
 		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed).sum();
 		if (failed == 0) return ExitStatus.DONE;
 		console.progress(failed + " of the fused images have no scores; the means of " +
@@ -120,7 +125,7 @@ final class ComparisonResults {
 		console.progress("Wrote " + table + ".");
 	}
 
-	private static List<List<String>> rows(final List<MethodOutcomes> outcomes) {
+	private List<List<String>> rows(final List<MethodOutcomes> outcomes) {
 		final List<List<String>> rows = new ArrayList<>();
 		rows.add(header());
 		for (final MethodOutcomes some : outcomes) {
@@ -128,16 +133,16 @@ final class ComparisonResults {
 				final List<String> cells = new ArrayList<>(Arrays.asList(some.set(),
 					outcome.set().name(), some.method(), outcome.status().key(), outcome
 						.message()));
-				cells.addAll(CsvReport.metrics(outcome));
+				cells.addAll(CsvReport.metrics(outcome, choice));
 				rows.add(cells);
 			}
 		}
 		return rows;
 	}
 
-	private static List<String> header() {
+	private List<String> header() {
 		final List<String> cells = new ArrayList<>(FIRST_COLUMNS);
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(metric.shortName());
 		}
 		return cells;

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.metrics.Direction;
 import io.github.lywnet.network.PlainText;
 
 import java.io.OutputStream;
@@ -41,9 +42,6 @@ import java.nio.charset.Charset;
  * messages to the standard error.
  */
 final class Console {
-
-	private static final String ARROW = "\u2191";
-	private static final String ASCII_ARROW = "^";
 
 	private final OutputStream outStream;
 	private final PrintWriter out;
@@ -109,8 +107,13 @@ final class Console {
 		err.println(PlainText.of(message));
 	}
 
-	/** The mark of a metric of which higher is better: an arrow if it can be shown. */
-	String higherIsBetter() {
-		return charset.newEncoder().canEncode(ARROW) ? ARROW : ASCII_ARROW;
+	/**
+	 * The mark of the metrics of a direction: an arrow, if it can be shown, else ^ or
+	 * v.
+	 */
+	String arrow(final Direction direction) {
+		if (charset.newEncoder().canEncode(direction.arrow())) return String.valueOf(
+			direction.arrow());
+		return direction == Direction.HIGHER ? "^" : "v";
 	}
 }

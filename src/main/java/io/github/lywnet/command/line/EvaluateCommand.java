@@ -45,6 +45,7 @@ import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 
@@ -86,6 +87,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	@Mixin
 	private PatternArgument pattern;
+
+	@Mixin
+	private MetricArguments metrics;
 
 	@Option(names = "--report", required = true, paramLabel = "FILE.csv",
 		description = "Gets the status and the metrics of every fused image.")
@@ -163,10 +167,11 @@ final class EvaluateCommand implements Callable<Integer> {
 					" is for the fused images of one method, not for --method: leave it out.");
 			}
 		}
+		final MetricChoice choice = metrics.choice();
 		final Comparison comparison = new Comparison(subject.methods.methods,
-			subject.methods.sets, parent.console()::progress);
+			subject.methods.sets, choice, parent.console()::progress);
 		final ComparisonResults results = new ComparisonResults(parent.console(),
-			report, subject.methods.table, comparison.inputs());
+			report, subject.methods.table, choice, comparison.inputs());
 		return results.show(comparison.run(), "lywnet " + String.join(" ", spec
 			.commandLine().getParseResult().originalArgs()));
 	}
@@ -174,13 +179,14 @@ final class EvaluateCommand implements Callable<Integer> {
 	private int scoreFusedImages() {
 		final ImagePairing pairing = subject.fusedImages.pairing(pattern);
 		final PairOptions options = options();
+		final MetricChoice choice = metrics.choice();
 		pairing.notes().forEach(parent.console()::progress);
 		RunInputs.ofEvaluation(pairing.sets()).checkNone(report);
-		final CsvReport csv = new CsvReport(report);
-		final Batch batch = new Batch("evaluated", set -> score(set, options), parent
+		final CsvReport csv = new CsvReport(report, choice);
+		final Batch batch = new Batch("evaluated", set -> score(set, options, choice), parent
 			.console()::progress, new BatchProgress(FusionMonitor.NONE));
 		final List<Outcome> outcomes = csv.run(batch, pairing.sets());
-		return new Results(parent.console(), csv).show(outcomes, "Fused images of " +
+		return new Results(parent.console(), csv, choice).show(outcomes, "Fused images of " +
 			subject.fusedImages.fused + ".");
 	}
 
@@ -199,13 +205,13 @@ final class EvaluateCommand implements Callable<Integer> {
 		SettingArguments.add(command, SETTINGS);
 	}
 
-	private static Outcome score(final ImageSet set,
-		final PairOptions options)
+	private static Outcome score(final ImageSet set, final PairOptions options,
+		final MetricChoice choice)
 	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			options);
-		return Outcome.done(set, pair.facts(), PairScores.of(pair, ImageFiles.open(
-			set.file(Role.FUSED)), FusionMonitor.NONE));
+		return Outcome.done(set, pair.facts(), PairScores.of(choice, pair, ImageFiles
+			.open(set.file(Role.FUSED)), FusionMonitor.NONE));
 	}
 }

@@ -44,6 +44,7 @@ import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
@@ -113,7 +114,8 @@ final class FusionRun {
 			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
 				existing, console::progress, new BatchProgress(FusionMonitor.NONE),
 				sidecar).run(sets, inputs, choosesFormat, report);
-			return new Results(console, report).show(outcomes, "Model " + name + " on " +
+			return new Results(console, report, MetricChoice.DEFAULT).show(outcomes,
+				"Model " + name + " on " +
 				loaded.device() + ", fused images in " + destination + ".");
 		}
 	}

@@ -34,6 +34,7 @@ import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
 import io.github.lywnet.image.PluginVersion;
 import io.github.lywnet.install.Variant;
+import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
@@ -106,6 +107,8 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.setOut(console.out()) //
 			.setErr(console.err()) //
 			.registerConverter(Precision.class, text -> convert(Precision::parse,
+				text)) //
+			.registerConverter(Convention.class, text -> convert(Convention::parse,
 				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
 			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //

@@ -30,14 +30,17 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.comparison.MeanScores;
 import io.github.lywnet.comparison.MeanScores.Section;
+import io.github.lywnet.metrics.Direction;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Mean scores and average ranks as a table: a row for each method, all sets
@@ -49,26 +52,29 @@ final class MeanTable {
 	static final String TITLE = "# Methods compared";
 
 	private final MeanScores scores;
+	private final MetricChoice choice;
 
 	MeanTable(final MeanScores scores) {
 		this.scores = scores;
+		choice = scores.choice();
 	}
 
 	/**
 	 * The table for a terminal.
 	 *
-	 * @param higherIsBetter the mark of a metric of which higher is better
+	 * @param arrow the mark of a direction
 	 */
-	List<String> text(final String higherIsBetter) {
-		final TextTable table = new TextTable(header(higherIsBetter, "rank"));
+	List<String> text(final Function<Direction, String> arrow) {
+		final MetricHeadings headings = new MetricHeadings(choice, arrow);
+		final TextTable table = new TextTable(header(headings, "rank"));
 		for (final Section section : scores.sections()) {
 			for (int method = 0; method < scores.methods().size(); method++) {
 				table.addRow(row(section, method));
 			}
 		}
 		final List<String> lines = new ArrayList<>(table.lines());
-		lines.add(higherIsBetter + " higher is better; rank: the average over the " +
-			"metrics, 1 is the best.");
+		lines.add(headings.legend() + "; rank: the average over the metrics, 1 is " +
+			"the best.");
 		return lines;
 	}
 
@@ -81,9 +87,11 @@ final class MeanTable {
 		final List<String> lines = new ArrayList<>();
 		lines.add(TITLE);
 		lines.add("");
-		lines.add(caption());
+		final MetricHeadings headings = new MetricHeadings(choice,
+			direction -> String.valueOf(direction.arrow()));
+		lines.add(caption(headings));
 		lines.add("");
-		final List<String> header = header("↑", "rank ↓");
+		final List<String> header = header(headings, "rank ↓");
 		lines.add(line(header));
 		lines.add(line(Collections.nCopies(header.size(), "---")));
 		scores.sections().forEach(section -> addTo(lines, section));
@@ -111,32 +119,31 @@ final class MeanTable {
 	/** The best cells of a section as they are shown, so that equal ones are all bold. */
 	private List<String> best(final Section section) {
 		final List<String> cells = new ArrayList<>(Arrays.asList("", ""));
-		for (final FusionMetric metric : FusionMetric.values()) {
-			cells.add(digits(section.means().stream().mapToDouble(mean -> mean.get(
-				metric)).filter(value -> !Double.isNaN(value)).max().orElse(Double.NaN),
-				3));
+		for (final FusionMetric metric : choice.metrics()) {
+			cells.add(digits(section.means().stream().map(mean -> mean.get(metric))
+				.reduce(Double.NaN, (value, other) -> metric.direction().isBetter(other,
+					value) ? other : value), 3));
 		}
 		cells.add(digits(Arrays.stream(section.ranks()).min().getAsDouble(), 2));
 		return cells;
 	}
 
-	private String caption() {
+	private String caption(final MetricHeadings headings) {
 		return "Means of each metric over the pairs of a set (their number in " +
-			"brackets), of 8-bit luminance; higher is better. A method's rank in a " +
-			"metric and a set is that of its mean among the " + scores.methods()
-				.size() + " methods, 1 being the best; equal means share the mean of " +
-			"their ranks. The last column is the average of these ranks over the " +
-			FusionMetric.values().length + " metrics. All sets together: the mean of " +
-			"the sets' means and ranks, each set counting the same. The best is bold.";
+			"brackets), of 8-bit luminance; " + headings.legend() +
+			". A method's rank in a metric and a set is that of its mean among the " +
+			scores.methods().size() + " methods, 1 being the best; equal means share " +
+			"the mean of their ranks. The last column is the average of these ranks " +
+			"over the " + choice.metrics().size() + " metrics. All sets together: the " +
+			"mean of the sets' means and ranks, each set counting the same. The best " +
+			"is bold.";
 	}
 
-	private static List<String> header(final String higherIsBetter,
+	private static List<String> header(final MetricHeadings headings,
 		final String rank)
 	{
 		final List<String> cells = new ArrayList<>(Arrays.asList("pairs", "method"));
-		for (final FusionMetric metric : FusionMetric.values()) {
-			cells.add(metric.shortName() + " " + higherIsBetter);
-		}
+		cells.addAll(headings.cells());
 		cells.add(rank);
 		return cells;
 	}
@@ -145,7 +152,7 @@ final class MeanTable {
 		final FusionScores mean = section.means().get(method);
 		final List<String> cells = new ArrayList<>(Arrays.asList(section.name(),
 			scores.methods().get(method)));
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(digits(mean.get(metric), 3));
 		}
 		cells.add(digits(section.ranks()[method], 2));

@@ -30,6 +30,7 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.metrics.MetricChoice;
 
 import java.util.List;
 
@@ -38,15 +39,20 @@ final class Results {
 
 	private final Console console;
 	private final CsvReport report;
+	private final MetricChoice choice;
 
 	/**
 	 * Makes the results' destination.
 	 *
 	 * @param report the report that was written, or null for none
+	 * @param choice the metrics of all outcomes
 	 */
-	Results(final Console console, final CsvReport report) {
+	Results(final Console console, final CsvReport report,
+		final MetricChoice choice)
+	{
 		this.console = console;
 		this.report = report;
+		this.choice = choice;
 	}
 
 	/**
@@ -56,7 +62,7 @@ final class Results {
 	 * @return the exit status
 	 */
 	int show(final List<Outcome> outcomes, final String caption) {
-		new ScoreTable(console).print(outcomes, caption);
+		new ScoreTable(console, choice).print(outcomes, caption);
 		if (report != null) console.progress("Wrote " + report.file() + ".");
 		final long failed = outcomes.stream().filter(outcome -> outcome
 			.status() == Outcome.Status.FAILED).count();

@@ -31,6 +31,7 @@ package io.github.lywnet.command.line;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.PlainText;
 
 import java.util.ArrayList;
@@ -45,9 +46,14 @@ import java.util.stream.Collectors;
 final class ScoreTable {
 
 	private final Console console;
+	private final MetricHeadings headings;
 
-	ScoreTable(final Console console) {
+	/**
+	 * @param choice the metrics of all outcomes
+	 */
+	ScoreTable(final Console console, final MetricChoice choice) {
 		this.console = console;
+		headings = new MetricHeadings(choice, console::arrow);
 	}
 
 	/**
@@ -74,16 +80,13 @@ final class ScoreTable {
 			table.addRow(row("mean", FusionScores.mean(scored)));
 		}
 		table.lines().forEach(console.out()::println);
-		console.out().println(console.higherIsBetter() + " higher is better. " +
-			caption);
+		console.out().println(headings.legend() + ". " + caption);
 	}
 
 	private List<String> header() {
 		final List<String> cells = new ArrayList<>();
 		cells.add("pair");
-		for (final FusionMetric metric : FusionMetric.values()) {
-			cells.add(metric.shortName() + " " + console.higherIsBetter());
-		}
+		cells.addAll(headings.cells());
 		return cells;
 	}
 
@@ -92,7 +95,7 @@ final class ScoreTable {
 	{
 		final List<String> cells = new ArrayList<>();
 		cells.add(name);
-		for (final FusionMetric metric : FusionMetric.values()) {
+		for (final FusionMetric metric : scores.choice().metrics()) {
 			cells.add(String.format(Locale.ROOT, "%.3f", scores.get(metric)));
 		}
 		return cells;

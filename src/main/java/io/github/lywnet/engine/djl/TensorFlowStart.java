@@ -74,6 +74,9 @@ final class TensorFlowStart {
 	/** Warns of every NVIDIA runtime without a driver. */
 	private static final Logger CUDA_LOGGER = Logger.getLogger("ai.djl.util.cuda");
 
+	/** Says of models that were closed that they were not, once they are collected. */
+	private static final Logger MODEL_LOGGER = Logger.getLogger("ai.djl.BaseModel");
+
 	private TensorFlowStart() {
 		// static methods only
 	}
@@ -89,6 +92,7 @@ final class TensorFlowStart {
 		requireOwnLibraries(nativeFolder);
 		quieten(DJL_LOGGER, Level.WARNING);
 		quieten(CUDA_LOGGER, Level.SEVERE);
+		quieten(MODEL_LOGGER, Level.SEVERE);
 		final Map<String, String> before = new HashMap<>();
 		for (final String key : FOREIGN_PROPERTIES) {
 			before.put(key, System.getProperty(key));

@@ -43,6 +43,7 @@ import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
@@ -216,7 +217,8 @@ public class CsvReportTest {
 
 	private void resume(final Batch batch, final String... names) {
 		final CsvReport report = new CsvReport(file);
-		final ReportRow row = ReportRow.ofEvaluation();
+		final ReportRow row = ReportRow.ofEvaluation(
+			MetricChoice.DEFAULT);
 		report.run(batch, sets(names), row, report.earlier(row));
 	}
 

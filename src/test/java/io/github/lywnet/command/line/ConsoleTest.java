@@ -30,6 +30,8 @@ package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertEquals;
 
+import io.github.lywnet.metrics.Direction;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +43,14 @@ public class ConsoleTest {
 
 	@Test
 	public void theArrowIsOneThatTheEncodingHas() {
-		assertEquals("\u2191", console(StandardCharsets.UTF_8).higherIsBetter());
-		assertEquals("^", console(StandardCharsets.US_ASCII).higherIsBetter());
-		assertEquals("^", console(Charset.forName("windows-1252"))
-			.higherIsBetter());
+		assertEquals("\u2191", console(StandardCharsets.UTF_8).arrow(
+			Direction.HIGHER));
+		assertEquals("\u2193", console(StandardCharsets.UTF_8).arrow(
+			Direction.LOWER));
+		assertEquals("^", console(StandardCharsets.US_ASCII).arrow(
+			Direction.HIGHER));
+		assertEquals("v", console(Charset.forName("windows-1252")).arrow(
+			Direction.LOWER));
 	}
 
 	private static Console console(final Charset charset) {

@@ -29,9 +29,12 @@
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.batch.TestImages;
+import io.github.lywnet.metrics.Convention;
+import io.github.lywnet.metrics.FusionMetric;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,6 +170,71 @@ public class EvaluateCommandTest {
 	}
 
 	@Test
+	public void otherMetricsCanBeChosen() throws IOException {
+		final CommandLineRun run = evaluate("--metrics", "CC,Q_CV,EN");
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		final List<String> csv = Files.readAllLines(report);
+		assertTrue(csv.get(0), csv.get(0).endsWith(",range,CC,Qcv,EN"));
+		assertEquals(12, csv.get(1).split(",", -1).length);
+		assertTrue(run.out(), run.out().contains("lower is better"));
+	}
+
+	@Test
+	public void theLowestIsTheBestWhereLowerIsBetter() throws IOException {
+		final Path table = report.resolveSibling("table.md");
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
+			"," + pet, "--method", "average", "--method", "maximum", "--metrics", "Qcv",
+			"--report", report, "--table", table);
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		final List<String> csv = Files.readAllLines(report);
+		final double average = Double.parseDouble(csv.get(1).split(",")[5]);
+		final double maximum = Double.parseDouble(csv.get(2).split(",")[5]);
+		assertTrue(csv.toString(), Math.abs(average - maximum) > 0.001);
+		final String markdown = String.join("\n", Files.readAllLines(table));
+		assertTrue(markdown, markdown.contains("| Qcv \u2193 | rank \u2193 |"));
+		assertTrue(markdown, markdown.contains(String.format(Locale.ROOT,
+			"**%.3f** | **1.00**", Math.min(average, maximum))));
+	}
+
+	@Test
+	public void theHelpNamesAllMetrics() {
+		final String help = CommandLineRun.of("evaluate", "--help").out().replaceAll(
+			"\\s+", " ");
+		for (final FusionMetric metric : FusionMetric.values()) {
+			assertTrue(metric.shortName(), help.matches(".*[ (]" + metric.shortName() +
+				"[,.)].*"));
+		}
+		for (final Convention convention : Convention.values()) {
+			assertTrue(help, help.contains(convention.key()));
+		}
+	}
+
+	@Test
+	public void numbersOfOtherConventionsSaySo() throws IOException {
+		final CommandLineRun standard = evaluate("--metrics", "PSNR");
+		final double decibels = lastCell();
+		final CommandLineRun tang = evaluate("--metrics", "PSNR", "--convention",
+			"Tang");
+		assertEquals(tang.err(), ExitStatus.DONE, tang.status());
+		assertEquals(decibels + 48.130804, lastCell(), 1e-6);
+		assertTrue(tang.out(), tang.out().contains("convention tang"));
+		assertFalse(standard.out(), standard.out().contains("convention"));
+	}
+
+	@Test
+	public void metricsThatDoNotExistAreRefused() {
+		final CommandLineRun unknown = evaluate("--metrics", "EN,SIM");
+		assertEquals(ExitStatus.USAGE, unknown.status());
+		assertTrue(unknown.err(), unknown.err().contains("\"SIM\""));
+		final CommandLineRun undefined = evaluate("--metrics", "VIFF", "--convention",
+			"cddfuse");
+		assertEquals(ExitStatus.USAGE, undefined.status());
+		assertTrue(undefined.err(), undefined.err().contains("VIFF"));
+		assertEquals(ExitStatus.USAGE, evaluate("--convention", "mine").status());
+		assertFalse(Files.exists(report));
+	}
+
+	@Test
 	public void methodsAndFusedImagesExcludeEachOther() {
 		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
 			"," + pet, "--method", "average", "--fused", fused, "--report", report);
@@ -187,6 +255,11 @@ public class EvaluateCommandTest {
 			"," + pet, "--method", "minimum", "--report", report);
 		assertEquals(ExitStatus.USAGE, run.status());
 		assertTrue(run.err(), run.err().contains("Unknown method \"minimum\""));
+	}
+
+	private double lastCell() throws IOException {
+		final String row = Files.readAllLines(report).get(1);
+		return Double.parseDouble(row.substring(row.lastIndexOf(',') + 1));
 	}
 
 	private CommandLineRun evaluate(final String... more) {

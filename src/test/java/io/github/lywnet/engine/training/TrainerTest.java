@@ -29,6 +29,7 @@
 package io.github.lywnet.engine.training;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -39,10 +40,9 @@ import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.engine.weights.SafetensorsFile;
 import io.github.lywnet.engine.weights.Weights;
-
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
+import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.Precision;
 

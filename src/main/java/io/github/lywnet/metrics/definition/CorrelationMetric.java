@@ -1,0 +1,51 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.metrics.definition;
+
+import io.github.lywnet.metrics.plane.LuminancePlane;
+
+/**
+ * {@link io.github.lywnet.metrics.FusionMetric#CC}: {@code (r(A, F) + r(B, F)) / 2}.
+ * <p>
+ * Public code: equals {@code my_cc.m} of thfylsty's
+ * Objective-evaluation-for-image-fusion, {@code CC} of CDDFuse's Evaluator.py, and
+ * {@code CC_evaluation.m} of L. Tang's Evaluation-for-Image-Fusion, where the mean
+ * of A is taken from B, which does not change the value.
+ * </p>
+ */
+public final class CorrelationMetric implements Analysis<Double> {
+
+	@Override
+	public Double of(final LuminancePlane anatomical,
+		final LuminancePlane functional, final LuminancePlane fused)
+	{
+		return (Correlation.of(anatomical::level, fused::level, fused.size()) +
+			Correlation.of(functional::level, fused::level, fused.size())) / 2;
+	}
+}

@@ -1,0 +1,66 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.metrics.plane;
+
+/**
+ * The slopes of a plane along x in grey levels per pixel: central differences,
+ * one-sided at the border.
+ */
+public final class SlopePlane implements Plane {
+
+	private final LuminancePlane plane;
+
+	/** The slopes of a plane. */
+	public SlopePlane(final LuminancePlane plane) {
+		this.plane = plane;
+	}
+
+	@Override
+	public int width() {
+		return plane.width();
+	}
+
+	@Override
+	public int height() {
+		return plane.height();
+	}
+
+	/** Copies the slopes of a row, 0 / 0 = NaN in a plane of a single column. */
+	@Override
+	public void copyRow(final int y, final double[] row) {
+		final int start = y * plane.width();
+		final int last = plane.width() - 1;
+		for (int x = 0; x <= last; x++) {
+			final int before = Math.max(x - 1, 0);
+			final int after = Math.min(x + 1, last);
+			row[x] = (plane.level(start + after) - plane.level(start + before)) /
+				(double) (after - before);
+		}
+	}
+}
