@@ -53,7 +53,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -228,8 +227,8 @@ public class CsvReportTest {
 	}
 
 	private static Outcome done(final ImageSet set) {
-		return Outcome.done(set, PairFacts.NONE, FusionScores.mean(Collections
-			.emptyList()));
+		return Outcome.done(set, PairFacts.NONE, FusionScores.undefined(
+			MetricChoice.DEFAULT));
 	}
 
 	private static List<ImageSet> sets(final String... names) {

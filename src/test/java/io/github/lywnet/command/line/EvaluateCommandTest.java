@@ -174,8 +174,8 @@ public class EvaluateCommandTest {
 		final CommandLineRun run = evaluate("--metrics", "CC,Q_CV,EN");
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		final List<String> csv = Files.readAllLines(report);
-		assertTrue(csv.get(0), csv.get(0).endsWith(",range,CC,Qcv,EN"));
-		assertEquals(12, csv.get(1).split(",", -1).length);
+		assertTrue(csv.get(0), csv.get(0).endsWith(",settings,CC,Qcv,EN"));
+		assertEquals(15, csv.get(1).split(",", -1).length);
 		assertTrue(run.out(), run.out().contains("lower is better"));
 	}
 
