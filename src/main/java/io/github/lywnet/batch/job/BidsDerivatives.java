@@ -26,8 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
+import io.github.lywnet.batch.ImageNames;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Role;
 import io.github.lywnet.image.PluginVersion;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.WholeFile;

@@ -26,11 +26,17 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.batch.BatchProgress;
+import io.github.lywnet.batch.CsvText;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Manifest;
+import io.github.lywnet.batch.RunInputs;
+import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
@@ -72,7 +78,8 @@ public class KilledBatchTest {
 		System.out.println("begins");
 		new FusionJob(new Mean(), NetworkMemory.standard(), new PairOptions(),
 			ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
-			Sidecar.NONE).run(sets, false, new CsvReport(root.resolve("report.csv")));
+			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, new CsvReport(root
+				.resolve("report.csv")));
 	}
 
 	@Test

@@ -26,8 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
+import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.FusedFormat;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.OutputFolder;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ImagePair;

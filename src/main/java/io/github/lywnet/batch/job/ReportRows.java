@@ -26,8 +26,11 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
+import io.github.lywnet.batch.CsvFile;
+import io.github.lywnet.batch.CsvText;
+import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;

@@ -28,23 +28,31 @@
  */
 package io.github.lywnet.batch;
 
-import java.util.Map;
+import io.github.lywnet.metrics.FusionMetric;
 
-/** What is written beside a fused image. */
-public interface Sidecar {
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
-	/** Nothing is. */
-	Sidecar NONE = (outcome, facts) -> {
-		// fused images of most runs are alone
-	};
+/** The columns of reports, which lists of pairs cannot have as well. */
+public final class ReportColumns {
 
-	/**
-	 * Writes it, before the report says that the set is done.
-	 *
-	 * @param outcome of a set that was fused
-	 * @param facts what reports tell of it: model, device, range, geometry, warnings,
-	 *          settings
-	 * @throws io.github.lywnet.network.FusionException if it cannot be written
-	 */
-	void write(Outcome outcome, Map<String, String> facts);
+	/** Those that the reports of all versions begin with. */
+	public static final List<String> FIRST = Collections.unmodifiableList(Arrays
+		.asList("pair", "anatomical", "functional", "fused", "status", "message"));
+
+	/** What is known of a pair once it is done, behind the first. */
+	public static final List<String> FACTS = Collections.unmodifiableList(Arrays
+		.asList("model", "device", "range", "geometry", "alignment",
+			"warnings", "settings"));
+
+	private ReportColumns() {
+		// static methods only
+	}
+
+	/** Whether reports have a column of a name themselves. */
+	static boolean contain(final String name) {
+		return FIRST.contains(name) || FACTS.contains(name) || Arrays.stream(
+			FusionMetric.values()).anyMatch(metric -> metric.shortName().equals(name));
+	}
 }

@@ -26,8 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
+import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.CsvFile;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ReportColumns;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
@@ -65,7 +71,7 @@ public final class CsvReport {
 	 * @throws UsageException if the file cannot be a report, or is something else
 	 */
 	public CsvReport(final Path file, final MetricChoice choice) {
-		csv = new CsvFile(file, ReportRow.FIRST_COLUMNS);
+		csv = new CsvFile(file, ReportColumns.FIRST);
 		this.choice = choice;
 	}
 
@@ -155,11 +161,11 @@ public final class CsvReport {
 			throw new UsageException("The merged report would replace " + report +
 				": choose another name for it.");
 		}
-		final List<List<String>> rows = new CsvFile(report, ReportRow.FIRST_COLUMNS)
+		final List<List<String>> rows = new CsvFile(report, ReportColumns.FIRST)
 			.read();
 		if (rows.isEmpty()) throw new UsageException("The report " + report +
 			" is empty: expected the columns " + String.join(",",
-				ReportRow.FIRST_COLUMNS) + " at least.");
+				ReportColumns.FIRST) + " at least.");
 		return rows;
 	}
 

@@ -26,7 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
+
+import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Role;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -26,8 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
+import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.BatchProgress;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
@@ -80,6 +86,8 @@ public final class FusionJob {
 	 * Fuses image sets. One that fails does not stop the others.
 	 *
 	 * @param sets the sets, {@link Role#FUSED} being the file to write
+	 * @param inputs what must not be replaced: all images of the run of which these
+	 *          sets may be a part
 	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a NIfTI
 	 *          or TIFF file of the same base name; otherwise its pair fails
 	 * @param report gets a row for each set as soon as it is done; where existing
@@ -88,13 +96,13 @@ public final class FusionJob {
 	 * @return what became of each set, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
-	public List<Outcome> run(final List<ImageSet> sets,
+	public List<Outcome> run(final List<ImageSet> sets, final RunInputs inputs,
 		final boolean choosesFormat, final CsvReport report)
 	{
 		final ReportRow row = ReportRow.ofFusion(network.description().name(), network
 			.device(), network.precision(), options, sets);
 		final Batch.Work fusion = new FilePairFusion(network, memory, options,
-			existing, choosesFormat, RunInputs.ofFusion(sets), log, progress);
+			existing, choosesFormat, inputs, log, progress);
 		final Batch.Work work = set -> {
 			final Outcome outcome = fusion.apply(set);
 			if (outcome.isOk()) sidecar.write(outcome, row.facts(outcome));

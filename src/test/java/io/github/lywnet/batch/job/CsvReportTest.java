@@ -26,13 +26,20 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.BatchProgress;
+import io.github.lywnet.batch.CsvText;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
@@ -46,7 +53,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -221,8 +227,8 @@ public class CsvReportTest {
 	}
 
 	private static Outcome done(final ImageSet set) {
-		return Outcome.done(set, PairFacts.NONE, FusionScores.mean(Collections
-			.emptyList()));
+		return Outcome.done(set, PairFacts.NONE, FusionScores.undefined(
+			MetricChoice.DEFAULT));
 	}
 
 	private static List<ImageSet> sets(final String... names) {

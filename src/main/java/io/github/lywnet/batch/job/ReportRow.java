@@ -26,8 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ReportColumns;
+import io.github.lywnet.batch.Role;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.MetricChoice;
@@ -35,7 +39,6 @@ import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,22 +50,13 @@ import java.util.stream.Collectors;
 /** Makes the rows of a report. Immutable. */
 final class ReportRow {
 
-	/** The columns that the reports of all versions begin with. */
-	static final List<String> FIRST_COLUMNS = Collections.unmodifiableList(Arrays
-		.asList("pair", "anatomical", "functional", "fused", "status", "message"));
-
-	/** What is known of a pair once it is done. */
-	private static final List<String> FACTS = Collections.unmodifiableList(Arrays
-		.asList("model", "device", "range", "geometry", "alignment",
-			"warnings", "settings"));
-
 	/** How many of the columns tell which pair a row is about. */
 	private static final int PAIR = 3;
 
 	private static final int FUSED = 3;
 	private static final int STATUS = 4;
-	private static final int MODEL = FIRST_COLUMNS.size();
-	private static final int SETTINGS = MODEL + FACTS.size() - 1;
+	private static final int MODEL = ReportColumns.FIRST.size();
+	private static final int SETTINGS = MODEL + ReportColumns.FACTS.size() - 1;
 
 	private final String model;
 	private final String device;
@@ -111,15 +105,9 @@ final class ReportRow {
 		return new ReportRow("", "", set -> "", Collections.emptyList(), choice);
 	}
 
-	/** Whether reports have a column of a name themselves. */
-	static boolean isOwnColumn(final String name) {
-		return FIRST_COLUMNS.contains(name) || FACTS.contains(name) || Arrays.stream(
-			FusionMetric.values()).anyMatch(metric -> metric.shortName().equals(name));
-	}
-
 	List<String> header() {
-		final List<String> cells = new ArrayList<>(FIRST_COLUMNS);
-		cells.addAll(FACTS);
+		final List<String> cells = new ArrayList<>(ReportColumns.FIRST);
+		cells.addAll(ReportColumns.FACTS);
 		for (final FusionMetric metric : choice.metrics()) {
 			cells.add(metric.shortName());
 		}
@@ -153,7 +141,7 @@ final class ReportRow {
 	Map<String, String> facts(final Outcome outcome) {
 		final List<String> cells = cells(outcome);
 		final Map<String, String> facts = new LinkedHashMap<>();
-		FACTS.forEach(fact -> facts.put(fact, cells.get(MODEL + facts.size())));
+		ReportColumns.FACTS.forEach(fact -> facts.put(fact, cells.get(MODEL + facts.size())));
 		return facts;
 	}
 

@@ -26,8 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.batch;
+package io.github.lywnet.batch.job;
 
+import io.github.lywnet.batch.FusedFormat;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
@@ -63,20 +68,21 @@ public final class DryRun {
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param choosesFormat as for {@link FusionJob#run}
 	 * @param report the report that is resumed; null for none
+	 * @param inputs what must not be replaced
 	 * @throws UsageException if the report cannot be resumed
 	 */
 	public DryRun(final String model, final Precision precision,
 		final PairOptions options, final ExistingFiles existing,
 		final boolean choosesFormat, final CsvReport report,
-		final List<ImageSet> sets)
+		final RunInputs inputs, final List<ImageSet> sets)
 	{
 		this.options = options;
 		this.existing = existing;
 		this.choosesFormat = choosesFormat;
-		inputs = RunInputs.ofFusion(sets);
+		this.inputs = inputs;
 		final ReportRow row = ReportRow.ofFusion(model, "", precision, options, sets);
-		finished = new FinishedSets(row, existing == ExistingFiles.RESUME ? report
-			.earlier(row) : Collections.emptyList());
+		finished = new FinishedSets(row, existing == ExistingFiles.RESUME &&
+			report != null ? report.earlier(row) : Collections.emptyList());
 	}
 
 	/**
