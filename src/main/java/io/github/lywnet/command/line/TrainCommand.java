@@ -34,6 +34,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
+import io.github.lywnet.engine.TrainingGoal;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.image.ImageFiles;
@@ -55,9 +56,12 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UseDefaultConverter;
 
 /**
  * Trains a LYWNet on folders of image pairs. The output folder becomes a model
@@ -114,11 +118,14 @@ final class TrainCommand implements Callable<Integer> {
 		description = "Temperature of the fusion." + SHOW_DEFAULT)
 	private double temperature = DEFAULTS.temperature();
 
-	@Option(names = "--loss", paramLabel = "TERM=WEIGHT",
-		description = "Term of the loss, instead of the default ones; may be " +
-			"given several times: intensity, gradient, ssim, scd, qabf, " +
-			"vif, error, reconstruction, cosine, edges." + SHOW_DEFAULT)
-	private Map<String, Double> losses = new LinkedHashMap<>(DEFAULTS.losses());
+	@Option(names = "--goal", paramLabel = "METRIC=LEAD,STEP", converter = {
+		UseDefaultConverter.class, GoalConverter.class },
+		description = "How far the fused image should be ahead of the pixel " +
+			"maximum in a metric (qabf, vif, scd, ssim, psnr, sf, ag; the last " +
+			"two relatively), and the step that counts, instead of the default " +
+			"goal. May be given several times." + SHOW_DEFAULT)
+	private Map<String, TrainingGoal> goals = new LinkedHashMap<>(DEFAULTS
+		.goals());
 
 	@Option(names = "--steps", paramLabel = "N",
 		description = "Steps in all." + SHOW_DEFAULT)
@@ -131,6 +138,11 @@ final class TrainCommand implements Callable<Integer> {
 	@Option(names = "--patch-size", paramLabel = "N",
 		description = "Width and height of a patch in pixels." + SHOW_DEFAULT)
 	private int patchSize = DEFAULTS.patchSize();
+
+	@Option(names = "--no-variation", description = "Only turn and flip the " +
+		"patches, and do not vary brightness, scale, noise and position as " +
+		"images of other scanners do.")
+	private boolean plain;
 
 	@Option(names = "--learning-rate", paramLabel = "RATE",
 		description = "Highest learning rate of Adam." + SHOW_DEFAULT)
@@ -176,9 +188,8 @@ final class TrainCommand implements Callable<Integer> {
 	private TrainingOptions options() {
 		try {
 			return new TrainingOptions(output).name(name).channels(channels)
-				.repetitions(repetitions).temperature(temperature).losses(losses).steps(
-					steps).batchSize(batchSize).patchSize(patchSize).learningRate(
-						learningRate).seed(seed).precision(precision).firstWeights(weights)
+				.repetitions(repetitions).temperature(temperature).goals(goals).steps(
+					steps).batchSize(batchSize).patchSize(patchSize).varied(!plain).learningRate(learningRate).seed(seed).precision(precision).firstWeights(weights)
 				.checkpointInterval(checkpointInterval);
 		}
 		catch (final FusionException exc) {
@@ -230,7 +241,21 @@ final class TrainCommand implements Callable<Integer> {
 		}
 		final LuminancePair pair = new LuminancePair(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)));
-		return new TrainingPair(set.file(Role.FUNCTIONAL).toString(), pair.width(),
+		return new TrainingPair(set.file(Role.FUNCTIONAL).getParent().toString(), set.file(Role.FUNCTIONAL).toString(), pair.width(),
 			pair.height(), pair.anatomical(), pair.functional());
+	}
+
+	/** Reads LEAD,STEP. */
+	static final class GoalConverter implements ITypeConverter<TrainingGoal> {
+
+		@Override
+		public TrainingGoal convert(final String text) {
+			try {
+				return TrainingGoal.parse(text);
+			}
+			catch (final FusionException exc) {
+				throw new TypeConversionException(exc.getMessage());
+			}
+		}
 	}
 }
