@@ -64,7 +64,7 @@ def parsed():
                         "ahead of the pixel maximum in a metric, one of "
                         f"{', '.join(objective.METRICS)}, and the step that counts, instead of "
                         "the default ones")
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--batch-size", type=int, default=2)
     parser.add_argument("--patch-size", type=int, default=128)
     parser.add_argument("--no-variation", dest="varied", action="store_false",

@@ -15,7 +15,7 @@ import objective
 from network import Lywnet
 
 SIZE = 48
-STEPS = 200
+STEPS = 60
 MAXIMUM_NORM = 1
 
 

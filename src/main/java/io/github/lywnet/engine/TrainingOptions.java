@@ -44,13 +44,16 @@ import java.util.Map;
  */
 public final class TrainingOptions {
 
+	/** The smallest multiple of 4 on which visual information fidelity is defined. */
+	private static final int SMALLEST_PATCH = 44;
+
 	private final Path output;
 	private String name = "LYWNet";
 	private int channels = 64;
 	private int repetitions = 3;
 	private double temperature = 0.2;
 	private final Map<String, TrainingGoal> goals = defaultGoals();
-	private long steps = 3000;
+	private long steps = 1000;
 	private int batchSize = 2;
 	private int patchSize = 128;
 	private boolean varied = true;
@@ -70,13 +73,13 @@ public final class TrainingOptions {
 
 	private static Map<String, TrainingGoal> defaultGoals() {
 		final Map<String, TrainingGoal> goals = new LinkedHashMap<>();
-		goals.put("qabf", new TrainingGoal(0.04, 0.015));
-		goals.put("vif", new TrainingGoal(0.04, 0.02));
+		goals.put("qabf", new TrainingGoal(0.04, 0.008));
+		goals.put("vif", new TrainingGoal(0.03, 0.025));
 		goals.put("scd", new TrainingGoal(0.1, 0.05));
-		goals.put("ssim", new TrainingGoal(0.012, 0.005));
-		goals.put("psnr", new TrainingGoal(0.35, 0.25));
-		goals.put("sf", new TrainingGoal(0.02, 0.01));
-		goals.put("ag", new TrainingGoal(0.03, 0.015));
+		goals.put("ssim", new TrainingGoal(0.012, 0.003));
+		goals.put("psnr", new TrainingGoal(0.4, 0.12));
+		goals.put("sf", new TrainingGoal(0.01, 0.01));
+		goals.put("ag", new TrainingGoal(0.02, 0.015));
 		return goals;
 	}
 
@@ -168,10 +171,21 @@ public final class TrainingOptions {
 	}
 
 	public TrainingOptions patchSize(final int value) {
-		if (value < 16 || value % 4 != 0) {
-			throw wrong("patch size", value, "a multiple of 4 from 16");
+		if (value < SMALLEST_PATCH || value % 4 != 0) {
+			throw wrong("patch size", value, "a multiple of 4 from " + SMALLEST_PATCH);
 		}
 		patchSize = value;
+		return this;
+	}
+
+	/**
+	 * Makes the patches small enough for pairs, but no smaller than can be trained on.
+	 */
+	public TrainingOptions patchSizeFor(final List<TrainingPair> pairs) {
+		for (final TrainingPair pair : pairs) {
+			final int side = Math.min(pair.width(), pair.height());
+			patchSize = Math.max(SMALLEST_PATCH, Math.min(patchSize, side / 4 * 4));
+		}
 		return this;
 	}
 

@@ -42,9 +42,6 @@ import org.tensorflow.types.TFloat32;
  */
 final class InformationFidelity {
 
-	/** Side of the smallest image into which the window of the coarsest scale fits. */
-	static final int SMALLEST_IMAGE = 41;
-
 	private static final int[] SIZES = { 17, 9, 5, 3 };
 	private static final double SIGMA_PER_SIZE = 0.2;
 
