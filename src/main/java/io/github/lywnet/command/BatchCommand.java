@@ -111,6 +111,12 @@ public class BatchCommand extends LYWNetCommand {
 		description = "Brings functional images of other pixels to those of the anatomical images")
 	private boolean resample;
 
+	@Parameter(label = "Register", persist = false,
+		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
+			"functional image until both tell most of each other;<br>or the path of a " +
+			"transform in ITK's text format (.tfm)")
+	private String register = "none";
+
 	@Parameter(label = "Only regions of interest", persist = false,
 		description = "Fuses the bounding box of the selection saved with an anatomical TIFF file")
 	private boolean roi;

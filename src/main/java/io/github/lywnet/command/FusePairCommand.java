@@ -99,6 +99,12 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 			"instead. This is no registration.")
 	private boolean resample;
 
+	@Parameter(label = "Register", persist = false,
+		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
+			"functional image until both tell most of each other;<br>or the path of a " +
+			"transform in ITK's text format (.tfm)")
+	private String register = "none";
+
 	@Parameter(label = "Only region of interest", persist = false,
 		description = "Fuses the bounding box of the anatomical image's selection")
 	private boolean roi;

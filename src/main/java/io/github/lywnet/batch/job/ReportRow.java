@@ -129,6 +129,7 @@ final class ReportRow {
 		cells.add(device);
 		cells.add(outcome.facts().range());
 		cells.add(outcome.facts().geometry());
+		cells.add(outcome.facts().alignment());
 		cells.add(String.join(" ", outcome.facts().warnings()));
 		cells.add(settings.apply(set));
 		cells.addAll(metrics(outcome, choice));

@@ -88,7 +88,7 @@ public final class BatchOptions {
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, OUTPUT, PATTERN, NetworkOptions.MODEL,
 			NetworkOptions.DEVICE, NetworkOptions.PRECISION, PairOptions.COLOR,
-			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.ROI,
+			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI,
 			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, FuseOptions.METRICS,
 			REPORT));
 

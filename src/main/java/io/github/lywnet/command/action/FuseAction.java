@@ -69,7 +69,8 @@ public final class FuseAction {
 	public ImagePlus run(final ImagePlus anatomical, final ImagePlus functional,
 		final FusionMonitor monitor)
 	{
-		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair());
+		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair(),
+			monitor);
 		pair.facts().warnings().forEach(warning -> IJ.log("LYWNet: " + warning));
 		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
 			pair.needsTiff());
