@@ -30,6 +30,7 @@ package io.github.lywnet.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.command.action.OpenImages;
@@ -47,19 +48,26 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Tells the user which images to open, where too few are open for a dialog; Fiji
- * would say that an "ImagePlus" is required, or let one image be chosen twice.
+ * Prepares a dialog: suggests images and what was chosen last. Where too few images
+ * are open for it, tells the user which; Fiji would say that an "ImagePlus" is
+ * required, or let one image be chosen twice.
  */
 // NB: after the preprocessors that set images, before those that ask
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
-public class OpenImagesCheck extends AbstractPreprocessorPlugin {
+public class DialogPreparation extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
 		if (GraphicsEnvironment.isHeadless() || !(module
 			.getDelegateObject() instanceof LYWNetCommand)) return;
+		final LYWNetCommand command = (LYWNetCommand) module.getDelegateObject();
+		if (command.isRefused()) {
+			cancel(null);
+			return;
+		}
 		final List<String> wanted = wanted(module);
 		if (wanted.size() > OpenImages.all().size()) refuse(OpenImages.tooFew(wanted));
+		else if (Macro.getOptions() == null) command.prepareDialog(module);
 	}
 
 	private void refuse(final String message) {

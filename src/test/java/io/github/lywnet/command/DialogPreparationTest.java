@@ -51,8 +51,8 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
 import org.scijava.task.TaskService;
 
-/** Tests {@link OpenImagesCheck} on real commands. */
-public class OpenImagesCheckTest {
+/** Tests {@link DialogPreparation} on real commands. */
+public class DialogPreparationTest {
 
 	private Context context;
 
@@ -71,16 +71,16 @@ public class OpenImagesCheckTest {
 	public void testImagesThatAreGivenAreNotWanted() {
 		final Module module = module(MetricsCommand.class);
 		assertEquals(Arrays.asList("Anatomical image (MRI)",
-			"Functional image (CT, PET, SPECT)", "Fused image"), OpenImagesCheck.wanted(
+			"Functional image (CT, PET, SPECT)", "Fused image"), DialogPreparation.wanted(
 				module));
 		module.setInput("functional", new ImagePlus("pet", new ByteProcessor(1, 1)));
 		assertEquals(Arrays.asList("Anatomical image (MRI)", "Fused image"),
-			OpenImagesCheck.wanted(module));
+			DialogPreparation.wanted(module));
 	}
 
 	@Test
 	public void testCommandsWithoutImagesWantNone() {
-		assertEquals(Collections.emptyList(), OpenImagesCheck.wanted(module(
+		assertEquals(Collections.emptyList(), DialogPreparation.wanted(module(
 			BatchCommand.class)));
 	}
 
@@ -95,7 +95,7 @@ public class OpenImagesCheckTest {
 	public void testFijiFindsIt() {
 		assertTrue(context.service(PluginService.class).createInstancesOfType(
 			PreprocessorPlugin.class).stream().anyMatch(
-				OpenImagesCheck.class::isInstance));
+				DialogPreparation.class::isInstance));
 	}
 
 	private Module module(
