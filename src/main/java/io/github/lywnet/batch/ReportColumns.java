@@ -43,8 +43,8 @@ public final class ReportColumns {
 
 	/** What is known of a pair once it is done, behind the first. */
 	public static final List<String> FACTS = Collections.unmodifiableList(Arrays
-		.asList("model", "device", "range", "geometry", "alignment",
-			"warnings", "settings"));
+		.asList("model", "device", "range", "geometry", "alignment", "warnings",
+			"settings"));
 
 	private ReportColumns() {
 		// static methods only

@@ -125,8 +125,8 @@ public final class DryRun {
 		final Path functional = set.file(Role.FUNCTIONAL);
 		final Optional<Geometry> a = ImageFiles.geometry(anatomical);
 		final Optional<Geometry> f = ImageFiles.geometry(functional);
-		// NB: where an image is repeated, its slices need not be the other's
-		if (chosen.repeat() || !a.isPresent() || !f.isPresent()) return;
+		// NB: where an image is repeated or registered, its voxels need not be the other's
+		if (chosen.repeat() || chosen.isRegistered() || !a.isPresent() || !f.isPresent()) return;
 		CommonGrid.of(a.get(), f.get(), chosen.resample());
 	}
 }

@@ -31,12 +31,15 @@ package io.github.lywnet.batch.job;
 import io.github.lywnet.batch.CsvFile;
 import io.github.lywnet.batch.CsvText;
 import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +70,7 @@ final class ReportRows implements AutoCloseable {
 	 *
 	 * @param row makes its rows
 	 * @param known the rows of an earlier report to be continued; none for a new one
+	 * @throws UsageException if another run is writing it
 	 * @throws FusionException if it cannot be written
 	 */
 	ReportRows(final CsvFile csv, final ReportRow row,
@@ -79,12 +83,43 @@ final class ReportRows implements AutoCloseable {
 		known.forEach(cells -> earlier.put(ReportRow.pair(cells), cells));
 		final List<List<String>> begin = new ArrayList<>(Arrays.asList(header));
 		begin.addAll(earlier.values());
+		checkFree();
 		csv.write(begin);
 		try {
 			channel = FileChannel.open(csv.file(), StandardOpenOption.APPEND);
+			isLocked(channel);
 		}
 		catch (final IOException exc) {
 			throw csv.unwritable(exc);
+		}
+	}
+
+	/** Refuses a report that another run holds open, whose rows would be lost. */
+	private void checkFree() {
+		if (!Files.exists(csv.file())) return;
+		try (FileChannel old = FileChannel.open(csv.file(),
+			StandardOpenOption.WRITE))
+		{
+			if (isLocked(old)) throw new UsageException("The report " + csv.file() +
+				" is being written by another run: expected one for each run, and for " +
+				"each shard. Choose another name, or wait until that run has ended.");
+		}
+		catch (final IOException exc) {
+			throw csv.unwritable(exc);
+		}
+	}
+
+	/** Locks a file until its channel is closed, or tells that somebody else has. */
+	private static boolean isLocked(final FileChannel file) {
+		try {
+			// NB: behind the end, as Windows lets nobody read what is locked
+			return file.tryLock(Long.MAX_VALUE - 1, 1, false) == null;
+		}
+		catch (final OverlappingFileLockException exc) {
+			return true;
+		}
+		catch (final IOException exc) {
+			return false; // NB: some network file systems have no locks
 		}
 	}
 

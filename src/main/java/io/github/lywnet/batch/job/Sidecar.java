@@ -44,8 +44,8 @@ public interface Sidecar {
 	 * Writes it, before the report says that the set is done.
 	 *
 	 * @param outcome of a set that was fused
-	 * @param facts what reports tell of it: model, device, range, geometry, warnings,
-	 *          settings
+	 * @param facts what reports tell of it: model, device, range, geometry,
+	 *          alignment, warnings, settings
 	 * @throws io.github.lywnet.network.FusionException if it cannot be written
 	 */
 	void write(Outcome outcome, Map<String, String> facts);

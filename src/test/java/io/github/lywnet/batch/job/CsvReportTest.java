@@ -190,6 +190,21 @@ public class CsvReportTest {
 	}
 
 	@Test
+	public void aReportThatIsBeingWrittenIsRefused() throws IOException {
+		run(set -> {
+			if (set.name().equals("b")) {
+				assertTrue(assertThrows(UsageException.class, () -> run(
+					CsvReportTest::done, "x")).getMessage().contains(
+						"is being written by another run"));
+			}
+			return done(set);
+		}, "a", "b");
+		assertEquals("[pair status, a ok, b ok]", states());
+		run(CsvReportTest::done, "x");
+		assertEquals("[pair status, x ok]", states());
+	}
+
+	@Test
 	public void namesDoNotCommandTerminals() {
 		run(set -> {
 			throw new FusionException(set.name() + " is broken");

@@ -75,7 +75,6 @@ public class KilledBatchTest {
 	public static void main(final String[] folder) {
 		final Path root = Paths.get(folder[0]);
 		final List<ImageSet> sets = Manifest.read(root.resolve("pairs.csv"));
-		System.out.println("begins");
 		new FusionJob(new Mean(), NetworkMemory.standard(), new PairOptions(),
 			ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
 			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, new CsvReport(root
@@ -96,11 +95,22 @@ public class KilledBatchTest {
 		}
 
 		final Random random = new Random(1);
-		int rows = 0;
+		int done = 0;
 		for (int i = 0; i < KILLS; i++) {
-			rows = killAfter(random.nextInt(150), rows);
+			final Process process = start();
+			while (process.isAlive() && done() < done + 1 + i % 12) {
+				Thread.sleep(5);
+			}
+			Thread.sleep(random.nextInt(10));
+			process.destroyForcibly().waitFor();
+			assertTrue("rows got lost", done() >= done);
+			done = done();
+			for (final Path image : images()) {
+				assertEquals(24, ImageFiles.open(image).getWidth());
+			}
 		}
-		main(new String[] { root.toString() });
+		assertTrue("killed before the end", done < PAIRS);
+		assertEquals(0, start().waitFor());
 		assertEquals(whole, Files.readAllLines(report));
 		assertEquals(PAIRS, images().size());
 		try (Stream<Path> files = Files.list(root.resolve("fused"))) {
@@ -108,32 +118,20 @@ public class KilledBatchTest {
 		}
 	}
 
-	/**
-	 * Starts a run and kills it some time after it has begun.
-	 *
-	 * @param rows how many pairs are known to be done
-	 * @return how many are known to be done now
-	 */
-	private int killAfter(final int milliseconds, final int rows)
-		throws Exception
-	{
-		final Process process = new ProcessBuilder(Paths.get(System.getProperty(
-			"java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
-			"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-			KilledBatchTest.class.getName(), root.toString()).redirectErrorStream(true)
-				.start();
-		assertEquals('b', process.getInputStream().read());
-		Thread.sleep(milliseconds);
-		process.destroyForcibly().waitFor();
-		for (final Path image : images()) {
-			assertEquals(24, ImageFiles.open(image).getWidth());
-		}
+	/** Starts a run in a process of its own. */
+	private Process start() throws IOException {
+		return new ProcessBuilder(Paths.get(System.getProperty("java.home"), "bin",
+			"java").toString(), "-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1",
+			"-cp", System.getProperty("java.class.path"), KilledBatchTest.class
+				.getName(), root.toString()).inheritIO().start();
+	}
+
+	/** How many pairs are done by the rows of the report that are whole. */
+	private int done() throws IOException {
 		if (!Files.exists(report)) return 0;
-		final int now = (int) CsvText.wholeRows(new String(Files.readAllBytes(report),
+		return (int) CsvText.wholeRows(new String(Files.readAllBytes(report),
 			StandardCharsets.UTF_8)).stream().filter(ReportRow::isOk).map(
 				ReportRow::pair).distinct().count();
-		assertTrue("rows got lost: " + rows + " before, " + now + " now", now >= rows);
-		return now;
 	}
 
 	private void writePairs() throws IOException {
