@@ -48,8 +48,7 @@ updater() {
 
 unzip -qo "$zip" -d "$fiji"
 updater add-update-site LYWNet "file:$site/" file:localhost "$site/"
+# NB: of macros, the updater takes no other scripts than .ijm
 updater upload --update-site LYWNet --force-shadow plugins/LYWNet_.jar \
-	macros/LYWNet/Fuse_Folder.ijm macros/LYWNet/Fuse_Open_Images.ijm \
-	macros/LYWNet/Fuse_Script.groovy macros/LYWNet/Fuse_Script_Jython.py \
-	macros/LYWNet/Fuse_Script_PyImageJ.py
+	macros/LYWNet/Fuse_Folder.ijm macros/LYWNet/Fuse_Open_Images.ijm
 find "$site" -type f
