@@ -47,9 +47,10 @@ updater() {
 }
 
 unzip -qo "$zip" -d "$fiji"
-updater add-update-site LYWNet "file:$site/" file:localhost "$site/"
+set -- LYWNet "file:$site/" file:localhost "$site/"
+updater add-update-site "$@" || updater edit-update-site "$@"
+# NB: of macros, the updater takes no other scripts than .ijm. Without a network it
+# refuses, as it then knows of no site that has Fiji's own jars, which the plugin needs.
 updater upload --update-site LYWNet --force-shadow plugins/LYWNet_.jar \
-	macros/LYWNet/Fuse_Folder.ijm macros/LYWNet/Fuse_Open_Images.ijm \
-	macros/LYWNet/Fuse_Script.groovy macros/LYWNet/Fuse_Script_Jython.py \
-	macros/LYWNet/Fuse_Script_PyImageJ.py
+	macros/LYWNet/Fuse_Folder.ijm macros/LYWNet/Fuse_Open_Images.ijm
 find "$site" -type f

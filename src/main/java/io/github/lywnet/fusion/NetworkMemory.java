@@ -37,6 +37,11 @@ import java.lang.management.ManagementFactory;
 /**
  * How much memory a network may use for one call, in bytes. The planes themselves
  * and the loaded TensorFlow come on top. Immutable.
+ *
+ * <pre>
+ * NetworkMemory.of(512L &lt;&lt; 20).forTile(); // 536870912
+ * NetworkMemory memory = NetworkMemory.parse("512"); // the same, in MiB
+ * </pre>
  */
 public final class NetworkMemory {
 

@@ -40,6 +40,12 @@ import java.util.function.IntFunction;
  * Makes things side by side in several threads and gives them out in their order,
  * a few ahead of their taking, so that memory does not grow with their number.
  *
+ * <pre>
+ * try (OrderedWork&lt;byte[]&gt; work = new OrderedWork&lt;&gt;(10, 2, i -&gt; new byte[i])) {
+ * 	byte[] first = work.next(); // that of 0
+ * }
+ * </pre>
+ *
  * @param <T> what is made
  */
 public final class OrderedWork<T> implements AutoCloseable {

@@ -57,6 +57,11 @@ import net.imglib2.util.Intervals;
  * the whole plane wherever it may use the memory for it; else tiles, normalised by
  * statistics measured on windows spread over the plane, so that there are no seams.
  * </p>
+ *
+ * <pre>
+ * float[] fused = new TiledFusion(network).fuse(VolumePlanes.get(mri, 0),
+ * 	VolumePlanes.get(pet, 0), FusionMonitor.NONE);
+ * </pre>
  */
 public final class TiledFusion {
 

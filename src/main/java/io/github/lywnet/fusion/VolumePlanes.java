@@ -39,7 +39,7 @@ import net.imglib2.view.Views;
  *
  * <pre>
  * for (int i = 0; i &lt; VolumePlanes.count(volume); i++) {
- * 	process(VolumePlanes.get(volume, i));
+ * 	planes.accept(VolumePlanes.get(volume, i));
  * }
  * </pre>
  */

@@ -38,7 +38,14 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The values of the chosen metrics for one fused image. Immutable. */
+/**
+ * The values of the chosen metrics for one fused image. Immutable.
+ *
+ * <pre>
+ * FusionScores scores = FusionScores.of(mri, pet, fused);
+ * scores.get(FusionMetric.SSIM); // up to 1
+ * </pre>
+ */
 public final class FusionScores {
 
 	private final MetricChoice choice;

@@ -43,6 +43,11 @@ import java.util.stream.Collectors;
 /**
  * Which metrics are computed, in the order of the columns, and whose definitions
  * they have. Immutable.
+ *
+ * <pre>
+ * MetricChoice choice = MetricChoice.of("SSIM,Q_CV", Convention.STANDARD);
+ * FusionScores scores = FusionScores.of(choice, mri, pet, fused);
+ * </pre>
  */
 public final class MetricChoice {
 

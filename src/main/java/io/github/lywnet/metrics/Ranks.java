@@ -35,6 +35,10 @@ import java.util.List;
 /**
  * Ranks methods by their scores: 1 is the best. Methods of equal value share the
  * mean of their ranks (two at the top have 1.5 each); NaN is behind all numbers.
+ *
+ * <pre>
+ * Ranks.of(new double[] { 0.5, 0.7, 0.5 }, Direction.HIGHER); // 2.5, 1, 2.5
+ * </pre>
  */
 public final class Ranks {
 

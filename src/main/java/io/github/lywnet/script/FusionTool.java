@@ -59,6 +59,13 @@ import net.imglib2.view.Views;
  * needed, which a line in ImageJ's log tells, and stays loaded until ImageJ ends. Any
  * thread may call it, but one tool serves one thread.
  * </p>
+ *
+ * <pre>
+ * FusionTool tool = new FusionTool();
+ * tool.setModel("LYWNet-S");
+ * tool.setResample(true);
+ * ImagePlus fused = tool.fuse(mri, pet);
+ * </pre>
  */
 public final class FusionTool {
 

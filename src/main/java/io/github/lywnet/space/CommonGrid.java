@@ -50,7 +50,8 @@ import java.util.Locale;
  *
  * <pre>
  * CommonGrid grid = CommonGrid.of(mri, pet, true);
- * if (!grid.isSame()) resampled = Resampled.values(petVoxels, grid, Float.NaN);
+ * RandomAccessibleInterval&lt;FloatType&gt; onMri = grid.isSame() ? petVoxels
+ * 	: Resampled.values(petVoxels, grid);
  * </pre>
  */
 public final class CommonGrid {

@@ -36,6 +36,11 @@ import java.util.OptionalDouble;
 /**
  * Units of length by the names that ImageJ, Bio-Formats, DICOM and NIfTI give
  * them.
+ *
+ * <pre>
+ * LengthUnit.millimetres("inch"); // 25.4
+ * LengthUnit.millimetres("pixel"); // nothing
+ * </pre>
  */
 public enum LengthUnit {
 
