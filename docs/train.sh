@@ -55,9 +55,12 @@ LYWNet-S)
 	architecture='--channels 16 --repetitions 1'
 	part part-5 11 500 2000 2 7e-4 qabf=0.04,0.015 vif=0.04,0.02 scd=0.1,0.05 \
 		ssim=0.012,0.005 psnr=0.35,0.25 sf=0.02,0.01 ag=0.03,0.015
-	part part-6 12 900 900 2 5e-4
-	python3 src/main/python/mean.py "$output" 1 "$output/part-5" 1 "$output/before" \
+	part part-6 12 900 900 2 5e-4 scd=0.1,0.05 psnr=0.4,0.12
+	python3 src/main/python/mean.py "$output/mean" 1 "$output/part-5" 1 "$output/before" \
 		1 "$output/part-6"
+	from=mean
+	part part-7 13 100 100 2 3e-4
+	python3 src/main/python/mean.py "$output" 1 "$output/part-7"
 	;;
 LYWNet)
 	echo "LYWNet was trained by docs/train.sh and train.py of commit $before." >&2
