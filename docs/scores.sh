@@ -1,6 +1,6 @@
 #!/bin/sh
 # Compares the bundled models with the pixel average, the pixel maximum, the
-# published weights and two published methods: docs/scores.csv, docs/scores.md.
+# published weights and three published methods: docs/scores.csv, docs/scores.md.
 # Run in the project's folder: sh docs/scores.sh ../shared
 # The argument is a folder with aanlib/dev, aanlib/dev-peers and
 # published-lywnet/model.pth.
@@ -19,4 +19,5 @@ lywnet import-checkpoint --checkpoint "$data/published-lywnet/model.pth" --outpu
 lywnet evaluate $sets --method LYWNet --method LYWNet-S \
 	--method average --method maximum --method "$published" \
 	--method "$data/aanlib/dev-peers/AdaFuse" --method "$data/aanlib/dev-peers/ASFE-Fusion" \
+	--method "$data/aanlib/dev-peers/TEA-Net" \
 	--report docs/scores.csv --table docs/scores.md

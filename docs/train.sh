@@ -24,3 +24,50 @@ pairs="$pairs --validation 513???"
 mkdir -p "$output/before"
 git show $before:src/main/models/$model/weights.safetensors \
 	> "$output/before/weights.safetensors"
+
+# Part of a training: its folder, seed, the step it ends with, the steps that the learning
+# rate falls over, patches in a step, learning rate and goals other than the default ones. It begins with the weights in the folder $from; one that
+# has all its steps is left as it is.
+from=before
+part() {
+	folder=$1
+	seed=$2
+	until=$3
+	steps=$4
+	batch=$5
+	rate=$6
+	shift 6
+	goals=
+	for goal in "$@"; do
+		goals="$goals --goal $goal"
+	done
+	if [ ! -e "$output/$folder/loss.png" ]; then
+		python3 src/main/python/train.py --output "$output/$folder" --name $model \
+			$architecture --weights "$output/$from/weights.safetensors" --seed $seed \
+			--until $until --steps $steps --batch-size $batch --learning-rate $rate \
+			$goals $pairs
+	fi
+	from=$folder
+}
+
+case $model in
+LYWNet-S)
+	architecture='--channels 16 --repetitions 1'
+	part part-5 11 500 2000 2 7e-4 qabf=0.04,0.015 vif=0.04,0.02 scd=0.1,0.05 \
+		ssim=0.012,0.005 psnr=0.35,0.25 sf=0.02,0.01 ag=0.03,0.015
+	part part-6 12 900 900 2 5e-4 scd=0.1,0.05 psnr=0.4,0.12
+	python3 src/main/python/mean.py "$output/mean" 1 "$output/part-5" 1 "$output/before" \
+		1 "$output/part-6"
+	from=mean
+	part part-7 13 100 100 2 3e-4
+	python3 src/main/python/mean.py "$output" 1 "$output/part-7"
+	;;
+LYWNet)
+	echo "LYWNet was trained by docs/train.sh and train.py of commit $before." >&2
+	exit 2
+	;;
+*)
+	echo "Unknown model \"$model\": expected LYWNet-S." >&2
+	exit 2
+	;;
+esac

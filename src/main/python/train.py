@@ -65,6 +65,8 @@ def parsed():
                         f"{', '.join(objective.METRICS)}, and the step that counts, instead of "
                         "the default ones")
     parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--until", type=int, metavar="STEP",
+                        help="end before all steps are done (default: do all)")
     parser.add_argument("--batch-size", type=int, default=2)
     parser.add_argument("--patch-size", type=int, default=128)
     parser.add_argument("--no-variation", dest="varied", action="store_false",
@@ -77,6 +79,7 @@ def parsed():
         parser.error("there must be as many --functional as --anatomical")
     if options.patch_size % 4:
         parser.error(f"--patch-size is {options.patch_size}: expected a multiple of 4")
+    options.until = options.until or options.steps
     options.goals = {**objective.GOALS, **dict(options.goal)}
     return options
 
@@ -200,7 +203,7 @@ def train(network, patches, held_out, device, options):
                 *objective.METRICS) as validation:
         losses = torch.zeros((), device=device)
         start = time.monotonic()
-        for step in range(1, options.steps + 1):
+        for step in range(1, options.until + 1):
             rate = learning_rate(step, options)
             losses += step_of.take(patches.of_step(step), rate)
             if step % LOG_INTERVAL == 0:
@@ -211,7 +214,7 @@ def train(network, patches, held_out, device, options):
                 seconds = time.monotonic() - start
                 log.add(step, f"{mean:.6f}", f"{rate:.3e}", f"{seconds:.1f}")
                 losses.zero_()
-            if step % options.validation_interval == 0 or step == options.steps:
+            if step % options.validation_interval == 0 or step == options.until:
                 save(network, options.output / "weights.safetensors")
                 validate(network, held_out, device, step, validation)
     describe(options)
@@ -234,7 +237,7 @@ def validate(network, held_out, device, step, log):
         for plane in pairs.planes():
             a, b = torch.from_numpy(plane[:, None, None].astype(numpy.float32) / 255).to(device)
             with torch.no_grad():
-                leads = objective.leads(a, b, network(a, b).clamp(0, 1))
+                leads = objective.leads(a, b, objective.shown(network(a, b)))
             for name, lead in leads.items():
                 sums[name] += lead.item()
         log.add(step, pairs.name, *(f"{total / len(pairs):+.4f}" for total in sums.values()))
@@ -251,7 +254,7 @@ def describe(options):
     properties = {
         "name": options.name, "normalisation": "fixed", "channels": options.channels,
         "repetitions": options.repetitions, "temperature": options.temperature,
-        "padding.multiple": 4, "rounding": "nearest", "training.steps": options.steps,
+        "padding.multiple": 4, "rounding": "nearest", "training.steps": options.until,
         "training.batch.size": options.batch_size, "training.patch.size": options.patch_size,
         "training.learning.rate": options.learning_rate, "training.seed": options.seed}
     properties.update({f"training.goal.{name}": f"{lead},{step}"

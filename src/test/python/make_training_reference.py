@@ -17,6 +17,7 @@ from network import Lywnet
 SIZE = 48
 STEPS = 60
 MAXIMUM_NORM = 1
+GOALS = {**objective.GOALS, "scd": (0.1, 0.05), "psnr": (0.4, 0.12)}
 
 
 def main(folder):
@@ -29,7 +30,7 @@ def main(folder):
     network.initialise(1)
     learn(network, anatomical, functional)
     loss = objective.loss(anatomical, functional, network(anatomical, functional),
-                          objective.GOALS)
+                          GOALS)
     loss.backward()
     norm = torch.nn.utils.clip_grad_norm_(network.parameters(), MAXIMUM_NORM)
     print(f"loss {loss.item()}, norm of the gradient {norm.item()}")
@@ -47,7 +48,7 @@ def learn(network, anatomical, functional):
     for _ in range(STEPS):
         adam.zero_grad()
         objective.loss(anatomical, functional, network(anatomical, functional),
-                       objective.GOALS).backward()
+                       GOALS).backward()
         adam.step()
     adam.zero_grad()
 

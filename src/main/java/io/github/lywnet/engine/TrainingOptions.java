@@ -75,9 +75,9 @@ public final class TrainingOptions {
 		final Map<String, TrainingGoal> goals = new LinkedHashMap<>();
 		goals.put("qabf", new TrainingGoal(0.04, 0.008));
 		goals.put("vif", new TrainingGoal(0.03, 0.025));
-		goals.put("scd", new TrainingGoal(0.1, 0.05));
+		goals.put("scd", new TrainingGoal(0.15, 0.03));
 		goals.put("ssim", new TrainingGoal(0.012, 0.003));
-		goals.put("psnr", new TrainingGoal(0.4, 0.12));
+		goals.put("psnr", new TrainingGoal(0.3, 0.25));
 		goals.put("sf", new TrainingGoal(0.01, 0.01));
 		goals.put("ag", new TrainingGoal(0.02, 0.015));
 		return goals;

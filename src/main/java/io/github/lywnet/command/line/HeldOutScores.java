@@ -34,6 +34,7 @@ import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.network.Device;
+import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Path;
@@ -47,13 +48,15 @@ import java.util.Locale;
  */
 final class HeldOutScores {
 
-	/** What the model is trained to be ahead in, and no other metric can be had from it. */
+	/** What a model is trained to be ahead in. */
 	private static final List<FusionMetric> METRICS = List.of(FusionMetric.QABF,
 		FusionMetric.VIF, FusionMetric.SCD, FusionMetric.SSIM, FusionMetric.PSNR,
 		FusionMetric.SF, FusionMetric.AG);
 
 	private final FusionEngine engine;
 	private final List<TrainingPair> pairs;
+	private final List<String> names = new ArrayList<>();
+	private final List<FusionScores> scores = new ArrayList<>();
 
 	HeldOutScores(final FusionEngine engine, final List<TrainingPair> pairs) {
 		this.engine = engine;
@@ -61,23 +64,29 @@ final class HeldOutScores {
 	}
 
 	/**
-	 * A table with a row for each model, the trained one last, and below it in how
-	 * many of the metrics that one is better than the first.
+	 * Scores a model.
 	 *
-	 * @param models model folders
+	 * @param model a model folder
+	 * @throws FusionException if it cannot be loaded
 	 */
-	List<String> lines(final List<Path> models) {
+	void add(final Path model) {
+		try (FusionNetwork network = engine.load(model, Device.AUTO)) {
+			names.add(network.description().name());
+			scores.add(mean(network));
+		}
+	}
+
+	/**
+	 * A table with a row for each model, and below it in how many of the metrics the
+	 * last one is better than the first; nothing where no pair was held out.
+	 */
+	List<String> lines() {
 		final List<String> lines = new ArrayList<>();
 		if (pairs.isEmpty()) return lines;
 		lines.add("Means of the " + pairs.size() + " pairs held out:");
-		final List<FusionScores> scores = new ArrayList<>();
 		final TextTable table = new TextTable(header());
-		for (final Path model : models) {
-			try (FusionNetwork network = engine.load(model, Device.AUTO)) {
-				scores.add(mean(network));
-				table.addRow(row(network.description().name(), scores.get(scores.size() -
-					1)));
-			}
+		for (int i = 0; i < names.size(); i++) {
+			table.addRow(row(names.get(i), scores.get(i)));
 		}
 		lines.addAll(table.lines());
 		if (scores.size() > 1) lines.add(verdict(scores.get(0), scores.get(scores

@@ -182,13 +182,15 @@ final class TrainCommand implements Callable<Integer> {
 			options.patchSizeFor(kept);
 		}
 		final FusionEngine engine = EngineLoader.engine();
+		final HeldOutScores scores = new HeldOutScores(engine, kept);
+		// NB: before the training, so that a model that cannot be loaded is told at once
+		models.forEach(scores::add);
 		engine.train(trained, kept, options, parent.console()::progress);
 		engine.export(options.output(), options.output());
 		LossCurve.draw(options.output().resolve("training.csv"), options.output()
 			.resolve("loss.png"));
-		models.add(options.output());
-		new HeldOutScores(engine, kept).lines(models).forEach(parent.console()
-			.out()::println);
+		scores.add(options.output());
+		scores.lines().forEach(parent.console().out()::println);
 		parent.console().out().println("Wrote the model folder " + options.output() +
 			"; use it with: fuse --model " + options.output());
 		return ExitStatus.DONE;

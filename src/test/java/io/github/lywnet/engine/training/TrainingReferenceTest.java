@@ -32,6 +32,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.engine.TrainingGoal;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.engine.weights.SafetensorsFile;
@@ -42,6 +43,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.Rule;
 import org.junit.Test;
@@ -55,6 +57,10 @@ import org.junit.rules.TemporaryFolder;
 public class TrainingReferenceTest {
 
 	private static final double TOLERANCE = 1e-3;
+
+	/** Those of the reference that are not the default ones. */
+	private static final Map<String, TrainingGoal> GOALS = Map.of("scd",
+		new TrainingGoal(0.1, 0.05), "psnr", new TrainingGoal(0.4, 0.12));
 
 	/** Adam's running mean after the first step, of the gradient. */
 	private static final double FIRST_SHARE = 0.1;
@@ -73,7 +79,7 @@ public class TrainingReferenceTest {
 		EngineLoader.engine().train(List.of(new TrainingPair("a set", "a pair", size,
 			size, levels(pair, "anatomical"), levels(pair, "functional"))), List.of(),
 			new TrainingOptions(output).channels(4).repetitions(1).batchSize(1)
-				.patchSize(size).varied(false).firstWeights(List.of(first)).steps(1),
+				.patchSize(size).varied(false).goals(GOALS).firstWeights(List.of(first)).steps(1),
 			line -> {});
 
 		final String line = Files.readAllLines(output.resolve("training.csv")).get(1);
