@@ -72,7 +72,7 @@ public class CommandParametersTest {
 	@Parameters(name = "{0}")
 	public static List<Object[]> commands() {
 		return Arrays.asList(new FuseCommand(), new BatchCommand(),
-			new MetricsCommand(), new CheckpointCommand(), new InstallCommand(),
+			new MetricsCommand(), new CompareCommand(), new CheckpointCommand(), new InstallCommand(),
 			new AboutCommand()).stream().map(command -> new Object[] { command
 				.getClass().getSimpleName(), command }).collect(Collectors.toList());
 	}

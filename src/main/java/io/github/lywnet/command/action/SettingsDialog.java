@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks for settings in a dialog of ImageJ 1.x: a row for each, in their order. What
@@ -93,8 +94,8 @@ public final class SettingsDialog {
 				dialog.addCheckbox(row.label(), Boolean.parseBoolean(value));
 				return;
 			case IMAGE:
-				dialog.addChoice(row.label(), OpenImages.titles().toArray(new String[0]),
-					value);
+				dialog.addChoice(row.label(), Stream.concat(row.choices().stream(),
+					OpenImages.titles().stream()).toArray(String[]::new), value);
 				return;
 			case FOLDER:
 				dialog.addDirectoryField(row.label(), value);
