@@ -49,6 +49,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import net.imglib2.FinalDimensions;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -187,6 +188,11 @@ public final class ImagePair {
 	public boolean needsTiff() {
 		return dimensions().planes() > 1 || fusedBitDepth() == 16 ||
 			fusedBitDepth() == 32;
+	}
+
+	/** The size of the fused image: X, Y, Z, channel and time. */
+	public net.imglib2.Dimensions size() {
+		return new FinalDimensions(dimensions().toArray());
 	}
 
 	/** Whether the fused image has several channels, which NIfTI cannot hold. */

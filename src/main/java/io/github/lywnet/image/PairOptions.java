@@ -177,7 +177,7 @@ public final class PairOptions {
 	}
 
 	/** Whether the functional image is registered: not by what the headers say. */
-	boolean isRegistered() {
+	public boolean isRegistered() {
 		return !register.equals(REGISTER.standard());
 	}
 

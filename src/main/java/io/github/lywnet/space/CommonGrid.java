@@ -69,7 +69,7 @@ public final class CommonGrid {
 
 	private static final String WHERE_TO_LOOK =
 		" If the geometry is wrong, put it right with Image > Properties...; if it is " +
-			"right, the option resample brings the functional image to the anatomical " +
+			"right, \"Resample functional image\" (resample) brings the functional image to the anatomical " +
 			"voxels.";
 
 	private final Geometry anatomical;

@@ -52,10 +52,14 @@ import java.util.zip.ZipOutputStream;
 import javassist.ClassPool;
 
 import net.imagej.patcher.LegacyEnvironment;
+import net.imglib2.img.Img;
+
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The real ImageJ, headless in a JVM of its own: nothing on its class path but
- * ImageJ and what makes it run headless, and a plugins folder with our jar.
+ * ImageJ and what makes it run headless, a plugins folder with our jar, and the jars
+ * that the zip for ImageJ 1.x adds.
  */
 final class RealImageJ {
 
@@ -68,6 +72,10 @@ final class RealImageJ {
 		this.folder = folder;
 		writeJar(Files.createDirectory(folder.resolve("plugins")).resolve(
 			"LYWNet_.jar"), location(FusionException.class));
+		final Path jars = Files.createDirectory(folder.resolve("jars"));
+		for (final Class<?> library : new Class<?>[] { Img.class, FastMath.class }) {
+			Files.copy(location(library), jars.resolve(location(library).getFileName()));
+		}
 		final Path runner = folder.resolve("runner").resolve(classFile(
 			MacroRunner.class));
 		Files.createDirectories(runner.getParent());

@@ -91,7 +91,7 @@ public class RealImageJCompareTest {
 
 	@Test
 	public void stopsAMacroWithWrongImages() throws Exception {
-		assertStopped("fused=gone", "\"gone\"");
+		assertStopped("fused=gone", "\"gone\", which is not open");
 		assertStopped("top=fused", "no fused image to compare");
 		assertStopped("fused=*None* base=fused", "no fused image to compare");
 		assertStopped("layout=mosaic", "Unknown layout");

@@ -28,9 +28,9 @@
  */
 package io.github.lywnet.command.action;
 
-import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;

@@ -28,16 +28,17 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.CsvReport;
-import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.settings.Setting;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -123,12 +124,21 @@ final class FuseCommand implements Callable<Integer> {
 		final FusionRun run = new FusionRun(parent.console(), SettingArguments.of(spec
 			.commandLine().getParseResult(), SETTINGS), existing.choice());
 		final List<ImageSet> all = pairs.find(parent.console(), !dryRun);
-		if (report != null) RunInputs.ofFusion(all).checkNone(report);
-		pairs.checkNotReplaced(report);
-		final CsvReport csv = report == null ? null : new CsvReport(report);
+		final RunInputs inputs = RunInputs.ofFusion(all);
+		final CsvReport csv = report(inputs);
 		final List<ImageSet> part = shard.of(all);
-		return dryRun ? run.preview(part, csv, pairs.choosesFormat()) : run.run(part,
-			csv, pairs.choosesFormat(), pairs.destination(), pairs.sidecar());
+		return dryRun ? run.preview(part, inputs, csv, pairs.choosesFormat()) : run
+			.run(part, inputs, csv, pairs.choosesFormat(), pairs.destination(), pairs
+				.sidecar());
+	}
+
+	/** The report; null for none, and where one is resumed that is not there. */
+	private CsvReport report(final RunInputs inputs) {
+		if (report == null) return null;
+		inputs.checkNone(report);
+		pairs.checkNotReplaced(report);
+		// NB: a dry run makes no folder for it
+		return dryRun && !Files.exists(report) ? null : new CsvReport(report);
 	}
 
 	/** Gives the command the options of the network and of pairs. */
