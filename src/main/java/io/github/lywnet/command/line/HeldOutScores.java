@@ -32,7 +32,7 @@ import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.metrics.LuminancePlane;
+import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 
