@@ -61,6 +61,9 @@ public final class ComparisonWindow extends StackWindow {
 		STEPS + 1);
 	private final Label number = new Label();
 
+	/** False while the constructor of the super class runs. */
+	private final boolean isComplete;
+
 	private ComparisonWindow(final ImagePlus image, final ComparisonStack stack) {
 		super(image, new ImageCanvas(image));
 		this.stack = stack;
@@ -73,6 +76,15 @@ public final class ComparisonWindow extends StackWindow {
 				showValues(event.getX(), event.getY());
 			}
 		});
+		isComplete = true;
+		pack();
+		setVisible(true);
+	}
+
+	/** NB: the super class would show the window before the controls are there. */
+	@Override
+	public void show() {
+		if (isComplete) super.show();
 	}
 
 	/**
@@ -109,11 +121,10 @@ public final class ComparisonWindow extends StackWindow {
 			}));
 		final Panel controls = new Panel(new BorderLayout());
 		controls.add(layouts, BorderLayout.WEST);
-		controls.add(slider, BorderLayout.CENTER);
-		controls.add(number, BorderLayout.EAST);
+		controls.add(number, BorderLayout.CENTER);
+		controls.add(slider, BorderLayout.SOUTH);
 		setSlider();
 		add(controls);
-		pack();
 	}
 
 	private Layout shownLayout() {
@@ -132,7 +143,6 @@ public final class ComparisonWindow extends StackWindow {
 		number.setText(shownLayout().slider().map(setting -> String.format(Locale.ROOT,
 			"%s %.2f", setting, stack.comparison().options().number(setting))).orElse(
 				""));
-		number.getParent().validate();
 	}
 
 	private void change(final Setting setting, final String value) {
