@@ -83,8 +83,8 @@ public class DialogPreparation extends AbstractPreprocessorPlugin {
 	static List<String> wanted(final Module module) {
 		final List<String> labels = new ArrayList<>();
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			if (input.getType() == ImagePlus.class && module.getInput(input
-				.getName()) == null) labels.add(input.getLabel());
+			if (input.getType() == ImagePlus.class && input.isRequired() && module
+				.getInput(input.getName()) == null) labels.add(input.getLabel());
 		}
 		return labels;
 	}

@@ -32,6 +32,7 @@ import ij.Macro;
 
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.command.action.MacroLine;
+import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Setting.Kind;
@@ -86,7 +87,12 @@ public class MacroDefaults extends AbstractPreprocessorPlugin {
 		final Map<String, String> given = line.values();
 		for (final Setting setting : known) {
 			final String key = setting.key();
-			if (setting.kind() == Kind.IMAGE) requireImage(setting, settings);
+			if (setting.isOptionalImage()) {
+				// NB: Fiji makes an empty image of a title that is not open
+				module.setInput(key, OpenImages.findOptional(setting, settings));
+				module.resolveInput(key);
+			}
+			else if (setting.kind() == Kind.IMAGE) requireImage(setting, settings);
 			if (setting.kind() == Kind.FLAG && given.containsKey(key)) module.setInput(
 				key, settings.flag(setting));
 			// NB: images have no default

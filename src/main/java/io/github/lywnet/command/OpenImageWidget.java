@@ -31,7 +31,9 @@ package io.github.lywnet.command;
 import ij.ImagePlus;
 
 import io.github.lywnet.command.action.OpenImages;
+import io.github.lywnet.settings.Setting;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.swing.JComboBox;
@@ -43,12 +45,13 @@ import org.scijava.widget.WidgetModel;
 
 /**
  * The list of open images in the dialogs of Fiji, in the order of their opening and
- * with the suggested one selected.
+ * with the suggested one selected; an optional one may be none.
  */
 // NB: Fiji's own widget orders images by chance and forgets which one is suggested
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
 public class OpenImageWidget extends CommandWidget<ImagePlus> {
 
+	/** Null stands for none. */
 	private List<ImagePlus> images;
 	private JComboBox<String> titles;
 
@@ -61,9 +64,11 @@ public class OpenImageWidget extends CommandWidget<ImagePlus> {
 	@Override
 	public void set(final WidgetModel model) {
 		super.set(model);
-		images = OpenImages.all();
+		images = new ArrayList<>(OpenImages.all());
+		if (!model.getItem().isRequired()) images.add(0, null);
 		titles = new JComboBox<>();
-		images.forEach(image -> titles.addItem(image.getTitle()));
+		images.forEach(image -> titles.addItem(image == null ? Setting.NO_IMAGE : image
+			.getTitle()));
 		titles.setToolTipText(model.getItem().getDescription());
 		getComponent().add(titles);
 		refreshWidget();

@@ -72,7 +72,11 @@ final class FusedImage {
 	 * behind the first line of a label is a DICOM header, which names the patient.
 	 */
 	String label(final int index) {
-		final String label = labels.label(index);
+		return firstLine(labels.label(index));
+	}
+
+	/** The first line of a label; null if there is none. */
+	static String firstLine(final String label) {
 		return label == null ? null : label.split("\n", 2)[0];
 	}
 
@@ -82,7 +86,7 @@ final class FusedImage {
 	 * @param stack the planes, of one type, with their labels
 	 */
 	ImagePlus of(final ImageStack stack) {
-		final ImagePlus image = image(stack, title(pair.anatomicalImage()));
+		final ImagePlus image = image(pair, stack, title(pair.anatomicalImage()));
 		copyProperties(image);
 		return withRange(image);
 	}
@@ -97,7 +101,10 @@ final class FusedImage {
 			TITLE_SUFFIX;
 	}
 
-	private ImagePlus image(final ImageStack stack, final String title) {
+	/** An image of the pair's order of planes, without its calibration. */
+	static ImagePlus image(final ImagePair pair, final ImageStack stack,
+		final String title)
+	{
 		if (stack.size() == 1) return new ImagePlus(title, stack.getProcessor(1));
 		final Dimensions dimensions = pair.dimensions();
 		final ImagePlus image = new ImagePlus(title, stack);
@@ -107,12 +114,19 @@ final class FusedImage {
 		return image;
 	}
 
-	private void copyProperties(final ImagePlus image) {
-		final ImagePlus anatomical = pair.anatomicalImage();
-		final Calibration calibration = anatomical.getCalibration().copy();
+	/** The calibration of the anatomical image, the origin moved to that of the pair. */
+	static Calibration calibration(final ImagePair pair) {
+		final Calibration calibration = pair.anatomicalImage().getCalibration()
+			.copy();
 		copyDepth(pair.wholeImage().getCalibration(), calibration);
 		calibration.xOrigin -= pair.window().x;
 		calibration.yOrigin -= pair.window().y;
+		return calibration;
+	}
+
+	private void copyProperties(final ImagePlus image) {
+		final ImagePlus anatomical = pair.anatomicalImage();
+		final Calibration calibration = calibration(pair);
 		// NB: only 16-bit and 32-bit images have the values of the anatomical image
 		if (image.getBitDepth() == 8 || image.getBitDepth() == 24) {
 			calibration.disableDensityCalibration();

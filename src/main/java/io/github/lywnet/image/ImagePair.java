@@ -266,6 +266,15 @@ public final class ImagePair {
 		return mode == options.color() ? luminanceChroma : luminanceChroma(mode);
 	}
 
+	/** The functional volume on the voxels of {@link #anatomical()}. */
+	Volume functionalVolume() {
+		return functional;
+	}
+
+	IntensityRange functionalRange() {
+		return functionalRange;
+	}
+
 	/** 24 if the fused image is RGB, else 8, 16 or 32. */
 	int fusedBitDepth() {
 		if (colored) return 24;

@@ -85,11 +85,8 @@ public final class PairScores {
 	public static FusionScores of(final MetricChoice choice,
 		final ImagePair pair, final ImagePlus fused, final FusionMonitor monitor)
 	{
-		PairCheck.checkImage("fused", fused);
-		final Volume volume = Volume.of(fused, false);
-		checkDimensions(pair.dimensions(), fused, volume.dimensions());
-		final IntensityRange range = volume.bitDepth() == pair.anatomical()
-			.bitDepth() ? pair.anatomicalRange() : RangeRule.AUTO.range(volume);
+		final Volume volume = fusedVolume(pair, fused);
+		final IntensityRange range = fusedRange(pair, volume);
 		final RandomAccessibleInterval<FloatType> anatomical = pair
 			.anatomicalLuminance();
 		final RandomAccessibleInterval<FloatType> functional = pair.functional(volume
@@ -108,6 +105,24 @@ public final class PairScores {
 			}
 		}
 		return FusionScores.mean(scores);
+	}
+
+	/**
+	 * The volume of an image fused of a pair.
+	 *
+	 * @throws FusionException if it has other dimensions than the pair
+	 */
+	static Volume fusedVolume(final ImagePair pair, final ImagePlus fused) {
+		PairCheck.checkImage("fused", fused);
+		final Volume volume = Volume.of(fused, false);
+		checkDimensions(pair.dimensions(), fused, volume.dimensions());
+		return volume;
+	}
+
+	/** The anatomical image's range if the fused one has its type, else {@code auto}. */
+	static IntensityRange fusedRange(final ImagePair pair, final Volume fused) {
+		return fused.bitDepth() == pair.anatomical().bitDepth() ? pair
+			.anatomicalRange() : RangeRule.AUTO.range(fused);
 	}
 
 	private static void checkDimensions(final Dimensions expected,

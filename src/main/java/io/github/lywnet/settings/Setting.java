@@ -61,6 +61,9 @@ public final class Setting {
 			TEXT
 	}
 
+	/** How dialogs and macros call that an optional image is not given, as ImageJ does. */
+	public static final String NO_IMAGE = "*None*";
+
 	private final String key;
 	private final String label;
 	private final String description;
@@ -127,6 +130,14 @@ public final class Setting {
 			.emptyList());
 	}
 
+	/** Makes a setting of an open image, or none, which is the default. */
+	public static Setting optionalImage(final String key, final String label,
+		final String description)
+	{
+		return new Setting(key, label, description, Kind.IMAGE, "", Collections
+			.singletonList(NO_IMAGE));
+	}
+
 	/** Makes a setting of a folder, which has no default. */
 	public static Setting folder(final String key, final String label,
 		final String description)
@@ -184,6 +195,11 @@ public final class Setting {
 	/** The possible values, or names; none where any text is possible. */
 	public List<String> choices() {
 		return choices;
+	}
+
+	/** Whether an image may be left out. */
+	public boolean isOptionalImage() {
+		return kind == Kind.IMAGE && choices.contains(NO_IMAGE);
 	}
 
 	/** How messages call it: as dialogs, then as macros. */

@@ -42,7 +42,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -53,14 +52,14 @@ import java.util.zip.ZipOutputStream;
 import javassist.ClassPool;
 
 import net.imagej.patcher.LegacyEnvironment;
-import net.imglib2.Interval;
+import net.imglib2.img.Img;
 
-import org.apache.commons.math3.transform.FastFourierTransformer;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The real ImageJ, headless in a JVM of its own: nothing on its class path but
- * ImageJ and what makes it run headless, a plugins folder with our jar, and a jars
- * folder with the libraries that ImageJ has not.
+ * ImageJ and what makes it run headless, a plugins folder with our jar, and the jars
+ * that the zip for ImageJ 1.x adds.
  */
 final class RealImageJ {
 
@@ -74,11 +73,8 @@ final class RealImageJ {
 		writeJar(Files.createDirectory(folder.resolve("plugins")).resolve(
 			"LYWNet_.jar"), location(FusionException.class));
 		final Path jars = Files.createDirectory(folder.resolve("jars"));
-		for (final Class<?> library : Arrays.asList(Interval.class,
-			FastFourierTransformer.class))
-		{
-			final Path jar = location(library);
-			Files.copy(jar, jars.resolve(jar.getFileName()));
+		for (final Class<?> library : new Class<?>[] { Img.class, FastMath.class }) {
+			Files.copy(location(library), jars.resolve(location(library).getFileName()));
 		}
 		final Path runner = folder.resolve("runner").resolve(classFile(
 			MacroRunner.class));

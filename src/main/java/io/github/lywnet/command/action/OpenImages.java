@@ -162,6 +162,19 @@ public final class OpenImages {
 	}
 
 	/**
+	 * The first open image of the title that a setting gives; null if it gives none.
+	 *
+	 * @throws FusionException if an image is named that is not open
+	 */
+	public static ImagePlus findOptional(final Setting setting,
+		final Settings settings)
+	{
+		final String title = settings.text(setting);
+		return title.isEmpty() || title.equals(Setting.NO_IMAGE) ? null : find(
+			setting, settings);
+	}
+
+	/**
 	 * A title that no open image has: the wanted one, else followed by -1, -2 and so
 	 * on, as ImageJ does for windows.
 	 */

@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Asks for settings in a dialog of ImageJ 1.x: a row for each, in their order. What
@@ -103,8 +104,8 @@ public final class SettingsDialog {
 				dialog.addCheckbox(row.label(), Boolean.parseBoolean(value));
 				return;
 			case IMAGE:
-				dialog.addChoice(row.label(), OpenImages.titles().toArray(new String[0]),
-					value);
+				dialog.addChoice(row.label(), Stream.concat(row.choices().stream(),
+					OpenImages.titles().stream()).toArray(String[]::new), value);
 				return;
 			case NAME_OR_FOLDER:
 				FolderChoice.add(dialog, row, value);
