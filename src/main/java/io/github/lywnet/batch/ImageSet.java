@@ -110,7 +110,7 @@ public final class ImageSet {
 	 *
 	 * @throws FusionException if the list has an impossible value
 	 */
-	PairOptions options(final PairOptions ofRun) {
+	public PairOptions options(final PairOptions ofRun) {
 		PairOptions options = ofRun;
 		for (final Setting setting : PairOptions.SETTINGS) {
 			final String value = columns.getOrDefault(setting.key(), "");

@@ -33,7 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Sees that results can be written before hours are spent on computing them. */
-final class OutputFolder {
+public final class OutputFolder {
 
 	private OutputFolder() {
 		// static methods only
@@ -44,7 +44,7 @@ final class OutputFolder {
 	 *
 	 * @throws UsageException if it cannot be made or written to
 	 */
-	static void prepare(final Path folder) {
+	public static void prepare(final Path folder) {
 		try {
 			Files.createDirectories(folder);
 		}

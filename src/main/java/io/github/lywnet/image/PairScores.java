@@ -35,8 +35,6 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.OrderedWork;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.ColorMode;
-import io.github.lywnet.image.intensity.IntensityRange;
-import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
@@ -88,13 +86,11 @@ public final class PairScores {
 		PairCheck.checkImage("fused", fused);
 		final Volume volume = Volume.of(fused, false);
 		checkDimensions(pair.dimensions(), fused, volume.dimensions());
-		final IntensityRange range = volume.bitDepth() == pair.anatomical()
-			.bitDepth() ? pair.anatomicalRange() : RangeRule.AUTO.range(volume);
 		final RandomAccessibleInterval<FloatType> anatomical = pair
 			.anatomicalLuminance();
 		final RandomAccessibleInterval<FloatType> functional = pair.functional(volume
 			.bitDepth() == 24 ? ColorMode.KEEP : ColorMode.GREY).luminance();
-		final RandomAccessibleInterval<FloatType> luminance = volume.luminance(range);
+		final RandomAccessibleInterval<FloatType> luminance = volume.luminance(pair.rangeOf(volume));
 		final int count = pair.dimensions().planes();
 		final List<FusionScores> scores = new ArrayList<>();
 		try (OrderedWork<FusionScores> work = new OrderedWork<>(count, Runtime

@@ -38,6 +38,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.Comparison;
+import io.github.lywnet.comparison.MethodOutcomes;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
 import io.github.lywnet.fusion.FusionMonitor;
@@ -47,13 +48,17 @@ import io.github.lywnet.image.PairScores;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.report.ComparisonPictures;
+import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
@@ -95,9 +100,9 @@ final class EvaluateCommand implements Callable<Integer> {
 		description = "Gets the status and the metrics of every fused image.")
 	private Path report;
 
-	/** How the images that are scored were fused. */
+	/** How the images that are scored were fused, and what is made of the scores. */
 	private static final List<Setting> SETTINGS = Arrays.asList(PairOptions.RANGE,
-		PairOptions.RESAMPLE, PairOptions.ROI, PairOptions.REPEAT);
+		PairOptions.RESAMPLE, PairOptions.ROI, PairOptions.REPEAT, HtmlFile.SETTING);
 
 	/** What is evaluated: one of the two. */
 	private static final class Subject {
@@ -172,8 +177,14 @@ final class EvaluateCommand implements Callable<Integer> {
 			subject.methods.sets, choice, parent.console()::progress);
 		final ComparisonResults results = new ComparisonResults(parent.console(),
 			report, subject.methods.table, choice, comparison.inputs());
-		return results.show(comparison.run(), "lywnet " + String.join(" ", spec
-			.commandLine().getParseResult().originalArgs()));
+		final Optional<HtmlFile> html = HtmlFile.of(settings(), comparison.inputs());
+		final ComparisonPictures pictures = new ComparisonPictures(comparison);
+		final List<MethodOutcomes> outcomes = html.isPresent() ? comparison.run(
+			pictures) : comparison.run();
+		final int status = results.show(outcomes, parent.command(spec));
+		html.ifPresent(file -> results.write(file, outcomes, pictures, parent.command(
+			spec)));
+		return status;
 	}
 
 	private int scoreFusedImages() {
@@ -181,23 +192,32 @@ final class EvaluateCommand implements Callable<Integer> {
 		final PairOptions options = options();
 		final MetricChoice choice = metrics.choice();
 		pairing.notes().forEach(parent.console()::progress);
-		RunInputs.ofEvaluation(pairing.sets()).checkNone(report);
+		final RunInputs inputs = RunInputs.ofEvaluation(pairing.sets());
+		inputs.checkNone(report);
+		final Optional<HtmlFile> html = HtmlFile.of(settings(), inputs);
 		final CsvReport csv = new CsvReport(report, choice);
 		final Batch batch = new Batch("evaluated", set -> score(set, options, choice), parent
 			.console()::progress, new BatchProgress(FusionMonitor.NONE));
 		final List<Outcome> outcomes = csv.run(batch, pairing.sets());
-		return new Results(parent.console(), csv, choice).show(outcomes, "Fused images of " +
-			subject.fusedImages.fused + ".");
+		final String caption = "Fused images of " + subject.fusedImages.fused + ".";
+		final Results results = new Results(parent.console(), csv, choice);
+		final int status = results.show(outcomes, caption);
+		html.ifPresent(file -> results.write(file, options, outcomes, caption, parent
+			.command(spec)));
+		return status;
 	}
 
 	private PairOptions options() {
 		try {
-			return new PairOptions(SettingArguments.of(spec.commandLine()
-				.getParseResult(), SETTINGS));
+			return new PairOptions(settings());
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);
 		}
+	}
+
+	private Settings settings() {
+		return SettingArguments.of(spec.commandLine().getParseResult(), SETTINGS);
 	}
 
 	/** Gives the command the options of pairs. */

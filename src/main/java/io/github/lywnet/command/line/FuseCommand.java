@@ -36,9 +36,11 @@ import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Setting;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -58,9 +60,9 @@ import picocli.CommandLine.Spec;
 		"of PNG, JPEG, TIFF, NIfTI and DICOM.")
 final class FuseCommand implements Callable<Integer> {
 
-	private static final List<Setting> SETTINGS = Stream.concat(
-		NetworkOptions.SETTINGS.stream(), PairOptions.SETTINGS.stream()).collect(
-			Collectors.toList());
+	private static final List<Setting> SETTINGS = Stream.of(
+		NetworkOptions.SETTINGS, PairOptions.SETTINGS, Collections.singletonList(
+			HtmlFile.SETTING)).flatMap(List::stream).collect(Collectors.toList());
 
 	@ParentCommand
 	private LYWNetCommandLine parent;
@@ -121,7 +123,8 @@ final class FuseCommand implements Callable<Integer> {
 				"the run that is resumed, which may be missing.");
 		}
 		final FusionRun run = new FusionRun(parent.console(), SettingArguments.of(spec
-			.commandLine().getParseResult(), SETTINGS), existing.choice());
+			.commandLine().getParseResult(), SETTINGS), existing.choice(), parent
+				.command(spec));
 		final List<ImageSet> all = pairs.find(parent.console(), !dryRun);
 		if (report != null) RunInputs.ofFusion(all).checkNone(report);
 		pairs.checkNotReplaced(report);

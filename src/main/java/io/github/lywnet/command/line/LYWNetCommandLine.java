@@ -47,6 +47,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -121,6 +122,12 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 
 	Console console() {
 		return console;
+	}
+
+	/** What the user has written to run a command. */
+	String command(final CommandSpec spec) {
+		return "lywnet " + String.join(" ", spec.commandLine().getParseResult()
+			.originalArgs());
 	}
 
 	@Override
