@@ -50,6 +50,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,9 +97,14 @@ public final class Comparison {
 		}
 	}
 
-	/** The number of pairs of all sets. */
-	public int pairs() {
-		return files.stream().mapToInt(List::size).sum() / methods.size();
+	/** The names of the pairs of each set, by the set's name. */
+	public Map<String, List<String>> pairs() {
+		final Map<String, List<String>> names = new LinkedHashMap<>();
+		for (int i = 0; i < sets.size(); i++) {
+			names.put(sets.get(i).name(), files.get(i).stream().map(ImageSet::name)
+				.collect(Collectors.toList()));
+		}
+		return names;
 	}
 
 	/** The names of the methods. */

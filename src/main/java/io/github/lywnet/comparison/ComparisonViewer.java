@@ -32,6 +32,9 @@ package io.github.lywnet.comparison;
 @FunctionalInterface
 public interface ComparisonViewer {
 
+	/** Looks at nothing. */
+	ComparisonViewer NONE = (set, method, images) -> {};
+
 	/**
 	 * Looks at a fused image that has scores; keeps none of the images.
 	 *

@@ -52,8 +52,9 @@ public final class ComparisonPictures implements ComparisonViewer {
 
 	/** Makes room for the pictures of a comparison. */
 	public ComparisonPictures(final Comparison comparison) {
-		limit = FusionReport.limit((long) comparison.pairs() * (2 + comparison
-			.methods().size()));
+		final long pairs = comparison.pairs().values().stream().mapToLong(List::size)
+			.sum();
+		limit = FusionReport.limit(pairs * (2 + comparison.methods().size()));
 	}
 
 	@Override

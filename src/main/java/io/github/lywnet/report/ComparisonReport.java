@@ -103,8 +103,8 @@ public final class ComparisonReport {
 	private void writeCharts(final Html html) {
 		html.element("h2", "All pairs by method");
 		html.element("p", "Each box reaches from the lower to the upper quartile, " +
-			"the line in it is the median; whiskers reach to the farthest values " +
-			"within 1.5 times the box's height, points are outliers.");
+			"the line in it is the median; whiskers reach 1.5 times the box's height " +
+			"farther, but not beyond the values; crosses are values beyond them.");
 		html.line("<div class=\"charts\">");
 		for (final FusionMetric metric : metrics) {
 			final String address = MetricChart.address(metric, pairs, methods);

@@ -116,7 +116,7 @@ final class PairTable {
 
 	/** Adds text. */
 	PairTable text(final String text) {
-		html.raw("<td data-sort=\"").text(text).raw("\">").text(text).raw("</td>");
+		html.raw("<td class=\"words\" data-sort=\"").text(text).raw("\">").text(text).raw("</td>");
 		return this;
 	}
 

@@ -44,6 +44,8 @@ import io.github.lywnet.report.ComparisonPictures;
 import io.github.lywnet.report.ComparisonReport;
 import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.report.MeanTable;
+import io.github.lywnet.report.figure.FigureFile;
+import io.github.lywnet.report.figure.FigurePictures;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +129,12 @@ final class ComparisonResults {
 		final ComparisonPictures pictures, final String command)
 	{
 		new ComparisonReport(outcomes, pictures).write(file, command);
+		console.progress("Wrote " + file.file() + ".");
+	}
+
+	/** Writes the figure. */
+	void write(final FigureFile file, final FigurePictures pictures) {
+		file.write(pictures.figure());
 		console.progress("Wrote " + file.file() + ".");
 	}
 

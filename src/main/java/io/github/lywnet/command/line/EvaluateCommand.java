@@ -38,6 +38,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.comparison.Comparison;
+import io.github.lywnet.comparison.ComparisonViewer;
 import io.github.lywnet.comparison.MethodOutcomes;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
@@ -50,10 +51,14 @@ import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.report.ComparisonPictures;
 import io.github.lywnet.report.HtmlFile;
+import io.github.lywnet.report.figure.ChosenPair;
+import io.github.lywnet.report.figure.FigureFile;
+import io.github.lywnet.report.figure.FigurePictures;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -156,6 +161,17 @@ final class EvaluateCommand implements Callable<Integer> {
 		@Option(names = "--table", paramLabel = "FILE.md",
 			description = "Gets the means and the average ranks as a Markdown table.")
 		private Path table;
+
+		@Option(names = "--figure", paramLabel = "FILE.png|FILE.pdf",
+			description = "Gets a figure for a paper, 180 mm wide: rows are pairs, columns " +
+				"the sources and the methods; PNG of 300 dpi, or PDF with text.")
+		private Path figure;
+
+		@Option(names = "--figure-row", paramLabel = ChosenPair.SYNTAX,
+			description = "A pair of the figure, and up to two places of it that are " +
+				"enlarged: first pixel, width and height in pixels; for several rows " +
+				"again. Default: the first pair of each set.")
+		private List<ChosenPair> figureRows = new ArrayList<>();
 	}
 
 	@Override
@@ -178,12 +194,19 @@ final class EvaluateCommand implements Callable<Integer> {
 		final ComparisonResults results = new ComparisonResults(parent.console(),
 			report, subject.methods.table, choice, comparison.inputs());
 		final Optional<HtmlFile> html = HtmlFile.of(settings(), comparison.inputs());
+		final Optional<FigureFile> figure = Optional.ofNullable(
+			subject.methods.figure).map(file -> new FigureFile(file, comparison
+				.inputs()));
 		final ComparisonPictures pictures = new ComparisonPictures(comparison);
-		final List<MethodOutcomes> outcomes = html.isPresent() ? comparison.run(
-			pictures) : comparison.run();
+		final FigurePictures figurePictures = new FigurePictures(comparison,
+			subject.methods.figureRows);
+		final List<MethodOutcomes> outcomes = comparison.run(html.isPresent()
+			? pictures : ComparisonViewer.NONE, figure.isPresent() ? figurePictures
+				: ComparisonViewer.NONE);
 		final int status = results.show(outcomes, parent.command(spec));
 		html.ifPresent(file -> results.write(file, outcomes, pictures, parent.command(
 			spec)));
+		figure.ifPresent(file -> results.write(file, figurePictures));
 		return status;
 	}
 

@@ -38,6 +38,7 @@ import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
+import io.github.lywnet.report.figure.ChosenPair;
 
 import java.io.IOException;
 import java.nio.file.Paths;
@@ -114,6 +115,8 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
 			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
+			.registerConverter(ChosenPair.class, text -> convert(ChosenPair::parse,
+				text)) //
 			.registerConverter(NamedMethod.class, text -> convert(NamedMethod::parse,
 				text)) //
 			.setExecutionExceptionHandler(LYWNetCommandLine::explain) //
