@@ -64,7 +64,7 @@ public class SignificanceTest {
 		// sorted: 0.005 * 4, 0.01 * 3, 0.03 * 2, 0.04 * 1 but no less than before
 		assertArrayEquals(new double[] { 0.03, 0.06, 0.06, 0.02 }, Significance.holm(
 			new double[] { 0.01, 0.04, 0.03, 0.005 }), 1e-12);
-		assertArrayEquals(new double[] { 1, Double.NaN, 0.5 }, Significance.holm(
+		assertArrayEquals(new double[] { 0.6, Double.NaN, 0.5 }, Significance.holm(
 			new double[] { 0.6, Double.NaN, 0.25 }), 1e-12);
 	}
 }
