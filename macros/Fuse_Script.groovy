@@ -11,11 +11,10 @@
 
 import ij.IJ
 import ij.process.ImageConverter
-import io.github.lywnet.fusion.IntervalFusion
 import io.github.lywnet.script.FusionTool
 import net.imglib2.img.display.imagej.ImageJFunctions
 
-// The model stays loaded, so use one tool for all pairs. Further options: color, range, resample, roi, repeat.
+// The model stays loaded, so use one tool for all pairs. Further options: color, lut, resample, roi, repeat.
 tool = new FusionTool(model: "LYWNet-S", device: "auto")
 
 // 1. Images of ImageJ (ImagePlus): of any type, stacks, too. Colours and calibration are kept.
@@ -27,7 +26,7 @@ IJ.saveAsTiff(fused, new File(folder, "fused.tif").path)
 // 2. Images of ImgLib2 (RandomAccessibleInterval): grey, of any size. You say which values are black and white.
 new ImageConverter(anatomical).convertToGray8()
 new ImageConverter(functional).convertToGray8()
-a = IntervalFusion.luminance(ImageJFunctions.wrap(anatomical), 0, 255)
-f = IntervalFusion.luminance(ImageJFunctions.wrap(functional), 0, 255)
-luminance = ImageJFunctions.wrap(tool.fuse(a, f), "fused luminance")
+tool.range = "0:255"
+img = tool.fuse(ImageJFunctions.wrap(anatomical), ImageJFunctions.wrap(functional))
+luminance = ImageJFunctions.wrap(img, "fused luminance")
 IJ.saveAsTiff(luminance, new File(folder, "luminance.tif").path)

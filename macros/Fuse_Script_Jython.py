@@ -12,11 +12,10 @@
 import os
 from ij import IJ
 from ij.process import ImageConverter
-from io.github.lywnet.fusion import IntervalFusion
 from io.github.lywnet.script import FusionTool
 from net.imglib2.img.display.imagej import ImageJFunctions
 
-# The model stays loaded, so use one tool for all pairs. Further options: color, range, resample, roi, repeat.
+# The model stays loaded, so use one tool for all pairs. Further options: color, lut, resample, roi, repeat.
 tool = FusionTool(model="LYWNet-S", device="auto")
 
 # 1. Images of ImageJ (ImagePlus): of any type, stacks, too. Colours and calibration are kept.
@@ -28,7 +27,7 @@ IJ.saveAsTiff(fused, os.path.join(folder.path, "fused.tif"))
 # 2. Images of ImgLib2 (RandomAccessibleInterval): grey, of any size. You say which values are black and white.
 ImageConverter(anatomical).convertToGray8()
 ImageConverter(functional).convertToGray8()
-a = IntervalFusion.luminance(ImageJFunctions.wrap(anatomical), 0, 255)
-f = IntervalFusion.luminance(ImageJFunctions.wrap(functional), 0, 255)
-luminance = ImageJFunctions.wrap(tool.fuse(a, f), "fused luminance")
+tool.range = "0:255"
+img = tool.fuse(ImageJFunctions.wrap(anatomical), ImageJFunctions.wrap(functional))
+luminance = ImageJFunctions.wrap(img, "fused luminance")
 IJ.saveAsTiff(luminance, os.path.join(folder.path, "luminance.tif"))

@@ -34,12 +34,29 @@ def psnr(a, b, fused):
     return -10 * torch.log10(error)
 
 
+def sf(a, b, fused):
+    """Spatial frequency of the fused image: its overall activity."""
+    rows = fused[..., 1:] - fused[..., :-1]
+    columns = fused[..., 1:, :] - fused[..., :-1, :]
+    return torch.sqrt(_mean(rows ** 2) + _mean(columns ** 2) + FAINT_ACTIVITY)
+
+
+def ag(a, b, fused):
+    """Average gradient of the fused image, without its outermost pixels."""
+    rows = (fused[..., 1:-1, 2:] - fused[..., 1:-1, :-2]) / 2
+    columns = (fused[..., 2:, 1:-1] - fused[..., :-2, 1:-1]) / 2
+    return _mean(torch.sqrt((rows ** 2 + columns ** 2) / 2 + FAINT_ACTIVITY))
+
+
 def gradient(image):
     """Horizontal and vertical derivative by Sobel's filter, gain 1 for a slope of 1."""
     rows = image[..., :-2, :] + 2 * image[..., 1:-1, :] + image[..., 2:, :]
     columns = image[..., :-2] + 2 * image[..., 1:-1] + image[..., 2:]
     return ((rows[..., 2:] - rows[..., :-2]) / 8,
             (columns[..., 2:, :] - columns[..., :-2, :]) / 8)
+
+
+FAINT_ACTIVITY = 1e-8  # the square of an activity far below that of one grey level
 
 
 class _Edges:

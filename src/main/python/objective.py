@@ -1,4 +1,5 @@
-"""What the network is trained for: to be ahead of the pixel maximum."""
+"""What the networks are trained for: to be ahead of the pixel maximum. The same loss as
+that of io.github.lywnet.engine.training.Objective, by which it is tested."""
 
 import torch
 import torch.nn.functional as F
@@ -6,32 +7,72 @@ import torch.nn.functional as F
 import metrics
 
 METRICS = {metric.__name__: metric for metric in (
-    metrics.qabf, metrics.vif, metrics.scd, metrics.ssim, metrics.psnr)}
+    metrics.qabf, metrics.vif, metrics.scd, metrics.ssim, metrics.psnr, metrics.sf,
+    metrics.ag)}
+
+# Metrics of the fused image alone, in which the logarithms are compared: how sharp an
+# image is depends on what it shows.
+_RELATIVE = {"sf", "ag"}
+
+# By metric, how far the fused image should be ahead of the pixel maximum, and the step
+# that counts.
+GOALS = {"qabf": (0.04, 0.008), "vif": (0.03, 0.025), "scd": (0.1, 0.05),
+         "ssim": (0.012, 0.003), "psnr": (0.4, 0.12), "sf": (0.01, 0.01),
+         "ag": (0.02, 0.015)}
+
+INTENSITY = 3
+GRADIENT = 1
+OVERSHOOT = 300
+
+_LEVELS = 255
+_NEIGHBOURHOOD = 5
+_MARGIN = 6 / _LEVELS  # two grey levels narrower than a reader would notice
+_BLANK_VARIANCE = 1 / _LEVELS ** 2
 
 
 def leads(a, b, fused):
-    """By metric, how far each fused image is ahead of the pixel maximum."""
+    """By metric, how far each fused image, in [0, 1], is ahead of the pixel maximum; in
+    spatial frequency and average gradient, the logarithm of their ratio."""
     maximum = torch.maximum(a, b)
-    return {name: metric(a, b, fused) - metric(a, b, maximum)
+    return {name: _lead(name, metric(a, b, fused), metric(a, b, maximum))
             for name, metric in METRICS.items()}
 
 
-def loss(a, b, fused, goals, intensity, gradient):
+def _lead(name, value, reference):
+    return torch.log(value / reference) if name in _RELATIVE else value - reference
+
+
+def loss(a, b, fused, goals):
     """The mean loss of fused images of shape [N, 1, H, W], not clipped.
 
-    goals has, for each metric, how far the fused image should be ahead of the pixel
-    maximum and the step that counts, one for all images or N of each. Summed up is, of
-    the clipped image, the softplus of what is lacking, in such steps: what lags behind
-    most counts most, and little is given for more where the goal is reached. To it come,
-    with the weights intensity and gradient, the mean absolute differences from the pixel
-    maximum and from the stronger gradient, which keep the image what a reader expects.
+    goals has, for each metric, the lead over the pixel maximum that the fused image
+    should have, and the step that counts. Summed up is, of the image as it is shown
+    (clipped, in 256 grey levels), the softplus of what is lacking, in such steps: what
+    lags behind most counts most, and little is given for more where the goal is reached.
+    A pair of which one source is blank has no leads. To all come the mean absolute
+    differences from the pixel maximum and from the stronger gradient, and by how much the
+    image leaves the range of what both sources have nearby: they keep it what a reader
+    expects.
     """
-    shown = leads(a, b, fused.clamp(0, 1))
-    lacking = sum(F.softplus((goal - shown[name]) / step)
-                  for name, (goal, step) in goals.items())
-    return (lacking / len(goals)
-            + intensity * torch.abs(fused - torch.maximum(a, b)).mean((1, 2, 3))
-            + gradient * _gradient_loss(a, b, fused)).mean()
+    shown = _shown(fused)
+    ahead = leads(a, b, shown)
+    lacking = sum(F.softplus((goal - ahead[name]) / step)
+                  for name, (goal, step) in goals.items()) / len(goals)
+    return (torch.where(_both_tell(a, b), lacking, torch.zeros_like(lacking))
+            + INTENSITY * torch.abs(fused - torch.maximum(a, b)).mean((1, 2, 3))
+            + GRADIENT * _gradient_loss(a, b, fused)
+            + OVERSHOOT * _overshoot(a, b, shown)).mean()
+
+
+def _shown(fused):
+    """Clipped and rounded to grey levels; the gradient is that without rounding."""
+    clipped = fused.clamp(0, 1)
+    return clipped + (torch.round(clipped * _LEVELS) / _LEVELS - clipped).detach()
+
+
+def _both_tell(a, b):
+    return (a.var((1, 2, 3), unbiased=False) > _BLANK_VARIANCE) & (
+        b.var((1, 2, 3), unbiased=False) > _BLANK_VARIANCE)
 
 
 def _gradient_loss(a, b, fused):
@@ -42,3 +83,14 @@ def _gradient_loss(a, b, fused):
     off = (torch.abs(fx - torch.where(from_a, ax, bx))
            + torch.abs(fy - torch.where(from_a, ay, by)))
     return off.mean((1, 2, 3)) / 2
+
+
+def _overshoot(a, b, shown):
+    """The mean distance from the widened range of both sources around each pixel."""
+    highest = _highest(torch.maximum(a, b)) + _MARGIN
+    lowest = -_highest(-torch.minimum(a, b)) - _MARGIN
+    return (F.relu(shown - highest) + F.relu(lowest - shown)).mean((1, 2, 3))
+
+
+def _highest(image):
+    return F.max_pool2d(image, _NEIGHBOURHOOD, stride=1, padding=_NEIGHBOURHOOD // 2)

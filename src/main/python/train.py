@@ -19,6 +19,7 @@ from PIL import Image
 
 import objective
 from network import Lywnet
+from patches import patch
 
 MAXIMUM_NORM = 1
 WARM_UP = 0.02
@@ -30,7 +31,7 @@ def main():
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.backends.cudnn.benchmark = True
     network = Lywnet(options.channels, options.repetitions, options.temperature,
-                     torch.bfloat16).to(device)
+                     torch.bfloat16 if device.type == "cuda" else torch.float32).to(device)
     if options.weights:
         network.load(options.weights)
     else:
@@ -58,20 +59,17 @@ def parsed():
     parser.add_argument("--channels", type=int, default=64)
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--temperature", type=float, default=0.2)
-    parser.add_argument("--goal", action="append", type=goal, required=True,
+    parser.add_argument("--goal", action="append", type=goal, default=[],
                         metavar="METRIC=LEAD,STEP", help="how far the fused image should be "
                         "ahead of the pixel maximum in a metric, one of "
-                        f"{', '.join(objective.METRICS)}, and the step that counts; for all "
-                        "--anatomical, or LEAD,STEP/LEAD,STEP... for each of them")
-    parser.add_argument("--intensity", type=float, required=True)
-    parser.add_argument("--gradient", type=float, required=True)
-    parser.add_argument("--steps", type=int, required=True)
-    parser.add_argument("--batch-size", type=int, default=4)
-    parser.add_argument("--patch-size", type=int, default=192)
-    parser.add_argument("--dimmest", type=float, default=1, metavar="FACTOR",
-                        help="the sources of a patch are dimmed, each by a factor of its own "
-                        "between this and 1; half of them stay as they are (default: all do)")
-    parser.add_argument("--learning-rate", type=float, required=True)
+                        f"{', '.join(objective.METRICS)}, and the step that counts, instead of "
+                        "the default ones")
+    parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--batch-size", type=int, default=2)
+    parser.add_argument("--patch-size", type=int, default=128)
+    parser.add_argument("--no-variation", dest="varied", action="store_false",
+                        help="only turn and flip the patches")
+    parser.add_argument("--learning-rate", type=float, default=5e-4)
     parser.add_argument("--validation-interval", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -79,12 +77,7 @@ def parsed():
         parser.error("there must be as many --functional as --anatomical")
     if options.patch_size % 4:
         parser.error(f"--patch-size is {options.patch_size}: expected a multiple of 4")
-    for name, leads_and_steps in options.goal:
-        if len(leads_and_steps) not in (1, len(options.anatomical)):
-            parser.error(f"--goal {name} has {len(leads_and_steps)} leads: expected one, or "
-                         f"one for each of the {len(options.anatomical)} --anatomical")
-    if not 0 < options.dimmest <= 1:
-        parser.error(f"--dimmest is {options.dimmest}: expected more than 0 and at most 1")
+    options.goals = {**objective.GOALS, **dict(options.goal)}
     return options
 
 
@@ -93,7 +86,8 @@ def goal(text):
     if name not in objective.METRICS:
         raise argparse.ArgumentTypeError(
             f"unknown metric {name}: expected one of {', '.join(objective.METRICS)}")
-    return name, [tuple(map(float, pair.split(",", 1))) for pair in numbers.split("/")]
+    lead, _, step = numbers.partition(",")
+    return name, (float(lead), float(step))
 
 
 class Pairs:
@@ -134,35 +128,22 @@ def _luminance(file):
 
 
 class Patches:
-    """Random patches of the pairs, turned, flipped and dimmed at random, of each set as
-    many. Dimmed, because the bone of all these CTs is white, and that of others is not."""
+    """Random patches of the pairs, of each set as many."""
 
     def __init__(self, sets, options):
-        self._sets = [pairs.planes() for pairs in sets]
-        self._size = options.patch_size
-        self._count = options.batch_size
-        self._dimmest = options.dimmest
-        self._seed = options.seed
+        self._sets = [pairs.planes() for pairs in sets if len(pairs)]
+        self._options = options
 
     def of_step(self, step):
-        """The patches of a step, [2, N, 1, size, size] in [0, 1], and the N numbers of
-        the sets that they are of."""
-        random = numpy.random.default_rng((self._seed, step))
-        sets, patches = zip(*(self._patch(random) for _ in range(self._count)))
-        patches = numpy.stack(patches, 1)
-        factors = random.uniform(self._dimmest, 2 - self._dimmest, patches.shape[:2]).clip(max=1)
-        bright = patches[:, :, None].astype(numpy.float32) / 255
-        dimmed = bright * factors[:, :, None, None, None].astype(numpy.float32)
-        return torch.from_numpy(dimmed), torch.tensor(sets)
+        """The patches of a step, [2, N, 1, size, size] in [0, 1]."""
+        random = numpy.random.default_rng((self._options.seed, step))
+        patches = [self._patch(random) for _ in range(self._options.batch_size)]
+        return torch.from_numpy(numpy.stack(patches, 1)[:, :, None])
 
     def _patch(self, random):
-        number = random.integers(len(self._sets))
-        planes = self._sets[number]
-        pair = planes[random.integers(len(planes))]
-        y, x = (random.integers(length - self._size + 1) for length in pair.shape[1:])
-        patch = numpy.rot90(pair[:, y:y + self._size, x:x + self._size],
-                            random.integers(4), (1, 2))
-        return number, patch[:, :, ::-1] if random.integers(2) else patch
+        planes = self._sets[random.integers(len(self._sets))]
+        return patch(random, planes[random.integers(len(planes))], self._options.patch_size,
+                     self._options.varied)
 
 
 class Step:
@@ -171,9 +152,7 @@ class Step:
     def __init__(self, network, first_patches, device, options):
         self._network = network
         self._options = options
-        self._patches, self._sets = (part.to(device) for part in first_patches)
-        self._goals = {name: torch.tensor(goals, device=device).expand(
-            len(options.anatomical), 2) for name, goals in options.goal}
+        self._patches = first_patches.to(device)
         self._rate = torch.zeros((), device=device)
         on_gpu = device.type == "cuda"
         self._optimizer = torch.optim.Adam(network.parameters(),
@@ -196,9 +175,7 @@ class Step:
     def _calculate(self):
         self._optimizer.zero_grad(set_to_none=True)
         a, b = self._patches
-        goals = {name: goals[self._sets].T for name, goals in self._goals.items()}
-        loss = objective.loss(a, b, self._network(a, b), goals, self._options.intensity,
-                              self._options.gradient)
+        loss = objective.loss(a, b, self._network(a, b), self._options.goals)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._network.parameters(), MAXIMUM_NORM)
         self._optimizer.step()
@@ -206,8 +183,7 @@ class Step:
 
     def take(self, patches, rate):
         """Returns the loss before the step, still on the device, until the next step."""
-        for part, new in zip((self._patches, self._sets), patches):
-            part.copy_(new)
+        self._patches.copy_(patches)
         if self._graph:
             self._rate.fill_(rate)
             self._graph.replay()
@@ -277,11 +253,9 @@ def describe(options):
         "repetitions": options.repetitions, "temperature": options.temperature,
         "padding.multiple": 4, "rounding": "nearest", "training.steps": options.steps,
         "training.batch.size": options.batch_size, "training.patch.size": options.patch_size,
-        "training.dimmest": options.dimmest,
-        "training.learning.rate": options.learning_rate, "training.seed": options.seed,
-        "training.intensity": options.intensity, "training.gradient": options.gradient}
-    properties.update({f"training.goal.{name}": "/".join(f"{lead},{step}" for lead, step in goals)
-                       for name, goals in options.goal})
+        "training.learning.rate": options.learning_rate, "training.seed": options.seed}
+    properties.update({f"training.goal.{name}": f"{lead},{step}"
+                       for name, (lead, step) in options.goals.items()})
     (options.output / "model.properties").write_text(
         "".join(f"{key}={value}\n" for key, value in properties.items()))
 

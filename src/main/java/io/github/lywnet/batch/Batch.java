@@ -90,7 +90,9 @@ public final class Batch {
 	 * @return one outcome for each, in their order
 	 * @throws RuntimeException what {@code done} throws, which ends the batch
 	 */
-	List<Outcome> run(final List<ImageSet> sets, final Consumer<Outcome> done) {
+	public List<Outcome> run(final List<ImageSet> sets,
+		final Consumer<Outcome> done)
+	{
 		final List<Outcome> outcomes = new ArrayList<>();
 		progress.begin(sets.size());
 		for (final ImageSet set : sets) {

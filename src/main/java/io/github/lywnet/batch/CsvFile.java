@@ -95,7 +95,7 @@ public final class CsvFile {
 	 * @return the header first; nothing if there is no file
 	 * @throws FusionException if it cannot be read
 	 */
-	List<List<String>> read() {
+	public List<List<String>> read() {
 		if (!Files.exists(file)) return Collections.emptyList();
 		try {
 			return CsvText.wholeRows(new String(Files.readAllBytes(file),
@@ -107,7 +107,8 @@ public final class CsvFile {
 		}
 	}
 
-	FusionException unwritable(final IOException exc) {
+	/** The error where a row cannot be added. */
+	public FusionException unwritable(final IOException exc) {
 		return new FusionException("The report " + file + " cannot be written: " +
 			exc + ". Its rows up to here are whole.", exc);
 	}

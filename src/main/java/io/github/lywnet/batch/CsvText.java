@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
  * takes it away.
  * </p>
  */
-final class CsvText {
+public final class CsvText {
 
 	private static final Pattern NUMBER = Pattern.compile(
 		"-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
@@ -56,7 +56,7 @@ final class CsvText {
 	}
 
 	/** A row with its line end. */
-	static String line(final List<String> cells) {
+	public static String line(final List<String> cells) {
 		return cells.stream().map(CsvText::written).collect(Collectors.joining(
 			",")) + "\n";
 	}
@@ -67,7 +67,7 @@ final class CsvText {
 	 * @param text with line ends of Unix or Windows
 	 * @return the rows that are whole: the last one only if it has its line end
 	 */
-	static List<List<String>> wholeRows(final String text) {
+	public static List<List<String>> wholeRows(final String text) {
 		return new Reader(text).rows();
 	}
 
@@ -77,7 +77,7 @@ final class CsvText {
 	 * @param text with line ends of Unix or Windows; the last one may be missing
 	 * @throws IllegalArgumentException if the text ends within quotes
 	 */
-	static List<List<String>> rows(final String text) {
+	public static List<List<String>> rows(final String text) {
 		final Reader reader = new Reader(text + "\n");
 		final List<List<String>> rows = reader.rows();
 		if (reader.isQuoted) throw new IllegalArgumentException(

@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The formats of fused images in an output folder. */
-enum FusedFormat {
+public enum FusedFormat {
 
 		/** Planes of 8 bits or colours. */
 		PNG("png"),
@@ -59,7 +59,7 @@ enum FusedFormat {
 	 * @param pair what is fused
 	 * @param anatomical the file or folder of its anatomical image
 	 */
-	static FusedFormat of(final ImagePair pair, final Path anatomical) {
+	public static FusedFormat of(final ImagePair pair, final Path anatomical) {
 		if (!pair.needsTiff()) return PNG;
 		return ImageFiles.isVolume(anatomical) && !pair.hasChannels() ? NIFTI : TIFF;
 	}
@@ -81,7 +81,7 @@ enum FusedFormat {
 	}
 
 	/** A set with its fused file in this format. */
-	ImageSet of(final ImageSet set) {
+	public ImageSet of(final ImageSet set) {
 		final Path fused = set.file(Role.FUSED);
 		return set.with(Role.FUSED, fused.resolveSibling(fileName(ImageNames.baseName(
 			fused.getFileName().toString()))));
@@ -93,7 +93,7 @@ enum FusedFormat {
 	 * @param inAny whether it may be of another format than planned
 	 * @param inputs which are no fused images, whatever their names
 	 */
-	static Optional<ImageSet> existing(final ImageSet planned,
+	public static Optional<ImageSet> existing(final ImageSet planned,
 		final boolean inAny, final RunInputs inputs)
 	{
 		final Stream<ImageSet> candidates = inAny ? Arrays.stream(values()).map(

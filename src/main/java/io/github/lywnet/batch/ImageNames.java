@@ -38,7 +38,7 @@ import java.util.Set;
  * what is behind the last dot is the extension, together with {@code .gz} what is
  * before it where that is NIfTI's.
  */
-final class ImageNames {
+public final class ImageNames {
 
 	static final String DICOM = "dcm";
 
@@ -79,7 +79,7 @@ final class ImageNames {
 	}
 
 	/** The name of a file without its extension. */
-	static String baseName(final String fileName) {
+	public static String baseName(final String fileName) {
 		final int length = extension(fileName).length();
 		return length == 0 ? fileName : fileName.substring(0, fileName.length() -
 			length - 1);

@@ -61,7 +61,8 @@ public final class ImageSet {
 		this.problem = problem;
 	}
 
-	static ImageSet complete(final String name, final Map<Role, Path> files) {
+	/** A set whose images were found. */
+	public static ImageSet complete(final String name, final Map<Role, Path> files) {
 		return new ImageSet(name, files, null, Collections.emptyMap());
 	}
 
@@ -72,7 +73,7 @@ public final class ImageSet {
 	}
 
 	/** Whether what a list of pairs says in a column is an option of pairs. */
-	static boolean isOption(final String column) {
+	public static boolean isOption(final String column) {
 		return PairOptions.SETTINGS.stream().anyMatch(setting -> setting.key().equals(
 			column));
 	}
@@ -88,7 +89,7 @@ public final class ImageSet {
 	}
 
 	/** This set with a file for one more role. */
-	ImageSet with(final Role role, final Path file) {
+	public ImageSet with(final Role role, final Path file) {
 		final ImageSet extended = new ImageSet(name, files, problem, columns);
 		extended.files.put(role, file);
 		return extended;
@@ -101,7 +102,7 @@ public final class ImageSet {
 	}
 
 	/** What else a list of pairs says of it, by column: options of this pair, and others. */
-	Map<String, String> columns() {
+	public Map<String, String> columns() {
 		return columns;
 	}
 
@@ -120,7 +121,7 @@ public final class ImageSet {
 	}
 
 	/** What of its options is no default, as {@code key=value} with blanks between. */
-	String chosen(final PairOptions ofRun) {
+	public String chosen(final PairOptions ofRun) {
 		return PairOptions.SETTINGS.stream().map(setting -> {
 			final String own = columns.getOrDefault(setting.key(), "");
 			final String value = own.isEmpty() ? ofRun.text(setting) : own;

@@ -162,7 +162,7 @@ public final class Manifest {
 			final String column = columns.get(i);
 			if (columns.indexOf(column) < i) throw refusal("has two columns \"" +
 				column + "\"", "different names");
-			if (ReportRow.isOwnColumn(column) && !COLUMNS.contains(column) && !ImageSet
+			if (ReportColumns.contain(column) && !COLUMNS.contains(column) && !ImageSet
 				.isOption(column)) throw refusal("has a column " + column +
 					", which reports have for what became of a pair", "another name");
 		}

@@ -86,13 +86,14 @@ public final class Outcome {
 		return new Outcome(set, Status.FAILED, PairFacts.NONE, null, reason);
 	}
 
-	static Outcome skipped(final ImageSet set) {
+	/** The fused image was there already. */
+	public static Outcome skipped(final ImageSet set) {
 		return new Outcome(set, Status.SKIPPED, PairFacts.NONE, null,
 			"the fused image exists already");
 	}
 
 	/** An earlier run has done the work. */
-	static Outcome finished(final ImageSet set) {
+	public static Outcome finished(final ImageSet set) {
 		return new Outcome(set, Status.SKIPPED, PairFacts.NONE, null,
 			"an earlier run has done it");
 	}
@@ -115,7 +116,7 @@ public final class Outcome {
 	}
 
 	/** Whether the set was worked on, so that more is known than before. */
-	boolean isNews() {
+	public boolean isNews() {
 		return status == Status.OK || status == Status.FAILED;
 	}
 

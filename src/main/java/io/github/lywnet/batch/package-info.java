@@ -27,8 +27,9 @@
  * #L%
  */
 /**
- * Folders of images: finds what belongs together, works through it whatever
- * fails, and reports. The command line and the menu entry for folders share it.
+ * Many images: finds what belongs together in folders, lists and data sets, works
+ * through it whatever fails, and writes tables. {@link io.github.lywnet.batch.job} is
+ * the fusion of all of it.
  */
 package io.github.lywnet.batch;
 

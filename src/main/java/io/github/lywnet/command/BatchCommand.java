@@ -72,7 +72,7 @@ public class BatchCommand extends LYWNetCommand {
 		description = "Gets a PNG, TIFF or NIfTI file for each pair; made if it is missing")
 	private File output;
 
-	@Parameter(label = "File names", persist = false,
+	@Parameter(label = "Pattern of file names", persist = false,
 		description = "<html>What the names of the images look like, with a * for what " +
 			"those of a pair have in common:<br><b>*</b> for equal names but for the " +
 			"extension, or a pattern for the anatomical and one for the functional<br>" +
@@ -80,7 +80,6 @@ public class BatchCommand extends LYWNetCommand {
 	private String pattern = "*";
 
 	@Parameter(label = "Model", persist = false,
-		style = FileWidget.DIRECTORY_STYLE,
 		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
 	private String model = "LYWNet";
 
@@ -93,7 +92,7 @@ public class BatchCommand extends LYWNetCommand {
 			"and differs by a grey level or two")
 	private String precision = "float32";
 
-	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
+	@Parameter(label = "Color", persist = false, choices = { "keep", "grey" },
 		description = "Whether the functional images' colours are kept")
 	private String color = "keep";
 
@@ -107,15 +106,21 @@ public class BatchCommand extends LYWNetCommand {
 			"name of one of ImageJ's, such as Fire, or a .lut file")
 	private String lut = "";
 
-	@Parameter(label = "Resample functional images", persist = false,
+	@Parameter(label = "Resample functional image", persist = false,
 		description = "Brings functional images of other pixels to those of the anatomical images")
 	private boolean resample;
 
-	@Parameter(label = "Only regions of interest", persist = false,
+	@Parameter(label = "Register", persist = false,
+		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
+			"functional image until both tell most of each other;<br>or the path of a " +
+			"transform in ITK's text format (.tfm)")
+	private String register = "none";
+
+	@Parameter(label = "ROI (region of interest) only", persist = false,
 		description = "Fuses the bounding box of the selection saved with an anatomical TIFF file")
 	private boolean roi;
 
-	@Parameter(label = "Repeat single planes", persist = false,
+	@Parameter(label = "Repeat a single plane", persist = false,
 		description = "Whether an image of one plane is fused with every plane of the other")
 	private boolean repeat;
 

@@ -47,9 +47,11 @@ public class FuseCommand extends FusePairCommand<ImagePlus> {
 
 	@Override
 	void suggest() {
-		if (isChosen() || WindowManager.getImageCount() < 2) return;
-		final ImagePlus[] likely = OpenImages.likelyPair();
-		choose(likely[0], likely[1]);
+		if (!isChosen() && WindowManager.getImageCount() > 1) {
+			final ImagePlus[] likely = OpenImages.likelyPair();
+			choose(likely[0], likely[1]);
+		}
+		super.suggest();
 	}
 
 	@Override

@@ -32,12 +32,14 @@ import ij.ImagePlus;
 
 import io.github.lywnet.command.action.FuseAction;
 import io.github.lywnet.command.action.FuseOptions;
+import io.github.lywnet.command.action.FusionTime;
 import io.github.lywnet.command.action.TaskMonitor;
 import io.github.lywnet.settings.Setting;
 
 import java.util.List;
 
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 import org.scijava.widget.FileWidget;
@@ -62,9 +64,12 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	private I functional;
 
 	@Parameter(label = "Model", persist = false,
-		style = FileWidget.DIRECTORY_STYLE,
 		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
 	private String model = "LYWNet";
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, persist = false,
+		required = false)
+	private String hint = "";
 
 	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
 		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
@@ -75,7 +80,7 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 			"and differs by a grey level or two")
 	private String precision = "float32";
 
-	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
+	@Parameter(label = "Color", persist = false, choices = { "keep", "grey" },
 		description = "Whether the functional image's colours are kept")
 	private String color = "keep";
 
@@ -99,7 +104,13 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 			"instead. This is no registration.")
 	private boolean resample;
 
-	@Parameter(label = "Only region of interest", persist = false,
+	@Parameter(label = "Register", persist = false,
+		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
+			"functional image until both tell most of each other;<br>or the path of a " +
+			"transform in ITK's text format (.tfm)")
+	private String register = "none";
+
+	@Parameter(label = "ROI (region of interest) only", persist = false,
 		description = "Fuses the bounding box of the anatomical image's selection")
 	private boolean roi;
 
@@ -146,6 +157,11 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	final void choose(final I anatomicalImage, final I functionalImage) {
 		anatomical = anatomicalImage;
 		functional = functionalImage;
+	}
+
+	@Override
+	void suggest() {
+		hint = FusionTime.hint(anatomical == null ? null : source(anatomical));
 	}
 
 	@Override

@@ -30,6 +30,7 @@ package io.github.lywnet.command;
 
 import io.github.lywnet.command.action.FuseAction;
 import io.github.lywnet.command.action.FuseOptions;
+import io.github.lywnet.command.action.FusionTime;
 import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.command.action.ProgressBarMonitor;
 import io.github.lywnet.settings.Setting;
@@ -56,6 +57,11 @@ public class FusePlugIn extends LYWNetPlugIn {
 	@Override
 	Settings suggestion() {
 		return OpenImages.suggest(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL);
+	}
+
+	@Override
+	String hint(final Settings suggestion) {
+		return FusionTime.hint(OpenImages.find(FuseOptions.ANATOMICAL, suggestion));
 	}
 
 	@Override

@@ -53,7 +53,7 @@ public class InstallCommand extends LYWNetCommand {
 
 	// NB: the names of the fields are the keys of recorded macros.
 
-	@Parameter(label = "TensorFlow for", persist = false, choices = { "cpu",
+	@Parameter(label = "Variant (TensorFlow for)", persist = false, choices = { "cpu",
 		"gpu" }, description = "gpu is for Linux with an NVIDIA GPU and CUDA 12")
 	private String variant = "cpu";
 

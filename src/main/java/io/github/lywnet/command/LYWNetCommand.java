@@ -28,8 +28,6 @@
  */
 package io.github.lywnet.command;
 
-import ij.IJ;
-
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
@@ -39,6 +37,7 @@ import io.github.lywnet.settings.Settings;
 import java.awt.GraphicsEnvironment;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,7 @@ import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.Initializable;
 import org.scijava.command.Command;
+import org.scijava.module.Module;
 import org.scijava.plugin.Parameter;
 
 /**
@@ -85,8 +85,8 @@ abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 	}
 
 	/**
-	 * Sets images that are not given to what the dialog should suggest. Called only
-	 * where a user can be asked, never for a macro.
+	 * Sets images that are not given to what the dialog should suggest, and what else
+	 * it tells. Called only where a user is asked.
 	 */
 	void suggest() {
 		// most commands have no images
@@ -119,11 +119,24 @@ abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 		isRefused = RequiredJava.isMissing();
 		if (isRefused) return;
 		if (GraphicsEnvironment.isHeadless()) runGuarded(this::checkFiles);
-		else if (!IJ.isMacro()) {
+	}
+
+	/** Whether it will not run, which the user has been told. */
+	final boolean isRefused() {
+		return isRefused;
+	}
+
+	/** Makes what is not given what a dialog suggests, if there is something to ask. */
+	final void prepareDialog(final Module module) {
+		final Map<String, Object> last = LAST.getOrDefault(getClass(), Collections
+			.emptyMap());
+		for (final Field field : fields()) {
+			if (module.isInputResolved(field.getName())) continue;
 			isAsked = true;
-			recall();
-			suggest();
+			if (last.containsKey(field.getName())) set(field, last.get(field
+				.getName()));
 		}
+		if (isAsked) suggest();
 	}
 
 	@Override
@@ -171,14 +184,6 @@ abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 			if (!isImage(field)) last.put(field.getName(), get(field));
 		}
 		LAST.put(getClass(), last);
-	}
-
-	private void recall() {
-		final Map<String, Object> last = LAST.get(getClass());
-		if (last == null) return;
-		for (final Field field : fields()) {
-			if (!isImage(field)) set(field, last.get(field.getName()));
-		}
 	}
 
 	private boolean isImage(final Field field) {

@@ -63,6 +63,11 @@ abstract class LYWNetPlugIn implements PlugIn {
 		return Settings.NONE;
 	}
 
+	/** What the dialog tells below its rows; empty for nothing. */
+	String hint(final Settings suggestion) {
+		return "";
+	}
+
 	/**
 	 * Does what the menu entry is for.
 	 *
@@ -70,6 +75,12 @@ abstract class LYWNetPlugIn implements PlugIn {
 	 * @throws CancellationException if the user ends it
 	 */
 	abstract void execute(Settings settings);
+
+	private void ask() {
+		final Settings suggestion = suggestion();
+		SettingsDialog.ask(title(), settings(), suggestion, hint(suggestion))
+			.ifPresent(this::execute);
+	}
 
 	@Override
 	public final void run(final String argument) {
@@ -81,8 +92,7 @@ abstract class LYWNetPlugIn implements PlugIn {
 			{
 				execute(new MacroLine(line == null ? "" : line).settings(settings()));
 			}
-			else SettingsDialog.ask(title(), settings(), suggestion()).ifPresent(
-				this::execute);
+			else ask();
 		}
 		catch (final FusionException exc) {
 			ErrorMessage.show(exc);

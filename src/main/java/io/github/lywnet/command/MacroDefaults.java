@@ -40,8 +40,10 @@ import io.github.lywnet.settings.Settings;
 import java.util.List;
 import java.util.Map;
 
+import org.scijava.ItemVisibility;
 import org.scijava.Priority;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
@@ -62,8 +64,13 @@ public class MacroDefaults extends AbstractPreprocessorPlugin {
 		final String line = Macro.getOptions();
 		if (line == null || !(module
 			.getDelegateObject() instanceof LYWNetCommand)) return;
+		if (((LYWNetCommand) module.getDelegateObject()).isRefused()) {
+			cancel(null);
+			return;
+		}
 		try {
 			resolve(module, new MacroLine(line));
+			resolveMessages(module);
 		}
 		catch (final FusionException exc) {
 			// NB: a macro would go on after a command that is only canceled
@@ -87,11 +94,19 @@ public class MacroDefaults extends AbstractPreprocessorPlugin {
 		}
 	}
 
+	/** NB: else a dialog would show them. */
+	private static void resolveMessages(final Module module) {
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (input.getVisibility() == ItemVisibility.MESSAGE) module.resolveInput(
+				input.getName());
+		}
+	}
+
 	private static void requireImage(final Setting setting,
 		final Settings settings)
 	{
-		if (settings.text(setting).isEmpty()) throw new FusionException("The " +
-			setting + " image is not named: expected " + setting +
+		if (settings.text(setting).isEmpty()) throw new FusionException(setting
+			.named() + " is not given: expected " + setting +
 			"=[the title of an open image].");
 	}
 }

@@ -73,7 +73,7 @@ public class MetricsCommand extends LYWNetCommand {
 		description = "If the fused image has the pixels of the anatomical image only")
 	private boolean resample;
 
-	@Parameter(label = "Only region of interest", persist = false,
+	@Parameter(label = "ROI (region of interest) only", persist = false,
 		description = "If only the bounding box of the anatomical image's selection was fused")
 	private boolean roi;
 

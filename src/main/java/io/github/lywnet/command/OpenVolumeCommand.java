@@ -54,8 +54,8 @@ public class OpenVolumeCommand extends LYWNetCommand {
 	// NB: the names of the fields are the keys of recorded macros.
 	@Parameter(label = "Path (NIfTI, DICOM)", persist = false, required = false,
 		style = FileWidget.OPEN_STYLE,
-		description = "A NIfTI file (.nii, .nii.gz, .hdr), a DICOM file, or any file " +
-			"of a folder with the DICOM files of one series")
+		description = "A NIfTI file (.nii, .nii.gz, .hdr), or a DICOM file; one slice " +
+			"stands for its series, as far as that is in the same folder")
 	private File path;
 
 	@Parameter(type = ItemIO.OUTPUT)

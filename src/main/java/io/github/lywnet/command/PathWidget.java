@@ -45,7 +45,7 @@ import org.scijava.widget.WidgetModel;
 
 /**
  * A text with a <em>Browse</em> button in the dialogs of Fiji, for the path of a
- * file that is written or of a folder, which the style of the parameter tells.
+ * file that is written, which the style of the parameter tells.
  */
 // NB: Fiji has a button for parameters of type File only, which may not be empty
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
@@ -57,8 +57,8 @@ public class PathWidget extends CommandWidget<String> {
 
 	@Override
 	public boolean supports(final WidgetModel model) {
-		return super.supports(model) && model.isType(String.class) && (model.isStyle(
-			FileWidget.SAVE_STYLE) || model.isStyle(FileWidget.DIRECTORY_STYLE));
+		return super.supports(model) && model.isType(String.class) && model.isStyle(
+			FileWidget.SAVE_STYLE);
 	}
 
 	@Override

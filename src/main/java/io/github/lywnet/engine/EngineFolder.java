@@ -116,7 +116,7 @@ public final class EngineFolder {
 		final List<EngineFolder> found = candidates.stream().filter(
 			Files::isDirectory).map(EngineFolder::new).collect(Collectors.toList());
 		if (found.isEmpty()) {
-			throw new FusionException("The engine folder is missing: there is no " +
+			throw new MissingEngineException("The engine folder is missing: there is no " +
 				candidates.stream().map(Path::toString).collect(Collectors
 					.joining(" and no ")) + "." + WHAT_TO_DO);
 		}
@@ -285,7 +285,7 @@ public final class EngineFolder {
 
 	private FusionException incomplete() {
 		final List<String> faults = faults();
-		return new FusionException("The engine folder " + path +
+		return new MissingEngineException("The engine folder " + path +
 			" is incomplete or was made for another platform or version: " + faults
 				.stream().limit(MAX_FAULTS).collect(Collectors.joining(", ")) + (faults
 					.size() > MAX_FAULTS ? " and " + (faults.size() - MAX_FAULTS) + " more"

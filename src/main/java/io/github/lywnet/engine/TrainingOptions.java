@@ -44,16 +44,20 @@ import java.util.Map;
  */
 public final class TrainingOptions {
 
+	/** The smallest multiple of 4 on which visual information fidelity is defined. */
+	private static final int SMALLEST_PATCH = 44;
+
 	private final Path output;
 	private String name = "LYWNet";
 	private int channels = 64;
 	private int repetitions = 3;
-	private double temperature = 30;
-	private Map<String, Double> losses = defaultLosses();
+	private double temperature = 0.2;
+	private final Map<String, TrainingGoal> goals = defaultGoals();
 	private long steps = 1000;
-	private int batchSize = 4;
-	private int patchSize = 64;
-	private double learningRate = 1e-3;
+	private int batchSize = 2;
+	private int patchSize = 128;
+	private boolean varied = true;
+	private double learningRate = 5e-4;
 	private long seed = 1;
 	private Precision precision = Precision.FLOAT32;
 	private List<Path> firstWeights = Collections.emptyList();
@@ -67,12 +71,16 @@ public final class TrainingOptions {
 		this.output = output;
 	}
 
-	private static Map<String, Double> defaultLosses() {
-		final Map<String, Double> losses = new LinkedHashMap<>();
-		losses.put("intensity", 1.0);
-		losses.put("gradient", 5.0);
-		losses.put("ssim", 0.5);
-		return losses;
+	private static Map<String, TrainingGoal> defaultGoals() {
+		final Map<String, TrainingGoal> goals = new LinkedHashMap<>();
+		goals.put("qabf", new TrainingGoal(0.04, 0.008));
+		goals.put("vif", new TrainingGoal(0.03, 0.025));
+		goals.put("scd", new TrainingGoal(0.1, 0.05));
+		goals.put("ssim", new TrainingGoal(0.012, 0.003));
+		goals.put("psnr", new TrainingGoal(0.4, 0.12));
+		goals.put("sf", new TrainingGoal(0.01, 0.01));
+		goals.put("ag", new TrainingGoal(0.02, 0.015));
+		return goals;
 	}
 
 	public Path output() {
@@ -123,20 +131,17 @@ public final class TrainingOptions {
 	}
 
 	/**
-	 * The terms of the loss and their weights. Of the fused image:
-	 * {@code intensity}, {@code gradient}, {@code ssim}, {@code scd}, {@code qabf},
-	 * {@code vif}, {@code error}; of each image passed through encoder and decoder alone: {@code reconstruction},
-	 * {@code cosine}, {@code edges}, which with the weights 1, 25 and 4 is the loss
-	 * of the paper.
+	 * How far the fused image should be ahead of the pixel maximum in each metric:
+	 * {@code qabf}, {@code vif}, {@code scd}, {@code ssim}, {@code psnr}, {@code sf}
+	 * and {@code ag}.
 	 */
-	public Map<String, Double> losses() {
-		return losses;
+	public Map<String, TrainingGoal> goals() {
+		return goals;
 	}
 
-	public TrainingOptions losses(final Map<String, Double> value) {
-		if (value.isEmpty()) throw wrong("losses", "nothing", "at least one term");
-		value.forEach((term, weight) -> positive("the weight of " + term, weight));
-		losses = new LinkedHashMap<>(value);
+	/** Sets some of the goals; the others keep their default ones. */
+	public TrainingOptions goals(final Map<String, TrainingGoal> value) {
+		goals.putAll(value);
 		return this;
 	}
 
@@ -166,10 +171,34 @@ public final class TrainingOptions {
 	}
 
 	public TrainingOptions patchSize(final int value) {
-		if (value < 16 || value % 4 != 0) {
-			throw wrong("patch size", value, "a multiple of 4 from 16");
+		if (value < SMALLEST_PATCH || value % 4 != 0) {
+			throw wrong("patch size", value, "a multiple of 4 from " + SMALLEST_PATCH);
 		}
 		patchSize = value;
+		return this;
+	}
+
+	/**
+	 * Makes the patches small enough for pairs, but no smaller than can be trained on.
+	 */
+	public TrainingOptions patchSizeFor(final List<TrainingPair> pairs) {
+		for (final TrainingPair pair : pairs) {
+			final int side = Math.min(pair.width(), pair.height());
+			patchSize = Math.max(SMALLEST_PATCH, Math.min(patchSize, side / 4 * 4));
+		}
+		return this;
+	}
+
+	/**
+	 * Whether patches are varied as images of other scanners, people and file formats
+	 * are, or only turned and flipped.
+	 */
+	public boolean varied() {
+		return varied;
+	}
+
+	public TrainingOptions varied(final boolean value) {
+		varied = value;
 		return this;
 	}
 

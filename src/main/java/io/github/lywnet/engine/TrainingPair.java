@@ -37,6 +37,7 @@ import io.github.lywnet.network.FusionException;
  */
 public final class TrainingPair {
 
+	private final String set;
 	private final String name;
 	private final int width;
 	private final int height;
@@ -44,11 +45,13 @@ public final class TrainingPair {
 	private final byte[] functional;
 
 	/**
+	 * @param set the name of the set that the pair belongs to; a training sees as
+	 *          many patches of each set
 	 * @param name what messages call the pair
 	 * @throws FusionException if a plane has not width * height pixels
 	 */
-	public TrainingPair(final String name, final int width, final int height,
-		final byte[] anatomical, final byte[] functional)
+	public TrainingPair(final String set, final String name, final int width,
+		final int height, final byte[] anatomical, final byte[] functional)
 	{
 		final long pixels = (long) width * height;
 		if (anatomical.length != pixels || functional.length != pixels) {
@@ -56,11 +59,16 @@ public final class TrainingPair {
 				anatomical.length + " and " + functional.length +
 				" pixels: expected " + pixels + " in both.");
 		}
+		this.set = set;
 		this.name = name;
 		this.width = width;
 		this.height = height;
 		this.anatomical = anatomical;
 		this.functional = functional;
+	}
+
+	public String set() {
+		return set;
 	}
 
 	public String name() {

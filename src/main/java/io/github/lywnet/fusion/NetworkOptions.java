@@ -44,9 +44,9 @@ import java.util.List;
 public final class NetworkOptions {
 
 	/** The name of a bundled model, or a model folder. */
-	public static final Setting MODEL = Setting.text("model", "Model",
+	public static final Setting MODEL = Setting.nameOrFolder("model", "Model",
 		"LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder",
-		ModelStore.DEFAULT_MODEL);
+		ModelStore.DEFAULT_MODEL, ModelStore.names());
 
 	/** Where the network runs. */
 	public static final Setting DEVICE = Setting.choice("device", "Device",

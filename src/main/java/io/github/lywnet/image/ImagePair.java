@@ -31,6 +31,7 @@ package io.github.lywnet.image;
 import ij.ImagePlus;
 import ij.process.LUT;
 
+import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.color.LutColors;
@@ -39,15 +40,21 @@ import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Geometry;
+import io.github.lywnet.space.registration.AlignmentCheck;
+import io.github.lywnet.space.registration.AlignmentFinding;
+import io.github.lywnet.space.registration.RigidTransform;
 
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
+import net.imglib2.FinalDimensions;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /**
  * Two images that can be fused: checked, brought to the same voxels, their intensity
@@ -67,6 +74,7 @@ public final class ImagePair {
 	private final ImagePlus anatomicalImage;
 	private final ImagePlus functionalImage;
 	private final PairOptions options;
+	private final Placement placement;
 	private final CommonGrid grid;
 	private final Rectangle window;
 	private final Volume anatomical;
@@ -76,19 +84,23 @@ public final class ImagePair {
 	private final IntensityRange functionalRange;
 	private final LuminanceChroma luminanceChroma;
 	private final boolean colored;
+	private final AlignmentFinding finding;
 	private final List<String> warnings = new ArrayList<>();
 
 	private ImagePair(final Volume a, final Volume f,
 		final ImagePlus anatomicalImage, final ImagePlus functionalImage,
-		final PairOptions options)
+		final PairOptions options, final FusionMonitor monitor)
 	{
 		this.anatomicalImage = anatomicalImage;
 		this.functionalImage = functionalImage;
 		this.options = options;
 		final boolean repeatsPlane = options.repeat() && (isPlane(a) || isPlane(f));
-		if (!repeatsPlane && !options.resample()) PairCheck.checkSlices(a, f);
-		grid = CommonGrid.of(geometry(a, repeatsPlane), geometry(f, repeatsPlane),
-			options.resample());
+		if (!repeatsPlane && !options.resample() && !options.isRegistered()) PairCheck
+			.checkSlices(a, f);
+		placement = options.isRegistered() ? Placement.registered(a, f, options
+			.register(), monitor) : Placement.ofHeaders(geometry(a, repeatsPlane),
+				geometry(f, repeatsPlane), options.resample());
+		grid = placement.grid();
 		warnings.addAll(grid.warnings());
 		final Volume onGrid = grid.isSame() ? f : f.resampled(grid);
 		window = options.roi() ? RegionOfInterest.of(anatomicalImage)
@@ -107,28 +119,45 @@ public final class ImagePair {
 		functionalRange = options.functionalRange().range(f);
 		luminanceChroma = luminanceChroma(options.color());
 		colored = options.color() == ColorMode.KEEP && luminanceChroma.isColored();
+		finding = AlignmentCheck.of(firstVolume(anatomicalLuminance()), firstVolume(
+			luminanceChroma.luminance()), anatomical.geometry());
+		if (finding.isSuspicious()) warnings.add(finding.message());
 		if (!functionalRange.isInverted() && BrightBorder.isSeen(luminanceChroma
 			.luminance())) warnings.add(BrightBorder.WARNING);
 	}
 
 	/**
+	 * Prepares two images that nobody waits for, see
+	 * {@link #of(ImagePlus, ImagePlus, PairOptions, FusionMonitor)}.
+	 */
+	public static ImagePair of(final ImagePlus anatomical,
+		final ImagePlus functional, final PairOptions options)
+	{
+		return of(anatomical, functional, options, FusionMonitor.NONE);
+	}
+
+	/**
 	 * Prepares two images. Reads all planes of 16 and 32-bit images, whose range it
-	 * is to find, and of RGB images, whose colours it is to see.
+	 * is to find, and of RGB images, whose colours it is to see; registers them if the
+	 * options say so.
 	 *
 	 * @param anatomical the anatomical image; null and an image without pixels mean
 	 *          a title that is not open
 	 * @param functional the functional image; null and an image without pixels mean a
 	 *          title that is not open
+	 * @param monitor is told the progress of a registration, and may end it
 	 * @throws FusionException if they cannot be fused, naming both images, what was
 	 *           found and what was expected
 	 */
 	public static ImagePair of(final ImagePlus anatomical,
-		final ImagePlus functional, final PairOptions options)
+		final ImagePlus functional, final PairOptions options,
+		final FusionMonitor monitor)
 	{
 		try {
 			PairCheck.checkImages(anatomical, functional);
-			return new ImagePair(Volume.of(anatomical, false), Volume.of(functional,
-				options.resample()), anatomical, functional, options);
+			return new ImagePair(Volume.of(anatomical, options.isRegistered()), Volume
+				.of(functional, options.resample() || options.isRegistered()), anatomical,
+				functional, options, monitor);
 		}
 		catch (final FusionException exc) {
 			throw new FusionException(exc.getMessage() + "\nAnatomical image: " +
@@ -150,7 +179,7 @@ public final class ImagePair {
 		final PairOptions options)
 	{
 		return new ImagePair(Volume.of(anatomical, "anatomical"), Volume.of(
-			functional, "functional"), null, null, options);
+			functional, "functional"), null, null, options, FusionMonitor.NONE);
 	}
 
 	/**
@@ -162,6 +191,11 @@ public final class ImagePair {
 			fusedBitDepth() == 32;
 	}
 
+	/** The size of the fused image: X, Y, Z, channel and time. */
+	public net.imglib2.Dimensions size() {
+		return new FinalDimensions(dimensions().toArray());
+	}
+
 	/** Whether the fused image has several channels, which NIfTI cannot hold. */
 	public boolean hasChannels() {
 		return dimensions().channels() > 1;
@@ -171,7 +205,24 @@ public final class ImagePair {
 	public PairFacts facts() {
 		return new PairFacts(functionalImage == null ? "" : functionalImage
 			.getTitle(), "anatomical " + anatomicalRange + "; functional " +
-				functionalRange, geometry(), Collections.unmodifiableList(warnings));
+				functionalRange, geometry(), finding.toString(), Collections
+					.unmodifiableList(warnings));
+	}
+
+	/**
+	 * The rigid transform from anatomical to functional coordinates that was found or
+	 * read.
+	 *
+	 * @return nothing where the images were not registered
+	 */
+	public Optional<RigidTransform> transform() {
+		return Optional.ofNullable(placement.transform());
+	}
+
+	private static RandomAccessibleInterval<FloatType> firstVolume(
+		final RandomAccessibleInterval<FloatType> volumes)
+	{
+		return Views.hyperSlice(Views.hyperSlice(volumes, 4, 0), 3, 0);
 	}
 
 	private String geometry() {

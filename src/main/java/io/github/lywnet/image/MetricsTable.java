@@ -36,8 +36,8 @@ import io.github.lywnet.metrics.FusionScores;
 /**
  * The table that users see: one row for each fused image with the columns
  * {@value #IMAGE}, the short names of {@link FusionMetric}, {@value #FUNCTIONAL},
- * {@value #MODEL}, {@value #DEVICE}, {@value #RANGE}, {@value #GEOMETRY} and
- * {@value #WARNINGS}, in this order. The row of a stack has the mean over its
+ * {@value #MODEL}, {@value #DEVICE}, {@value #RANGE}, {@value #GEOMETRY},
+ * {@value #ALIGNMENT} and {@value #WARNINGS}, in this order. The row of a stack has the mean over its
  * planes. Not thread-safe.
  */
 public final class MetricsTable {
@@ -54,6 +54,8 @@ public final class MetricsTable {
 	public static final String RANGE = "range";
 	/** Heading of the column that says how the images came to have the same voxels. */
 	public static final String GEOMETRY = "geometry";
+	/** Heading of the column that says whether the images seem to lie on each other. */
+	public static final String ALIGNMENT = "alignment";
 	/** Heading of the column with what was assumed or may be wrong. */
 	public static final String WARNINGS = "warnings";
 
@@ -100,6 +102,7 @@ public final class MetricsTable {
 		table.addValue(DEVICE, device);
 		table.addValue(RANGE, facts.range());
 		table.addValue(GEOMETRY, facts.geometry());
+		table.addValue(ALIGNMENT, facts.alignment());
 		table.addValue(WARNINGS, String.join(" ", facts.warnings()));
 	}
 

@@ -106,7 +106,7 @@ final class PairCheck {
 		if (a.planes() == f.planes()) throw planesDiffer(a, f, REORDER);
 		if (a.planes() != 1 && f.planes() != 1) return;
 		throw planesDiffer(a, f, "To fuse the one plane with every plane of the " +
-			"other image, choose the option repeat.");
+			"other image, choose " + PairOptions.REPEAT.named() + ".");
 	}
 
 	/**
@@ -120,7 +120,8 @@ final class PairCheck {
 		final boolean oneVolume = a.channels() * a.frames() == 1 || f.channels() * f
 			.frames() == 1;
 		throw planesDiffer(a, f, oneVolume ? "To fuse the one volume with every " +
-			"channel and frame of the other image, choose the option repeat." : REORDER);
+			"channel and frame of the other image, choose " + PairOptions.REPEAT.named() +
+			"." : REORDER);
 	}
 
 	private static FusionException planesDiffer(final Dimensions a,
@@ -141,7 +142,8 @@ final class PairCheck {
 	static void checkNoLut(final Volume functional, final LUT lut) {
 		if (lut != null) throw new FusionException("The functional image " +
 			functional.name() + " is RGB, so that it cannot have the colours of a " +
-			"look-up table (option lut): expected a grey image. Leave the option out.");
+			"look-up table: expected a grey image. Leave " + PairOptions.LUT.named() +
+			" empty.");
 	}
 
 	/**

@@ -37,20 +37,23 @@ import java.util.List;
 public final class PairFacts {
 
 	/** Nothing is known. */
-	public static final PairFacts NONE = new PairFacts("", "", "", Collections
+	public static final PairFacts NONE = new PairFacts("", "", "", "", Collections
 		.emptyList());
 
 	private final String functional;
 	private final String range;
 	private final String geometry;
+	private final String alignment;
 	private final List<String> warnings;
 
 	PairFacts(final String functional, final String range,
-		final String geometry, final List<String> warnings)
+		final String geometry, final String alignment,
+		final List<String> warnings)
 	{
 		this.functional = functional;
 		this.range = range;
 		this.geometry = geometry;
+		this.alignment = alignment;
 		this.warnings = warnings;
 	}
 
@@ -67,6 +70,11 @@ public final class PairFacts {
 	/** How the images came to have the same voxels, and which planes were fused. */
 	public String geometry() {
 		return geometry;
+	}
+
+	/** Whether the images seem to lie on each other: a word, see AlignmentFinding. */
+	public String alignment() {
+		return alignment;
 	}
 
 	/** What was assumed or may be wrong, one sentence each. */

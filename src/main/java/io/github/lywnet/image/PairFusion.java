@@ -109,7 +109,7 @@ public final class PairFusion {
 	public ImagePlus fuse(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		return fuse(ImagePair.of(anatomical, functional, options));
+		return fuse(ImagePair.of(anatomical, functional, options, monitor));
 	}
 
 	/**

@@ -77,6 +77,15 @@ public final class PairOptions {
 			"the patient's coordinates, or by what is known instead; this is no " +
 			"registration");
 
+	/** The value of {@link #REGISTER} that means a registration. */
+	public static final String RIGID = "rigid";
+
+	/** Whether and how the functional image is registered to the anatomical one. */
+	public static final Setting REGISTER = Setting.text("register", "Register",
+		"none; rigid, which turns and moves the functional image until both tell most " +
+			"of each other; or the path of a transform in ITK's text format (.tfm)",
+		"none");
+
 	/** Whether only a region of interest is fused. */
 	public static final Setting ROI = Setting.flag("roi",
 		"ROI (region of interest) only",
@@ -90,7 +99,7 @@ public final class PairOptions {
 
 	/** All of these. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
-		.asList(COLOR, RANGE, LUT, RESAMPLE, ROI, REPEAT));
+		.asList(COLOR, RANGE, LUT, RESAMPLE, REGISTER, ROI, REPEAT));
 
 	private final Settings settings;
 	private final ColorMode color;
@@ -98,6 +107,7 @@ public final class PairOptions {
 	private final RangeRule functionalRange;
 	private final LUT lut;
 	private final boolean resample;
+	private final String register;
 	private final boolean roi;
 	private final boolean repeat;
 
@@ -124,6 +134,7 @@ public final class PairOptions {
 		final String table = settings.text(LUT);
 		lut = table.isEmpty() ? null : LookUpTables.find(table);
 		resample = settings.flag(RESAMPLE);
+		register = settings.text(REGISTER);
 		roi = settings.flag(ROI);
 		repeat = settings.flag(REPEAT);
 	}
@@ -163,6 +174,16 @@ public final class PairOptions {
 	/** Whether a functional image of other voxels is resampled. */
 	public boolean resample() {
 		return resample;
+	}
+
+	/** Whether the functional image is registered: not by what the headers say. */
+	public boolean isRegistered() {
+		return !register.equals(REGISTER.standard());
+	}
+
+	/** {@code none}, {@code rigid} or the path of a transform. */
+	String register() {
+		return register;
 	}
 
 	/** Whether only the bounding box of the region of interest is fused. */

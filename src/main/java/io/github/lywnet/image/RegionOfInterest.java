@@ -52,7 +52,7 @@ final class RegionOfInterest {
 		final Roi roi = image == null ? null : image.getRoi();
 		if (roi == null) throw new FusionException("The anatomical image " + PairCheck
 			.name(image) + " has no region of interest: draw one, or do not choose " +
-			"the option roi.");
+			PairOptions.ROI.named() + ".");
 		final Rectangle inside = roi.getBounds().intersection(new Rectangle(image
 			.getWidth(), image.getHeight()));
 		if (inside.isEmpty()) throw new FusionException(

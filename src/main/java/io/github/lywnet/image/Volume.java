@@ -233,6 +233,11 @@ final class Volume implements RangedImage {
 			.get()) / 255f), new FloatType());
 	}
 
+	/** Grey values, or the grey levels of colours. */
+	RandomAccessibleInterval<FloatType> intensities() {
+		return colors == null ? values : luminance(IntensityRange.ofGreyLevels());
+	}
+
 	/** This volume on the voxels of an anatomical one. */
 	Volume resampled(final CommonGrid grid) {
 		return new Volume(name, bitDepth, values == null ? null : Resampled.values(

@@ -50,8 +50,9 @@ import java.util.stream.Collectors;
  * Finds models: those bundled with the plugin by name, others by folder. Safe to
  * call from any thread.
  * <p>
- * Bundled models are the resources {@code /models/NAME/saved_model.pb} and
- * {@code /models/NAME/model.properties}; {@code /models/index.txt} lists their
+ * Bundled models are the resources {@code /models/NAME/saved_model.pb},
+ * {@code /models/NAME/model.properties} and, to train from,
+ * {@code /models/NAME/weights.safetensors}; {@code /models/index.txt} lists their
  * names, one a line, the default model first.
  * </p>
  */
@@ -63,7 +64,7 @@ public final class ModelStore {
 	private static final String ROOT = "/models/";
 	private static final String INDEX = ROOT + "index.txt";
 	private static final String[] FILES = { ModelDescription.FILE_NAME,
-		"saved_model.pb" };
+		"saved_model.pb", "weights.safetensors" };
 
 	/** Where the bundled models of a jar were unpacked, by name. */
 	private static final Map<String, Unpacked> UNPACKED = new HashMap<>();

@@ -183,8 +183,7 @@ public final class ComparisonReport {
 			"set").textColumn("pair").pictureColumn("anatomical").pictureColumn(
 				"functional");
 		methods.forEach(table::numberColumn);
-		table.textColumn("range").textColumn("geometry").textColumn("warnings")
-			.textColumn("message").endHead();
+		table.factColumns().endHead();
 		pairs.stream().sorted(Comparator.comparing(ComparedPair::isOk)).forEach(
 			pair -> writeRow(table, pair));
 		table.end();

@@ -125,8 +125,7 @@ public final class FusionReport {
 			table.pictureColumn(role.key());
 		}
 		headings.cells().forEach(table::numberColumn);
-		table.textColumn("range").textColumn("geometry").textColumn("warnings")
-			.textColumn("message").endHead();
+		table.factColumns().endHead();
 		final long limit = limit(3L * outcomes.size());
 		final List<FusionScores> scores = new ArrayList<>();
 		for (final Outcome outcome : failuresFirst(outcomes)) {

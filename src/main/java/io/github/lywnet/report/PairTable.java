@@ -73,6 +73,12 @@ final class PairTable {
 		return this;
 	}
 
+	/** Adds the headings of {@link #facts} and of a message. */
+	PairTable factColumns() {
+		return textColumn("range").textColumn("geometry").textColumn("alignment")
+			.textColumn("warnings").textColumn("message");
+	}
+
 	/** Ends the headings. */
 	PairTable endHead() {
 		html.line("</tr></thead><tbody>");
@@ -133,9 +139,10 @@ final class PairTable {
 		return this;
 	}
 
-	/** Adds how the images came to be a pair: range, geometry and warnings. */
+	/** Adds how the images came to be a pair: range, geometry, alignment and
+	 * warnings; see {@link #factColumns}. */
 	PairTable facts(final PairFacts facts) {
-		return text(facts.range()).text(facts.geometry()).text(String.join(" ", facts
+		return text(facts.range()).text(facts.geometry()).text(facts.alignment()).text(String.join(" ", facts
 			.warnings()));
 	}
 

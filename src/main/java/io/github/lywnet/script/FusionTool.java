@@ -144,6 +144,16 @@ public final class FusionTool {
 	}
 
 	/**
+	 * Sets how the functional image is registered.
+	 *
+	 * @param how {@code none}, {@code rigid}, or the path of a transform in ITK's text
+	 *          format
+	 */
+	public void setRegister(final String how) {
+		set(PairOptions.REGISTER, how);
+	}
+
+	/**
 	 * Sets whether only the bounding box of the anatomical image's region of interest
 	 * is fused.
 	 */

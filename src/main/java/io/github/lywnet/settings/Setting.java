@@ -53,6 +53,8 @@ public final class Setting {
 			IMAGE,
 			/** The path of a folder. */
 			FOLDER,
+			/** One of a few names, or the path of a folder. */
+			NAME_OR_FOLDER,
 			/** The path of a file that is read. */
 			FILE,
 			/** Any text. */
@@ -133,6 +135,19 @@ public final class Setting {
 			.emptyList());
 	}
 
+	/**
+	 * Makes a setting of one of a few names, or the path of a folder.
+	 *
+	 * @param standard the name that is the default
+	 * @param names the names
+	 */
+	public static Setting nameOrFolder(final String key, final String label,
+		final String description, final String standard, final List<String> names)
+	{
+		return new Setting(key, label, description, Kind.NAME_OR_FOLDER, standard,
+			Collections.unmodifiableList(names));
+	}
+
 	/** Makes a setting of a file that is read, which has no default. */
 	public static Setting file(final String key, final String label,
 		final String description)
@@ -166,9 +181,14 @@ public final class Setting {
 		return standard;
 	}
 
-	/** The possible values; none where any text is possible. */
+	/** The possible values, or names; none where any text is possible. */
 	public List<String> choices() {
 		return choices;
+	}
+
+	/** How messages call it: as dialogs, then as macros. */
+	public String named() {
+		return "\"" + label + "\" (" + key + ")";
 	}
 
 	@Override

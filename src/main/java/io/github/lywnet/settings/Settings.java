@@ -106,7 +106,7 @@ public final class Settings {
 		final String value = text(setting);
 		if (value.equals("true") || value.equals("false")) return Boolean
 			.parseBoolean(value);
-		throw new FusionException("Unknown " + setting + " \"" + value +
+		throw new FusionException(setting.named() + " is \"" + value +
 			"\": expected true or false.");
 	}
 }

@@ -69,7 +69,7 @@ public final class CommonGrid {
 
 	private static final String WHERE_TO_LOOK =
 		" If the geometry is wrong, put it right with Image > Properties...; if it is " +
-			"right, the option resample brings the functional image to the anatomical " +
+			"right, \"Resample functional image\" (resample) brings the functional image to the anatomical " +
 			"voxels.";
 
 	private final Geometry anatomical;
@@ -96,6 +96,22 @@ public final class CommonGrid {
 		return new CommonGrid(anatomical, functional, resample);
 	}
 
+	/**
+	 * The grid of two volumes that were registered.
+	 *
+	 * @param anatomical geometry of the volume whose voxels are fused
+	 * @param functional geometry of the volume that is brought to them
+	 * @param toFunctional from anatomical to functional voxel indices
+	 * @param basis where that comes from, in words for a table: {@code registration}
+	 * @throws FusionException if less than 5 % of the anatomical volume lies in the
+	 *           functional one
+	 */
+	public static CommonGrid registered(final Geometry anatomical,
+		final Geometry functional, final Affine3D toFunctional, final String basis)
+	{
+		return new CommonGrid(anatomical, functional, toFunctional, basis);
+	}
+
 	private CommonGrid(final Geometry anatomical, final Geometry functional,
 		final boolean resample)
 	{
@@ -106,13 +122,21 @@ public final class CommonGrid {
 		toFunctional = level == Level.PIXELS ? stretched() : placed(level);
 		same = isSameSize() && isIdentity();
 		warn(level);
-		if (same) coverage = 1;
-		else {
-			if (!resample) throw refusal(level);
-			if (level == Level.PIXELS) checkAspect();
-			coverage = new Coverage(toFunctional, anatomical, functional).share();
-			checkCoverage();
-		}
+		if (!same && !resample) throw refusal(level);
+		if (!same && level == Level.PIXELS) checkAspect();
+		coverage = same ? 1 : checkedCoverage();
+	}
+
+	private CommonGrid(final Geometry anatomical, final Geometry functional,
+		final Affine3D toFunctional, final String basis)
+	{
+		this.anatomical = anatomical;
+		this.functional = functional;
+		this.toFunctional = toFunctional;
+		this.basis = basis;
+		same = false;
+		addNotes();
+		coverage = checkedCoverage();
 	}
 
 	/** Whether both volumes have the same voxels, so that nothing is resampled. */
@@ -218,9 +242,13 @@ public final class CommonGrid {
 		return true;
 	}
 
-	private void warn(final Level level) {
+	private void addNotes() {
 		anatomical.notes().forEach(note -> warnings.add("Anatomical image: " + note));
 		functional.notes().forEach(note -> warnings.add("Functional image: " + note));
+	}
+
+	private void warn(final Level level) {
+		addNotes();
 		if (anatomical.level() != functional.level()) warnings.add(
 			"Only one image knows its place (anatomical image: " + anatomical +
 				"; functional image: " + functional + "): it was assumed that both are " +
@@ -296,15 +324,22 @@ public final class CommonGrid {
 				"of length in both images, see Image > Properties...");
 	}
 
-	private void checkCoverage() {
-		final String told = "By " + basis + ", " + percent(coverage) +
+	private double checkedCoverage() {
+		final double share = new Coverage(toFunctional, anatomical, functional)
+			.share();
+		checkCoverage(share);
+		return share;
+	}
+
+	private void checkCoverage(final double share) {
+		final String told = "By " + basis + ", " + percent(share) +
 			" of the anatomical image (" + anatomical +
 			") lie inside the functional image (" + functional + ")";
-		if (coverage < LEAST_COVERAGE) throw new FusionException(told +
+		if (share < LEAST_COVERAGE) throw new FusionException(told +
 			": expected at least " + percent(LEAST_COVERAGE) +
 			". Are they images of the same region? If their coordinates do not agree, " +
-			"the images must be registered first.");
-		if (coverage < LOW_COVERAGE) warnings.add(told +
+			"register them: option register.");
+		if (share < LOW_COVERAGE) warnings.add(told +
 			"; the rest of the fused image shows the anatomical image alone.");
 	}
 

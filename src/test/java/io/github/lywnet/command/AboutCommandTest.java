@@ -50,6 +50,13 @@ public class AboutCommandTest {
 	}
 
 	@Test
+	public void addressesCanBeClickedOn() {
+		final String page = AboutAction.html("a <b> & https://doi.org/1.2/x.\nc");
+		assertTrue(page, page.contains("a &lt;b> &amp; " +
+			"<a href='https://doi.org/1.2/x'>https://doi.org/1.2/x</a>.<br><br>c"));
+	}
+
+	@Test
 	public void tellsWhatReportsNeed() {
 		final String text = AboutAction.text();
 		for (final String part : new String[] { "LYWNet Fusion", "TensorFlow 2.",

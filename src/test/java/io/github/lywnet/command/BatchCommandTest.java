@@ -109,7 +109,7 @@ public class BatchCommandTest {
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>LYWNet Batch...", command.menu());
 		assertEquals("[anatomical, functional, output, pattern, model, device, " +
-			"precision, color, range, lut, resample, roi, repeat, memory, existing, " +
+			"precision, color, range, lut, resample, register, roi, repeat, memory, existing, " +
 			"metrics, report]", command.keys().toString());
 	}
 

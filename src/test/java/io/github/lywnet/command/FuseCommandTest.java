@@ -65,6 +65,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.event.EventHandler;
@@ -282,7 +283,8 @@ public class FuseCommandTest {
 
 	private Stream<ModuleItem<?>> parameters() {
 		return StreamSupport.stream(info().inputs().spliterator(), false).filter(
-			input -> !Service.class.isAssignableFrom(input.getType()));
+			input -> !Service.class.isAssignableFrom(input.getType()) && input
+				.getVisibility() != ItemVisibility.MESSAGE);
 	}
 
 	private CommandInfo info() {

@@ -79,6 +79,7 @@ public class MacroDefaultsTest {
 		assertTrue(module.isInputResolved("range"));
 		assertTrue(module.isInputResolved("output"));
 		assertEquals(PairOptions.RANGE.standard(), module.getInput("range"));
+		assertTrue("a dialog shows the hint", module.isInputResolved("hint"));
 		assertFalse("an image was taken for granted", module.isInputResolved(
 			"anatomical"));
 	}

@@ -107,6 +107,24 @@ public class OpenImageWidgetTest {
 			.likelyPairAndFused());
 	}
 
+	@Test
+	public void theModalityDecides() {
+		modality(pet, "MR");
+		modality(mri, "PT");
+		assertArrayEquals(new ImagePlus[] { pet, mri }, OpenImages.likelyPair());
+		modality(pet, "PT");
+		modality(mri, "CT");
+		assertArrayEquals(new ImagePlus[] { mri, pet }, OpenImages.likelyPair());
+		modality(pet, "US");
+		assertArrayEquals(new ImagePlus[] { mri, pet }, OpenImages.likelyPair());
+		modality(pet, "MR");
+		assertArrayEquals(new ImagePlus[] { pet, mri }, OpenImages.likelyPair());
+	}
+
+	private static void modality(final ImagePlus image, final String modality) {
+		image.setProperty("Info", "0008,0060  Modality: " + modality + "\n");
+	}
+
 	private InputWidget<?, ?> widget(final String key) {
 		final InputWidget<?, ?> widget = DialogWidgets.of(module, key,
 			Collections.singletonList("an object of Fiji's"), context.service(

@@ -69,8 +69,8 @@ public class PathWidgetTest {
 
 	@Test
 	public void showsTheDefaultAndAButton() {
-		final PathWidget widget = widget(module(FuseCommand.class), "model");
-		assertEquals("LYWNet", part(widget, JTextField.class).getText());
+		final PathWidget widget = widget(module(BatchCommand.class), "report");
+		assertEquals("report.csv", part(widget, JTextField.class).getText());
 		assertEquals("Browse", part(widget, JButton.class).getText());
 	}
 
@@ -82,11 +82,6 @@ public class PathWidgetTest {
 		assertEquals("/data/fused 1.tif", module.getInput("output"));
 		path.setText("");
 		assertEquals("", module.getInput("output"));
-	}
-
-	@Test
-	public void aReportHasOne() {
-		widget(module(BatchCommand.class), "report");
 	}
 
 	@Test

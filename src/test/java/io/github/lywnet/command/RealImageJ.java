@@ -42,6 +42,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -52,10 +53,14 @@ import java.util.zip.ZipOutputStream;
 import javassist.ClassPool;
 
 import net.imagej.patcher.LegacyEnvironment;
+import net.imglib2.Interval;
+
+import org.apache.commons.math3.transform.FastFourierTransformer;
 
 /**
  * The real ImageJ, headless in a JVM of its own: nothing on its class path but
- * ImageJ and what makes it run headless, and a plugins folder with our jar.
+ * ImageJ and what makes it run headless, a plugins folder with our jar, and a jars
+ * folder with the libraries that ImageJ has not.
  */
 final class RealImageJ {
 
@@ -68,6 +73,13 @@ final class RealImageJ {
 		this.folder = folder;
 		writeJar(Files.createDirectory(folder.resolve("plugins")).resolve(
 			"LYWNet_.jar"), location(FusionException.class));
+		final Path jars = Files.createDirectory(folder.resolve("jars"));
+		for (final Class<?> library : Arrays.asList(Interval.class,
+			FastFourierTransformer.class))
+		{
+			final Path jar = location(library);
+			Files.copy(jar, jars.resolve(jar.getFileName()));
+		}
 		final Path runner = folder.resolve("runner").resolve(classFile(
 			MacroRunner.class));
 		Files.createDirectories(runner.getParent());

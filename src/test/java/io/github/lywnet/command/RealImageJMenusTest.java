@@ -97,8 +97,8 @@ public class RealImageJMenusTest {
 	public void stopsAMacroWithWrongFolders() throws Exception {
 		assertStopped("run('LYWNet Batch...', 'anatomical=[" + root +
 			"/no such folder] functional=[" + root + "] output=[" + root + "/out]');",
-			"There is no folder " + root + "/no such folder (anatomical)");
-		assertStopped("run('LYWNet Batch...');", "\"anatomical\" is empty");
+			"There is no folder " + root + "/no such folder (\"Anatomical images (MRI)\", anatomical)");
+		assertStopped("run('LYWNet Batch...');", "\"Anatomical images (MRI)\" (anatomical) is empty");
 		assertFalse(Files.exists(root.resolve("out")));
 	}
 
@@ -113,7 +113,7 @@ public class RealImageJMenusTest {
 			"print('PSNR ' + (getResult('PSNR', 0) > 5), getResultString('image', 0));"),
 			"PSNR 1 mean");
 		assertStopped(open + line.replace("fused=mean", "fused=gone"),
-			"The fused image \"gone\" is not open");
+			"\"Fused image\" (fused) is \"gone\", which is not open");
 	}
 
 	@Test

@@ -48,7 +48,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -152,7 +155,7 @@ public class RealImageJTest {
 	@Test
 	public void stopsTheMacroWithAMessage() throws Exception {
 		final String[][] mistakes = { //
-			{ "anatomical=[mri] functional=[gone.png]", "\"gone.png\" is not open" }, //
+			{ "anatomical=[mri] functional=[gone.png]", "is \"gone.png\", which is not open" }, //
 			{ "anatomical=[pet] functional=[mri]", "is coloured" }, //
 			{ "anatomical=[mri] functional=[pet] device=tpu",
 				"Unknown device \"tpu\"" } };
@@ -170,7 +173,7 @@ public class RealImageJTest {
 	public void stopsALineWithoutOptions() throws Exception {
 		final String console = imageJ.runMacro(open("head-1") +
 			"run('LYWNet'); print('after');");
-		assertContains(console, "anatomical image \"\" is not open");
+		assertContains(console, "\"Anatomical image (MRI)\" (anatomical) is \"\"");
 		assertFalse(console, console.contains("after"));
 	}
 
@@ -199,12 +202,29 @@ public class RealImageJTest {
 			"Fuse_Folder.ijm") + "', 'anatomical=[" + anatomical + "] functional=[" +
 			PAIRS.resolve("functional") + "] output=[" + folder + "] model=[" + model +
 			"]'); print('rows ' + nResults + ', images ' + nImages);");
-		assertContains(console, "Skipped alone.png");
-		assertContains(console, "Fused 2 pairs");
+		assertContains(console, "alone.png");
+		assertContains(console, "2 pairs: 2 ok");
 		assertContains(console, "rows 2, images 0");
 		for (final String name : new String[] { "head-1", "head-2" }) {
 			assertSamePixels(fuse(image("anatomical", name), image("functional", name)),
 				ImageFiles.open(folder.resolve(name + ".png")));
+		}
+	}
+
+	/** Where there is a screen, a dialog asks; here the macros end with a message. */
+	@Test
+	public void runsEachMacroWithoutAnArgument() throws Exception {
+		final List<Path> macros;
+		try (Stream<Path> files = Files.list(MACROS)) {
+			macros = files.filter(file -> file.toString().endsWith(".ijm")).collect(
+				Collectors.toList());
+		}
+		assertEquals(2, macros.size());
+		for (final Path macro : macros) {
+			final String console = imageJ.runMacro(open("head-1") + "runMacro('" +
+				macro + "'); print('went ' + 'on');");
+			assertContains(console, "(anatomical) is ");
+			assertFalse(console, console.contains("went on"));
 		}
 	}
 

@@ -50,10 +50,10 @@ public class MetricsTableTest {
 
 	private static final String[] COLUMNS = { "image", "EN", "SD", "SF",
 		"AG", "MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR", "functional", "model",
-		"device", "range", "geometry", "warnings" };
+		"device", "range", "geometry", "alignment", "warnings" };
 
 	private static final PairFacts FACTS = new PairFacts("pet.tif", "auto",
-		"same voxels (pixels)", Arrays.asList("One.", "Two."));
+		"same voxels (pixels)", "plausible", Arrays.asList("One.", "Two."));
 
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
@@ -98,7 +98,7 @@ public class MetricsTableTest {
 			assertTrue(row, row.startsWith("\"head, fused\"," +
 				"2,10.3078,20.6155,14.5774,1.3863,2,NaN,0."));
 			assertTrue(row, row.endsWith(",NaN,22.9292,pet.tif,LYWNet,CPU,auto," +
-				"same voxels (pixels),One. Two."));
+				"same voxels (pixels),plausible,One. Two."));
 		}
 		finally {
 			Locale.setDefault(before);

@@ -44,10 +44,16 @@ import java.util.function.Supplier;
 /** What the menu entry about the plugin does, in ImageJ 1.x as in Fiji. */
 public final class AboutAction {
 
+	/** Where users read how to use the plugin. */
+	static final String HELP = "https://github.com/lywnet/lywnet-fusion";
+
 	private static final String PAPER =
 		"Liu, Zhang, Tang, Zhao, He: A multi-scale pyramid residual weight network for " +
 			"medical image fusion. Quantitative Imaging in Medicine and Surgery, 2025. " +
 			"https://doi.org/10.21037/qims-24-851";
+
+	/** An address in a text, without a full stop behind it. */
+	private static final String LINK = "(https://\\S*[^\\s.])";
 
 	private AboutAction() {
 		// static methods only
@@ -57,7 +63,14 @@ public final class AboutAction {
 	public static void run() {
 		final String text = text();
 		if (GraphicsEnvironment.isHeadless() || IJ.isMacro()) IJ.log(text);
-		else IJ.showMessage("About LYWNet", ErrorMessage.wrapped(text));
+		else IJ.showMessage("About LYWNet", html(text));
+	}
+
+	/** A text as a page whose addresses can be clicked on; ImageJ opens the browser. */
+	public static String html(final String text) {
+		return "<html><div width=500>" + text.replace("&", "&amp;").replace("<",
+			"&lt;").replaceAll(LINK, "<a href='$1'>$1</a>").replace("\n", "<br><br>") +
+			"</div></html>";
 	}
 
 	/**
@@ -71,6 +84,7 @@ public final class AboutAction {
 			"Device: " + orProblem(AboutAction::device), //
 			"Bundled models: " + String.join(", ", ModelStore.names()), //
 			"Please cite: " + PAPER, //
+			"Help: " + HELP, //
 			"Licence: Simplified BSD License.", //
 			"For research only: not a medical device, not for diagnosis or treatment.");
 	}

@@ -32,15 +32,15 @@ import ij.IJ;
 import ij.WindowManager;
 
 import io.github.lywnet.batch.BatchProgress;
-import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.FusedFiles;
-import io.github.lywnet.batch.FusionJob;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
-import io.github.lywnet.batch.Sidecar;
+import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.batch.job.FusionJob;
+import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.network.FusionException;
@@ -87,7 +87,7 @@ public final class BatchAction {
 		final List<Outcome> outcomes = new FusionJob(network, options.network()
 			.memory(), options.pair(), options.existing(), IJ::log, new BatchProgress(
 				monitor, line -> IJ.showStatus("LYWNet: fusing " + line)),
-			Sidecar.NONE).run(sets, true, report);
+			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), true, report);
 		if (options.metrics()) appendMetrics(outcomes, network);
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));

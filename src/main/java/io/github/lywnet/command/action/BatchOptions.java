@@ -28,9 +28,9 @@
  */
 package io.github.lywnet.command.action;
 
-import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
@@ -88,7 +88,7 @@ public final class BatchOptions {
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, OUTPUT, PATTERN, NetworkOptions.MODEL,
 			NetworkOptions.DEVICE, NetworkOptions.PRECISION, PairOptions.COLOR,
-			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.ROI,
+			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI,
 			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, FuseOptions.METRICS,
 			REPORT));
 

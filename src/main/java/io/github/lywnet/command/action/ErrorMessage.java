@@ -30,8 +30,10 @@ package io.github.lywnet.command.action;
 
 import ij.IJ;
 import ij.Macro;
+import ij.gui.GenericDialog;
 import ij.macro.Interpreter;
 
+import io.github.lywnet.engine.MissingEngineException;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.GraphicsEnvironment;
@@ -52,10 +54,22 @@ public final class ErrorMessage {
 	/**
 	 * Shows the message of an exception in a dialog, or on the console where there
 	 * is no screen. If a macro runs, its error handling shows the message, and it
-	 * stops: by the exception that ImageJ throws here for that.
+	 * stops: by the exception that ImageJ throws here for that. Where the engine is
+	 * missing, a dialog that stops no macro offers to install it.
 	 */
 	public static void show(final FusionException exc) {
-		IJ.error(TITLE, wrapped(exc.getMessage()));
+		if (exc instanceof MissingEngineException && !GraphicsEnvironment
+			.isHeadless() && !IJ.isMacro()) offerToInstall(exc);
+		else IJ.error(TITLE, wrapped(exc.getMessage()));
+	}
+
+	private static void offerToInstall(final FusionException exc) {
+		final GenericDialog dialog = new GenericDialog(TITLE);
+		dialog.addMessage(wrapped(exc.getMessage()));
+		dialog.setOKLabel(InstallAction.MENU_ENTRY);
+		dialog.setCancelLabel("Close");
+		dialog.showDialog();
+		if (dialog.wasOKed()) IJ.doCommand(InstallAction.MENU_ENTRY);
 	}
 
 	/**

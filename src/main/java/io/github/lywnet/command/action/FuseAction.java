@@ -42,6 +42,8 @@ import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Settings;
 
+import net.imglib2.util.Intervals;
+
 /** Fuses two open images. */
 public final class FuseAction {
 
@@ -69,7 +71,8 @@ public final class FuseAction {
 	public ImagePlus run(final ImagePlus anatomical, final ImagePlus functional,
 		final FusionMonitor monitor)
 	{
-		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair());
+		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair(),
+			monitor);
 		pair.facts().warnings().forEach(warning -> IJ.log("LYWNet: " + warning));
 		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
 			pair.needsTiff());
@@ -79,7 +82,8 @@ public final class FuseAction {
 		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
 			.device());
 		final PairFusion fusion = new PairFusion(network, options.network().memory(),
-			options.pair(), monitor);
+			options.pair(), new FusionTime(monitor, network.description().name(), Intervals
+				.numElements(pair.size()), IJ::log, System::nanoTime));
 		final ScoredImage scored = options.output() == null ? fusion.fuse(pair,
 			options.metrics()) : fusion.fuse(pair, options.metrics(), options.output(),
 				true);

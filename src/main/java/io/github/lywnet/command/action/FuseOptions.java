@@ -66,7 +66,7 @@ public final class FuseOptions {
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, NetworkOptions.MODEL, NetworkOptions.DEVICE,
 			NetworkOptions.PRECISION, PairOptions.COLOR, PairOptions.RANGE,
-			PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.ROI, PairOptions.REPEAT,
+			PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
 			NetworkOptions.MEMORY, METRICS, OUTPUT));
 
 	private final NetworkOptions network;

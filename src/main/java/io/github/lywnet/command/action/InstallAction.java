@@ -46,6 +46,9 @@ public final class InstallAction {
 	/** What users see. */
 	public static final String NAME = "Install LYWNet Engine";
 
+	/** The label of the menu entry. */
+	static final String MENU_ENTRY = NAME + "...";
+
 	private static final Setting VARIANT = Setting.choice("variant",
 		"Variant (TensorFlow for)",
 		"gpu is for Linux with an NVIDIA GPU and CUDA 12", Variant.CPU.key(),

@@ -94,9 +94,9 @@ public final class MacroLine {
 				return line.substring(start, i);
 			}
 		}
-		final int last = Math.max(start, line.lastIndexOf(']'));
+		final int last = line.lastIndexOf(']');
 		position = line.length();
-		return line.substring(start, last);
+		return line.substring(start, last < start ? position : last);
 	}
 
 	private String until(final char first, final char second) {

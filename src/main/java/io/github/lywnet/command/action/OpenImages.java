@@ -33,6 +33,7 @@ import ij.WindowManager;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.image.header.ScanHeader;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
@@ -43,6 +44,10 @@ import java.util.List;
 
 /** The images that are open in ImageJ, also those of a batch mode macro. */
 public final class OpenImages {
+
+	/** Kinds of images whose modality is not known. */
+	private static final String GREY = "grey";
+	private static final String COLOR = "color";
 
 	private OpenImages() {
 		// static methods only
@@ -98,17 +103,32 @@ public final class OpenImages {
 	}
 
 	/**
-	 * The two open images that are most likely meant, of at least two: the first
-	 * without colours as the anatomical image, else the first one; of the others the
-	 * first with colours as the functional image, else the first one.
+	 * The two open images that are most likely meant, of at least two; of those that
+	 * are as likely, the one opened first. The modality in a DICOM header decides: MR
+	 * is the anatomical image, PT, NM or CT the functional one. Where no header tells
+	 * it, an image without colours is the anatomical one, one with colours the
+	 * functional one.
 	 */
 	public static ImagePlus[] likelyPair() {
 		final List<ImagePlus> images = all();
-		final ImagePlus anatomical = images.stream().filter(image -> !isColor(image))
-			.findFirst().orElse(images.get(0));
+		final ImagePlus anatomical = likeliest(images, Arrays.asList("MR", GREY, "CT",
+			COLOR));
 		images.remove(anatomical);
-		return new ImagePlus[] { anatomical, images.stream().filter(
-			OpenImages::isColor).findFirst().orElse(images.get(0)) };
+		return new ImagePlus[] { anatomical, likeliest(images, Arrays.asList("PT",
+			"NM", "CT", COLOR, GREY)) };
+	}
+
+	/** The first image of the first kind that there is, else the first one. */
+	private static ImagePlus likeliest(final List<ImagePlus> images,
+		final List<String> kinds)
+	{
+		return kinds.stream().flatMap(kind -> images.stream().filter(image -> kind
+			.equals(kind(image)))).findFirst().orElse(images.get(0));
+	}
+
+	private static String kind(final ImagePlus image) {
+		final String modality = ScanHeader.modality(image);
+		return !modality.isEmpty() ? modality : isColor(image) ? COLOR : GREY;
 	}
 
 	/** The {@link #likelyPair} and the image opened last, of at least three. */
@@ -136,8 +156,8 @@ public final class OpenImages {
 		final String title = settings.text(setting);
 		final ImagePlus image = WindowManager.getImage(title);
 		if (image != null) return image;
-		throw new FusionException("The " + setting + " image \"" + title +
-			"\" is not open: expected the title of an open image, which are " + titles() +
+		throw new FusionException(setting.named() + " is \"" + title +
+			"\", which is not open: expected the title of an open image, which are " + titles() +
 			".");
 	}
 

@@ -31,6 +31,7 @@ package io.github.lywnet.command.action;
 import ij.IJ;
 import ij.ImagePlus;
 
+import io.github.lywnet.image.dicom.DicomSeries;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.header.ImageGeometry;
 import io.github.lywnet.network.FusionException;
@@ -46,8 +47,8 @@ public final class OpenVolumeAction {
 
 	private static final Setting PATH = Setting.file("path",
 		"Path (NIfTI, DICOM)",
-		"A NIfTI file (.nii, .nii.gz, .hdr), a DICOM file, or any file of a folder " +
-			"with the DICOM files of one series");
+		"A NIfTI file (.nii, .nii.gz, .hdr), or a DICOM file; one slice stands for " +
+			"its series, as far as that is in the same folder");
 
 	/** All that there are. */
 	public static final List<Setting> SETTINGS = Collections.singletonList(PATH);
@@ -64,7 +65,8 @@ public final class OpenVolumeAction {
 	 */
 	public static ImagePlus run(final Settings settings) {
 		final Path path = PathOption.require(PATH, settings);
-		final ImagePlus image = ImageFiles.open(path, IJ::log);
+		final ImagePlus image = DicomSeries.isDicom(path) ? DicomSeries.openSeriesOf(
+			path, IJ::log) : ImageFiles.open(path, IJ::log);
 		image.setTitle(OpenImages.uniqueTitle(image.getTitle()));
 		IJ.log("LYWNet: opened " + image.getTitle() + ": " + ImageGeometry.of(image));
 		return image;

@@ -56,8 +56,7 @@ final class PathOption {
 			return Paths.get(text);
 		}
 		catch (final InvalidPathException exc) {
-			throw new FusionException("\"" + setting.label() + "\" (" + setting +
-				") is \"" + text + "\", which is no path of a file: " + exc.getReason() +
+			throw new FusionException(setting.named() + " is \"" + text + "\", which is no path of a file: " + exc.getReason() +
 				".", exc);
 		}
 	}
@@ -70,7 +69,7 @@ final class PathOption {
 	static Path require(final Setting setting, final Settings settings) {
 		final Path path = parse(setting, settings);
 		if (path != null) return path;
-		throw new FusionException("\"" + setting.label() + "\" (" + setting +
-			") is empty: expected the path of a file or folder.");
+		throw new FusionException(setting.named() +
+			" is empty: expected the path of a file or folder.");
 	}
 }

@@ -36,11 +36,13 @@ import io.github.lywnet.settings.Setting.Kind;
 import io.github.lywnet.settings.Settings;
 
 import java.awt.Checkbox;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks for settings in a dialog of ImageJ 1.x: a row for each, in their order. What
@@ -49,6 +51,9 @@ import java.util.Optional;
 public final class SettingsDialog {
 
 	private static final int COLUMNS = 20;
+
+	private static final Set<Kind> CHOICES = EnumSet.of(Kind.CHOICE, Kind.IMAGE,
+		Kind.NAME_OR_FOLDER);
 
 	private static final Map<String, Map<String, String>> LAST = new HashMap<>();
 
@@ -62,10 +67,11 @@ public final class SettingsDialog {
 	 * @param title the dialog's title
 	 * @param rows the settings, whose labels begin with their keys
 	 * @param suggested what the images shall be at first
+	 * @param hint a sentence below the rows; none where it is empty
 	 * @return what the user has chosen; nothing if he has canceled
 	 */
 	public static Optional<Settings> ask(final String title,
-		final List<Setting> rows, final Settings suggested)
+		final List<Setting> rows, final Settings suggested, final String hint)
 	{
 		final Map<String, String> last = LAST.computeIfAbsent(title,
 			key -> new HashMap<>());
@@ -74,8 +80,12 @@ public final class SettingsDialog {
 			addRow(dialog, row, row.kind() == Kind.IMAGE ? suggested.text(row) : last
 				.getOrDefault(row.key(), row.standard()));
 		}
+		if (!hint.isEmpty()) dialog.addMessage(ErrorMessage.wrapped(hint));
+		dialog.addHelp(AboutAction.HELP);
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return Optional.empty();
+		// NB: what its buttons to browse have recorded is no key of ours
+		Recorder.resetCommandOptions();
 		final Map<String, String> values = values(dialog, rows);
 		last.putAll(values);
 		return Optional.of(Settings.of(values, rows));
@@ -96,6 +106,9 @@ public final class SettingsDialog {
 				dialog.addChoice(row.label(), OpenImages.titles().toArray(new String[0]),
 					value);
 				return;
+			case NAME_OR_FOLDER:
+				FolderChoice.add(dialog, row, value);
+				return;
 			case FOLDER:
 				dialog.addDirectoryField(row.label(), value);
 				return;
@@ -113,10 +126,9 @@ public final class SettingsDialog {
 		final Map<String, String> values = new LinkedHashMap<>();
 		int checkBox = 0;
 		for (final Setting row : rows) {
-			final boolean isChoice = row.kind() == Kind.CHOICE || row
-				.kind() == Kind.IMAGE;
 			values.put(row.key(), row.kind() == Kind.FLAG ? flag(dialog, checkBox++, row
-				.key()) : isChoice ? dialog.getNextChoice() : dialog.getNextString());
+				.key()) : CHOICES.contains(row.kind()) ? dialog.getNextChoice() : dialog
+					.getNextString());
 		}
 		return values;
 	}

@@ -29,11 +29,11 @@
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.CsvFile;
-import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.OutputFile;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.comparison.MeanScores;
 import io.github.lywnet.comparison.MethodOutcomes;
 import io.github.lywnet.metrics.FusionMetric;

@@ -28,13 +28,14 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.batch.Sidecar;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.ExistingFiles;
+import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.settings.Settings;
 
@@ -90,7 +91,8 @@ final class Demo {
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));
 		}
-		return job.run(sets, null, true, output.toString(), Sidecar.NONE);
+		return job.run(sets, RunInputs.ofFusion(sets), null, true, output.toString(),
+			Sidecar.NONE);
 	}
 
 	private List<Path> modalities() throws IOException {

@@ -30,13 +30,13 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.BatchProgress;
-import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.comparison.Comparison;
 import io.github.lywnet.comparison.ComparisonViewer;
 import io.github.lywnet.comparison.MethodOutcomes;

@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +73,8 @@ final class ExportModelsCommand implements Callable<Integer> {
 		for (final Path folder : weightsFolders()) {
 			final String name = folder.getFileName().toString();
 			EngineLoader.engine().export(folder, output.resolve(name));
+			Files.copy(folder.resolve(WEIGHTS), output.resolve(name).resolve(WEIGHTS),
+				StandardCopyOption.REPLACE_EXISTING);
 			names.add(name);
 		}
 		Files.createDirectories(output);

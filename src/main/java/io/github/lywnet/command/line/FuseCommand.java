@@ -28,17 +28,18 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.CsvReport;
-import io.github.lywnet.batch.ExistingFiles;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Setting;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -126,12 +127,21 @@ final class FuseCommand implements Callable<Integer> {
 			.commandLine().getParseResult(), SETTINGS), existing.choice(), parent
 				.command(spec));
 		final List<ImageSet> all = pairs.find(parent.console(), !dryRun);
-		if (report != null) RunInputs.ofFusion(all).checkNone(report);
-		pairs.checkNotReplaced(report);
-		final CsvReport csv = report == null ? null : new CsvReport(report);
+		final RunInputs inputs = RunInputs.ofFusion(all);
+		final CsvReport csv = report(inputs);
 		final List<ImageSet> part = shard.of(all);
-		return dryRun ? run.preview(part, csv, pairs.choosesFormat()) : run.run(part,
-			csv, pairs.choosesFormat(), pairs.destination(), pairs.sidecar());
+		return dryRun ? run.preview(part, inputs, csv, pairs.choosesFormat()) : run
+			.run(part, inputs, csv, pairs.choosesFormat(), pairs.destination(), pairs
+				.sidecar());
+	}
+
+	/** The report; null for none, and where one is resumed that is not there. */
+	private CsvReport report(final RunInputs inputs) {
+		if (report == null) return null;
+		inputs.checkNone(report);
+		pairs.checkNotReplaced(report);
+		// NB: a dry run makes no folder for it
+		return dryRun && !Files.exists(report) ? null : new CsvReport(report);
 	}
 
 	/** Gives the command the options of the network and of pairs. */

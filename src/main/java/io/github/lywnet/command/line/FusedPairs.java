@@ -28,15 +28,15 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.BidsDerivatives;
 import io.github.lywnet.batch.BidsTree;
 import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Manifest;
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.BidsDerivatives;
+import io.github.lywnet.batch.job.Sidecar;
 
 import java.io.IOException;
 import java.nio.file.Files;

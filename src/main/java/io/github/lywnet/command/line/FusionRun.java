@@ -29,15 +29,15 @@
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.BatchProgress;
-import io.github.lywnet.batch.CsvReport;
-import io.github.lywnet.batch.DryRun;
-import io.github.lywnet.batch.ExistingFiles;
-import io.github.lywnet.batch.FusionJob;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.RunInputs;
-import io.github.lywnet.batch.Sidecar;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.batch.job.DryRun;
+import io.github.lywnet.batch.job.ExistingFiles;
+import io.github.lywnet.batch.job.FusionJob;
+import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.LoadedNetworks;
@@ -96,6 +96,7 @@ final class FusionRun {
 	 *
 	 * @param sets the sets, {@link io.github.lywnet.batch.Role#FUSED} being the file
 	 *          to write
+	 * @param inputs all images of the run, of which the sets may be a part
 	 * @param report the report to write, or null for none
 	 * @param choosesFormat whether PNG files become others where PNG cannot hold the
 	 *          image
@@ -106,12 +107,12 @@ final class FusionRun {
 	 *           report cannot be written
 	 * @throws FusionException if the engine cannot be started
 	 */
-	int run(final List<ImageSet> sets, final CsvReport report,
+	int run(final List<ImageSet> sets, final RunInputs inputs,
+		final CsvReport report,
 		final boolean choosesFormat, final String destination,
 		final Sidecar sidecar)
 	{
-		final Optional<HtmlFile> html = HtmlFile.of(settings, RunInputs.ofFusion(
-			sets));
+		final Optional<HtmlFile> html = HtmlFile.of(settings, inputs);
 		try (FusionNetwork loaded = load(EngineLoader.engine())) {
 			final String name = loaded.description().name();
 			if (loaded.precision() != network.precision()) {
@@ -121,7 +122,7 @@ final class FusionRun {
 				: " pairs") + " with " + name + " on " + loaded.device());
 			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
 				existing, console::progress, new BatchProgress(FusionMonitor.NONE),
-				sidecar).run(sets, choosesFormat, report);
+				sidecar).run(sets, inputs, choosesFormat, report);
 			final String caption = "Model " + name + " on " + loaded.device() +
 				", fused images in " + destination + ".";
 			final Results results = new Results(console, report,
@@ -136,15 +137,17 @@ final class FusionRun {
 	/**
 	 * Prints what would become of image sets.
 	 *
+	 * @param inputs as for {@link #run}
 	 * @param report the report to resume, or null for none
 	 * @param choosesFormat as for {@link #run}
 	 * @return the exit status
 	 */
-	int preview(final List<ImageSet> sets, final CsvReport report,
+	int preview(final List<ImageSet> sets, final RunInputs inputs,
+		final CsvReport report,
 		final boolean choosesFormat)
 	{
 		final long failing = new DryRun(ModelDescription.read(model).name(), network
-			.precision(), pair, existing, choosesFormat, report, sets).run(sets,
+			.precision(), pair, existing, choosesFormat, report, inputs, sets).run(sets,
 				console::result);
 		console.progress("Of " + sets.size() + " pairs " + failing +
 			" would fail; nothing was written.");

@@ -28,7 +28,7 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.CsvReport;
+import io.github.lywnet.batch.job.CsvReport;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -28,8 +28,8 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.CsvReport;
 import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.report.FusionReport;

@@ -57,8 +57,7 @@ final class SettingArguments {
 			final OptionSpec.Builder option = OptionSpec.builder(name(setting)).type(
 				isFlag ? boolean.class : String.class).arity(isFlag ? "0" : "1")
 				.description((setting.description() + "." + standard).replace("%", "%%"));
-			if (!isFlag) option.paramLabel(setting.choices().isEmpty() ? setting.key()
-				.toUpperCase(Locale.ROOT) : String.join("|", setting.choices()));
+			if (!isFlag) option.paramLabel(values(setting));
 			command.addOption(option.build());
 		}
 	}
@@ -71,6 +70,13 @@ final class SettingArguments {
 				.matchedOptionValue(name(setting), (Object) "").toString());
 		}
 		return Settings.of(values, settings);
+	}
+
+	private static String values(final Setting setting) {
+		if (setting.choices().isEmpty()) return setting.key().toUpperCase(
+			Locale.ROOT);
+		final String names = String.join("|", setting.choices());
+		return setting.kind() == Kind.NAME_OR_FOLDER ? names + "|FOLDER" : names;
 	}
 
 	private static String name(final Setting setting) {

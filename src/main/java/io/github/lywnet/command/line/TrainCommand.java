@@ -34,38 +34,45 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.FusionEngine;
+import io.github.lywnet.engine.TrainingGoal;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.image.LuminancePair;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UseDefaultConverter;
 
 /**
  * Trains a LYWNet on folders of image pairs. The output folder becomes a model
  * folder.
  */
 @Command(name = "train", mixinStandardHelpOptions = true,
-	description = "Train a model on folders of image pairs, or go on with a " +
-		"training that was interrupted (same arguments).")
+	description = {
+		"Train a model on folders of image pairs, or go on with a training that " +
+			"was interrupted (same arguments).",
+		"To adapt a bundled model to the images of a scanner: lywnet train --from " +
+			"LYWNet-S --anatomical DIR --functional DIR" })
 final class TrainCommand implements Callable<Integer> {
 
 	private static final TrainingOptions DEFAULTS = new TrainingOptions(Paths.get(
@@ -86,39 +93,41 @@ final class TrainCommand implements Callable<Integer> {
 
 	@Option(names = "--validation", paramLabel = "GLOB",
 		description = "Base names of pairs that are not trained on, such as " +
-			"330?? for all slices of case 330; their loss is logged at each " +
-			"checkpoint. May be given several times.")
+			"330?? for all slices of case 330: their loss is logged at each " +
+			"checkpoint, their metrics are shown at the end. May be given several " +
+			"times. Default: the last fifth of the pairs of each --anatomical.")
 	private List<String> validation = List.of();
 
 	@Mixin
 	private PatternArgument pattern;
 
-	@Option(names = "--output", required = true, paramLabel = "FOLDER",
+	@Option(names = "--from", paramLabel = "NAME|FOLDER",
+		description = "Begin with the weights of a bundled model or of a model " +
+			"folder, not with random ones. May be given several times: begins with " +
+			"the mean of models of the same architecture.")
+	private List<String> first = List.of();
+
+	@Option(names = "--output", paramLabel = "FOLDER",
 		description = "Gets the model, the log, a picture of the loss and the " +
-			"checkpoint.")
+			"checkpoint. Default: a folder of the model's name.")
 	private Path output;
 
 	@Option(names = "--name", paramLabel = "NAME",
-		description = "Name of the model." + SHOW_DEFAULT)
-	private String name = DEFAULTS.name();
+		description = "Name of the model. Default: the name of the model of --from " +
+			"and \"-trained\", or LYWNet-trained.")
+	private String name;
 
-	@Option(names = "--channels", paramLabel = "N",
-		description = "Width of the network." + SHOW_DEFAULT)
-	private int channels = DEFAULTS.channels();
+	@Mixin
+	private ArchitectureArguments architecture;
 
-	@Option(names = "--repetitions", paramLabel = "N",
-		description = "How often the LYW block is applied." + SHOW_DEFAULT)
-	private int repetitions = DEFAULTS.repetitions();
-
-	@Option(names = "--temperature", paramLabel = "T",
-		description = "Temperature of the fusion." + SHOW_DEFAULT)
-	private double temperature = DEFAULTS.temperature();
-
-	@Option(names = "--loss", paramLabel = "TERM=WEIGHT",
-		description = "Term of the loss, instead of the default ones; may be " +
-			"given several times: intensity, gradient, ssim, scd, qabf, " +
-			"vif, error, reconstruction, cosine, edges." + SHOW_DEFAULT)
-	private Map<String, Double> losses = new LinkedHashMap<>(DEFAULTS.losses());
+	@Option(names = "--goal", paramLabel = "METRIC=LEAD,STEP", converter = {
+		UseDefaultConverter.class, GoalConverter.class },
+		description = "How far the fused image should be ahead of the pixel " +
+			"maximum in a metric (qabf, vif, scd, ssim, psnr, sf, ag; the last " +
+			"two relatively), and the step that counts, instead of the default " +
+			"goal. May be given several times." + SHOW_DEFAULT)
+	private Map<String, TrainingGoal> goals = new LinkedHashMap<>(DEFAULTS
+		.goals());
 
 	@Option(names = "--steps", paramLabel = "N",
 		description = "Steps in all." + SHOW_DEFAULT)
@@ -129,8 +138,14 @@ final class TrainCommand implements Callable<Integer> {
 	private int batchSize = DEFAULTS.batchSize();
 
 	@Option(names = "--patch-size", paramLabel = "N",
-		description = "Width and height of a patch in pixels." + SHOW_DEFAULT)
-	private int patchSize = DEFAULTS.patchSize();
+		description = "Width and height of a patch in pixels, a multiple of 4. " +
+			"Default: 128, or what fits into the smallest pair.")
+	private Integer patchSize;
+
+	@Option(names = "--no-variation", description = "Only turn and flip the " +
+		"patches, and do not vary brightness, scale, noise and position as " +
+		"images of other scanners do.")
+	private boolean plain;
 
 	@Option(names = "--learning-rate", paramLabel = "RATE",
 		description = "Highest learning rate of Adam." + SHOW_DEFAULT)
@@ -146,70 +161,74 @@ final class TrainCommand implements Callable<Integer> {
 			"that have it; the loss stays in float32." + SHOW_DEFAULT)
 	private Precision precision;
 
-	@Option(names = "--weights", paramLabel = "FOLDER",
-		description = "Start with the weights.safetensors of this folder, of a " +
-			"model with the same channels and repetitions, not with random ones. " +
-			"May be given several times: starts with their mean.")
-	private List<Path> weights = List.of();
-
 	@Option(names = "--checkpoint-interval", paramLabel = "N",
 		description = "Steps between checkpoints." + SHOW_DEFAULT)
 	private long checkpointInterval = DEFAULTS.checkpointInterval();
 
 	@Override
 	public Integer call() {
-		final TrainingOptions options = options();
-		final List<PathMatcher> heldOut = validation.stream().map(
-			TrainCommand::matcher).collect(Collectors.toList());
-		final Map<Boolean, List<TrainingPair>> pairs = imageSets().stream().collect(
-			Collectors.partitioningBy(set -> matches(set, heldOut), Collectors.mapping(
-				TrainCommand::pair, Collectors.toList())));
+		final List<Path> models = first.stream().map(TrainCommand::find).collect(
+			Collectors.toList());
+		final TrainingOptions options = options(models);
+		final HeldOutPairs heldOut = new HeldOutPairs(validation);
+		final List<TrainingPair> trained = new ArrayList<>();
+		final List<TrainingPair> kept = new ArrayList<>();
+		for (final List<ImageSet> sets : imageSets()) {
+			final Set<ImageSet> out = heldOut.of(sets);
+			sets.forEach(set -> (out.contains(set) ? kept : trained).add(pair(set)));
+		}
+		if (patchSize == null) {
+			options.patchSizeFor(trained);
+			options.patchSizeFor(kept);
+		}
 		final FusionEngine engine = EngineLoader.engine();
-		engine.train(pairs.get(false), pairs.get(true), options, parent.console()::progress);
-		engine.export(output, output);
-		LossCurve.draw(output.resolve("training.csv"), output.resolve("loss.png"));
-		parent.console().out().println("Wrote the model folder " + output +
-			"; use it with: fuse --model " + output);
+		engine.train(trained, kept, options, parent.console()::progress);
+		engine.export(options.output(), options.output());
+		LossCurve.draw(options.output().resolve("training.csv"), options.output()
+			.resolve("loss.png"));
+		models.add(options.output());
+		new HeldOutScores(engine, kept).lines(models).forEach(parent.console()
+			.out()::println);
+		parent.console().out().println("Wrote the model folder " + options.output() +
+			"; use it with: fuse --model " + options.output());
 		return ExitStatus.DONE;
 	}
 
-	private TrainingOptions options() {
+	private static Path find(final String model) {
 		try {
-			return new TrainingOptions(output).name(name).channels(channels)
-				.repetitions(repetitions).temperature(temperature).losses(losses).steps(
-					steps).batchSize(batchSize).patchSize(patchSize).learningRate(
-						learningRate).seed(seed).precision(precision).firstWeights(weights)
-				.checkpointInterval(checkpointInterval);
+			return ModelStore.find(model);
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);
 		}
 	}
 
-	private static PathMatcher matcher(final String glob) {
+	private TrainingOptions options(final List<Path> models) {
+		final String chosen = name != null ? name : (models.isEmpty() ? DEFAULTS
+			.name() : ModelDescription.read(models.get(0)).name()) + "-trained";
 		try {
-			return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+			final TrainingOptions options = new TrainingOptions(output != null ? output
+				: Paths.get(chosen)).name(chosen).goals(goals).steps(steps).batchSize(
+					batchSize).varied(!plain).learningRate(learningRate).seed(seed)
+				.precision(precision).firstWeights(models).checkpointInterval(
+					checkpointInterval);
+			if (patchSize != null) options.patchSize(patchSize);
+			architecture.set(options, models);
+			return options;
 		}
-		catch (final PatternSyntaxException exc) {
-			throw new UsageException("--validation \"" + glob +
-				"\" is not a pattern of file names: " + exc.getMessage());
+		catch (final FusionException exc) {
+			throw new UsageException(exc);
 		}
 	}
 
-	private static boolean matches(final ImageSet set,
-		final List<PathMatcher> matchers)
-	{
-		final Path name = Paths.get(set.name());
-		return matchers.stream().anyMatch(matcher -> matcher.matches(name));
-	}
-
-	private List<ImageSet> imageSets() {
+	/** The pairs of each of the folders. */
+	private List<List<ImageSet>> imageSets() {
 		if (anatomical.size() != functional.size()) {
 			throw new UsageException("There are " + anatomical.size() +
 				" --anatomical and " + functional.size() +
 				" --functional: expected one of each for each other.");
 		}
-		final List<ImageSet> sets = new ArrayList<>();
+		final List<List<ImageSet>> sets = new ArrayList<>();
 		for (int i = 0; i < anatomical.size(); i++) {
 			final Map<Role, Path> sources = new EnumMap<>(Role.class);
 			sources.put(Role.ANATOMICAL, anatomical.get(i));
@@ -217,7 +236,7 @@ final class TrainCommand implements Callable<Integer> {
 			final ImagePairing pairing = new ImagePairing(sources, pattern
 				.text());
 			pairing.notes().forEach(parent.console()::progress);
-			sets.addAll(pairing.sets());
+			sets.add(pairing.sets());
 		}
 		return sets;
 	}
@@ -230,7 +249,22 @@ final class TrainCommand implements Callable<Integer> {
 		}
 		final LuminancePair pair = new LuminancePair(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)));
-		return new TrainingPair(set.file(Role.FUNCTIONAL).toString(), pair.width(),
-			pair.height(), pair.anatomical(), pair.functional());
+		final Path file = set.file(Role.FUNCTIONAL);
+		return new TrainingPair(String.valueOf(file.getParent()), file.toString(),
+			pair.width(), pair.height(), pair.anatomical(), pair.functional());
+	}
+
+	/** Reads LEAD,STEP. */
+	static final class GoalConverter implements ITypeConverter<TrainingGoal> {
+
+		@Override
+		public TrainingGoal convert(final String text) {
+			try {
+				return TrainingGoal.parse(text);
+			}
+			catch (final FusionException exc) {
+				throw new TypeConversionException(exc.getMessage());
+			}
+		}
 	}
 }

@@ -142,7 +142,8 @@ final class Checkpoint {
 		final Properties properties = architecture.described();
 		properties.setProperty("name", options.name());
 		properties.setProperty("rounding", "nearest");
-		properties.setProperty("training.losses", options.losses().toString());
+		options.goals().forEach((metric, goal) -> properties.setProperty(
+			"training.goal." + metric, goal.toString()));
 		properties.setProperty("training.steps", Long.toString(options.steps()));
 		properties.setProperty("training.batch.size", Integer.toString(options
 			.batchSize()));

@@ -55,8 +55,8 @@ final class EdgeTransfer {
 	}
 
 	/**
-	 * The preserved share, 0 to 1, of all edges of a batch, each with its strength
-	 * as weight.
+	 * The preserved share, 0 to 1, of all edges of each image, each edge with its
+	 * strength as weight; [N].
 	 */
 	Operand<TFloat32> of(final Operand<TFloat32> anatomical,
 		final Operand<TFloat32> functional, final Operand<TFloat32> fused)
@@ -64,10 +64,10 @@ final class EdgeTransfer {
 		final Edges a = new Edges(anatomical);
 		final Edges b = new Edges(functional);
 		final Edges f = new Edges(fused);
-		final Operand<TFloat32> preserved = tf.math.add(images.mean(preserved(a, f)),
-			images.mean(preserved(b, f)));
-		return tf.math.div(preserved, tf.math.add(images.mean(a.strength), images
-			.mean(b.strength)));
+		final Operand<TFloat32> preserved = tf.math.add(images.imageMean(preserved(a, f)),
+			images.imageMean(preserved(b, f)));
+		return tf.math.div(preserved, tf.math.add(images.imageMean(a.strength), images
+			.imageMean(b.strength)));
 	}
 
 	/** Strength of the source's edge times how well it is kept, at each pixel. */

@@ -52,6 +52,14 @@ final class ImageOps {
 	private static final float[] VERTICAL_SOBEL = { -.125f, -.25f, -.125f, 0, 0,
 		0, .125f, .25f, .125f };
 
+	private static final float[] DIFFERENCE = { -1, 1 };
+
+	/** Half the difference of both neighbours. */
+	private static final float[] HORIZONTAL_SLOPE = { 0, 0, 0, -.5f, 0, .5f, 0, 0,
+		0 };
+	private static final float[] VERTICAL_SLOPE = { 0, -.5f, 0, 0, 0, 0, 0, .5f,
+		0 };
+
 	private final Ops tf;
 
 	ImageOps(final Ops tf) {
@@ -88,7 +96,7 @@ final class ImageOps {
 		return valid(images, constant(HORIZONTAL_SOBEL, 3, 3, 1, 1), 1, 1);
 	}
 
-	/** Derivative along the columns, likewise. */
+	/** Derivative along the columns, [N, H - 2, W - 2, 1], by Sobel's filter. */
 	Operand<TFloat32> verticalDerivative(final Operand<TFloat32> images) {
 		return valid(images, constant(VERTICAL_SOBEL, 3, 3, 1, 1), 1, 1);
 	}
@@ -104,36 +112,46 @@ final class ImageOps {
 		return tf.math.add(b, tf.math.mul(aIsStronger, tf.math.sub(a, b)));
 	}
 
-	/** Absolute response to the horizontal Sobel filter of the usual gain, 8 for a slope of 1. */
-	Operand<TFloat32> horizontalEdges(final Operand<TFloat32> images) {
-		return tf.math.abs(tf.math.mul(horizontalDerivative(images), tf.constant(
-			8f)));
+	/** Differences of neighbours in a row, [N, H, W - 1, 1]. */
+	Operand<TFloat32> horizontalDifference(final Operand<TFloat32> images) {
+		return valid(images, constant(DIFFERENCE, 1, 2, 1, 1), 1, 1);
 	}
 
-	/** Mean over the batch of the cosine of two images, each taken as one vector. */
-	Operand<TFloat32> cosine(final Operand<TFloat32> a,
-		final Operand<TFloat32> b)
-	{
-		final Operand<TFloat32> lengths = tf.math.sqrt(tf.math.add(tf.math.mul(
-			imageSum(tf.math.square(a)), imageSum(tf.math.square(b))), tf.constant(
-				1e-8f)));
-		return mean(tf.math.div(imageSum(tf.math.mul(a, b)), lengths));
+	/** Differences of neighbours in a column, [N, H - 1, W, 1]. */
+	Operand<TFloat32> verticalDifference(final Operand<TFloat32> images) {
+		return valid(images, constant(DIFFERENCE, 2, 1, 1, 1), 1, 1);
 	}
 
-	/** Mean over the batch of Pearson's correlation of two images. */
+	/** Slopes along the rows, of the pixels inside, [N, H - 2, W - 2, 1]. */
+	Operand<TFloat32> horizontalSlope(final Operand<TFloat32> images) {
+		return valid(images, constant(HORIZONTAL_SLOPE, 3, 3, 1, 1), 1, 1);
+	}
+
+	/** Slopes along the columns, of the pixels inside, [N, H - 2, W - 2, 1]. */
+	Operand<TFloat32> verticalSlope(final Operand<TFloat32> images) {
+		return valid(images, constant(VERTICAL_SLOPE, 3, 3, 1, 1), 1, 1);
+	}
+
+	/** Pearson's correlation of two images, 0 where one has a single value; [N]. */
 	Operand<TFloat32> correlation(final Operand<TFloat32> a,
 		final Operand<TFloat32> b)
 	{
-		return cosine(centered(a), centered(b));
+		final Operand<TFloat32> p = centered(a);
+		final Operand<TFloat32> q = centered(b);
+		final Operand<TFloat32> lengths = tf.math.sqrt(tf.math.add(tf.math.mul(
+			imageSum(tf.math.square(p)), imageSum(tf.math.square(q))), tf.constant(
+				1e-8f)));
+		return tf.math.div(imageSum(tf.math.mul(p, q)), lengths);
 	}
 
-	private Operand<TFloat32> centered(final Operand<TFloat32> images) {
+	/** Each image less its mean. */
+	Operand<TFloat32> centered(final Operand<TFloat32> images) {
 		return tf.math.sub(images, tf.math.mean(images, tf.constant(new int[] { 1, 2,
 			3 }), Mean.keepDims(true)));
 	}
 
 	/**
-	 * Mean structural similarity of two batches: Wang et al. 2004, Gaussian window
+	 * Mean structural similarity of two images, [N]: Wang et al. 2004, Gaussian window
 	 * 11 x 11, sigma 1.5, dynamic range 1, valid region.
 	 */
 	Operand<TFloat32> ssim(final Operand<TFloat32> a,
@@ -148,7 +166,7 @@ final class ImageOps {
 			tf.math.square(a), tf.math.square(b))), squares);
 		final Operand<TFloat32> covariance = tf.math.sub(ssimMean(tf.math.mul(a,
 			b)), meanAB);
-		return mean(tf.math.mul(ratio(meanAB, squares, SSIM_C1), ratio(covariance,
+		return imageMean(tf.math.mul(ratio(meanAB, squares, SSIM_C1), ratio(covariance,
 			variances, SSIM_C2)));
 	}
 
@@ -206,7 +224,13 @@ final class ImageOps {
 			.keepDims(true));
 	}
 
-	private Operand<TFloat32> imageSum(final Operand<TFloat32> images) {
+	/** Mean of each image, [N]. */
+	Operand<TFloat32> imageMean(final Operand<TFloat32> images) {
+		return tf.math.mean(images, tf.constant(new int[] { 1, 2, 3 }));
+	}
+
+	/** Sum of each image, [N]. */
+	Operand<TFloat32> imageSum(final Operand<TFloat32> images) {
 		return tf.sum(images, tf.constant(new int[] { 1, 2, 3 }));
 	}
 

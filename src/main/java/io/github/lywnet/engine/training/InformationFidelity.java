@@ -37,13 +37,10 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Visual information fidelity in the pixel domain (Sheikh and Bovik 2006) of a
- * fused image and a source, as {@code metrics} computes it, but for all images of
- * a batch together: information carried over all information.
+ * fused image and a source, as {@code metrics} computes it: information carried
+ * over all information.
  */
 final class InformationFidelity {
-
-	/** Side of the smallest image into which the window of the coarsest scale fits. */
-	static final int SMALLEST_IMAGE = 41;
 
 	private static final int[] SIZES = { 17, 9, 5, 3 };
 	private static final double SIGMA_PER_SIZE = 0.2;
@@ -62,7 +59,7 @@ final class InformationFidelity {
 		images = new ImageOps(tf);
 	}
 
-	/** 1 if the fused image tells all that the source tells; about 0 to 1. */
+	/** 1 if a fused image tells all that its source tells; about 0 to 1; [N]. */
 	Operand<TFloat32> of(final Operand<TFloat32> source,
 		final Operand<TFloat32> fused)
 	{
@@ -103,9 +100,9 @@ final class InformationFidelity {
 			.mul(gain, covariance)));
 		final Operand<TFloat32> signal = tf.math.mul(tf.math.square(gain),
 			sourceVariance);
-		transferred.add(sum(tf.math.log1p(tf.math.div(signal, tf.math.add(noise, tf
+		transferred.add(images.imageSum(tf.math.log1p(tf.math.div(signal, tf.math.add(noise, tf
 			.constant(VISUAL_NOISE))))));
-		available.add(sum(tf.math.log1p(tf.math.div(sourceVariance, tf.constant(
+		available.add(images.imageSum(tf.math.log1p(tf.math.div(sourceVariance, tf.constant(
 			VISUAL_NOISE)))));
 	}
 
@@ -121,9 +118,5 @@ final class InformationFidelity {
 		final Operand<TFloat32> values)
 	{
 		return tf.math.maximum(values, tf.constant(limit));
-	}
-
-	private Operand<TFloat32> sum(final Operand<TFloat32> values) {
-		return tf.sum(values, tf.constant(new int[] { 0, 1, 2, 3 }));
 	}
 }

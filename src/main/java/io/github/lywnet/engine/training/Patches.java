@@ -31,28 +31,34 @@ package io.github.lywnet.engine.training;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.network.FusionException;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
- * Random patches of the training pairs, turned and flipped at random. A step's
+ * Random patches of the training pairs, of each set of pairs as many. A step's
  * patches follow from the seed and the step's number alone, so that a training
  * that goes on after an interruption sees the same ones.
  */
 final class Patches {
 
-	private final List<TrainingPair> pairs;
+	private final List<List<TrainingPair>> sets;
 	private final int size;
 	private final int count;
 	private final long seed;
+	private final boolean varied;
 
 	/**
 	 * @param size width and height of a patch
 	 * @param count patches in a step
+	 * @param varied whether they are varied as images of other scanners are, or only
+	 *          turned and flipped
 	 * @throws FusionException if there is no pair, or one is smaller than a patch
 	 */
 	Patches(final List<TrainingPair> pairs, final int size, final int count,
-		final long seed)
+		final long seed, final boolean varied)
 	{
 		if (pairs.isEmpty()) throw new FusionException("There is no training pair.");
 		for (final TrainingPair pair : pairs) {
@@ -62,10 +68,12 @@ final class Patches {
 					size + " x " + size + ".");
 			}
 		}
-		this.pairs = pairs;
+		sets = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(
+			TrainingPair::set, LinkedHashMap::new, Collectors.toList())).values());
 		this.size = size;
 		this.count = count;
 		this.seed = seed;
+		this.varied = varied;
 	}
 
 	/**
@@ -75,36 +83,18 @@ final class Patches {
 	 *         row, in [0, 1]
 	 */
 	float[][] ofStep(final long step) {
-		final SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L +
-			step);
-		final float[][] patches = new float[2][count * size * size];
+		final SplittableRandom random = new SplittableRandom(seed *
+			0x9E3779B97F4A7C15L + step);
+		final Augmentation augmentation = new Augmentation(random, size, varied);
+		final int pixels = size * size;
+		final float[][] patches = new float[2][count * pixels];
 		for (int i = 0; i < count; i++) {
-			final TrainingPair pair = pairs.get(random.nextInt(pairs.size()));
-			final int x = random.nextInt(pair.width() - size + 1);
-			final int y = random.nextInt(pair.height() - size + 1);
-			final int symmetry = random.nextInt(8);
-			copy(pair.anatomical(), pair.width(), x, y, symmetry, patches[0], i);
-			copy(pair.functional(), pair.width(), x, y, symmetry, patches[1], i);
+			final List<TrainingPair> set = sets.get(random.nextInt(sets.size()));
+			final float[][] pair = augmentation.patches(set.get(random.nextInt(set
+				.size())));
+			System.arraycopy(pair[0], 0, patches[0], i * pixels, pixels);
+			System.arraycopy(pair[1], 0, patches[1], i * pixels, pixels);
 		}
 		return patches;
-	}
-
-	/** @param symmetry one of the eight symmetries of a square, 0 to 7 */
-	private void copy(final byte[] image, final int width, final int x,
-		final int y, final int symmetry, final float[] target, final int index)
-	{
-		int to = index * size * size;
-		for (int row = 0; row < size; row++) {
-			for (int column = 0; column < size; column++) {
-				int dx = (symmetry & 1) == 0 ? column : size - 1 - column;
-				int dy = (symmetry & 2) == 0 ? row : size - 1 - row;
-				if ((symmetry & 4) != 0) {
-					final int swapped = dx;
-					dx = dy;
-					dy = swapped;
-				}
-				target[to++] = (image[(y + dy) * width + x + dx] & 0xff) / 255f;
-			}
-		}
 	}
 }

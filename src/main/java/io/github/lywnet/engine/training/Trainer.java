@@ -87,7 +87,7 @@ public final class Trainer {
 
 	private Patches patches(final List<TrainingPair> of) {
 		return new Patches(of, options.patchSize(), options.batchSize(), options
-			.seed());
+			.seed(), options.varied());
 	}
 
 	private void makeFolder() {

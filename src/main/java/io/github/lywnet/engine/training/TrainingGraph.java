@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.engine.training;
 
+import io.github.lywnet.engine.TrainingGoal;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.djl.ExitGate;
 import io.github.lywnet.engine.djl.SessionSettings;
@@ -73,19 +74,18 @@ final class TrainingGraph implements AutoCloseable {
 		functional = tf.placeholder(TFloat32.class, Placeholder.shape(patchShape));
 		final Map<String, long[]> shapes = architecture.shapes();
 		parameters = new TrainableParameters(tf, shapes);
-		loss = loss(options.losses());
+		loss = loss(options.goals());
 		adam = new Adam(graph, tf, parameters, shapes, loss);
 		session = new Session(graph, new SessionSettings(Device.AUTO, options
 			.precision()).configuration());
 	}
 
-	private Operand<TFloat32> loss(final Map<String, Double> weights) {
-		final Sample sample = new Sample(tf, new LywnetGraph(tf, architecture,
-			parameters), anatomical, functional);
-		final List<Operand<TFloat32>> terms = new ArrayList<>();
-		weights.forEach((name, weight) -> terms.add(tf.math.mul(LossTerm.parse(name)
-			.of(tf, sample), tf.constant(weight.floatValue()))));
-		return tf.math.addN(terms);
+	private Operand<TFloat32> loss(final Map<String, TrainingGoal> goals) {
+		final LywnetGraph network = new LywnetGraph(tf, architecture, parameters);
+		final Operand<TFloat32> fused = network.decode(network.fuseFeatures(network
+			.encode(anatomical), network.encode(functional)));
+		return new Objective(tf, goals).loss(anatomical, functional, new ImageOps(tf)
+			.exact(fused));
 	}
 
 	Architecture architecture() {

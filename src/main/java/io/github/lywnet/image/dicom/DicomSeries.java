@@ -102,12 +102,41 @@ public final class DicomSeries {
 	 * @throws FusionException if the files are no volume, or cannot be decoded
 	 */
 	public static ImagePlus open(final Path path, final Consumer<String> log) {
-		final String name = path.toAbsolutePath().normalize().getFileName() == null
-			? path.toString() : path.toAbsolutePath().normalize().getFileName()
-				.toString();
+		final String name = name(path);
 		final List<DicomFrame> frames = SeriesGroup.only(name, new SeriesFiles(path,
 			log).frames());
 		return new DicomSeries(name, frames, log).open();
+	}
+
+	/**
+	 * Opens the volume of which a file is a slice: with the files beside it that have
+	 * the same Series Instance UID (0020,000E), matrix and orientation. A file of
+	 * several frames, or without that element, is opened alone.
+	 *
+	 * @param file a DICOM file
+	 * @param log gets a sentence for everything that was passed over or assumed
+	 * @return the volume, its title the name of the folder, or of a file alone
+	 * @throws FusionException if the files are no volume, or cannot be decoded
+	 */
+	public static ImagePlus openSeriesOf(final Path file,
+		final Consumer<String> log)
+	{
+		final List<DicomFrame> chosen = new SeriesFiles(file, log).frames();
+		if (chosen.size() > 1 || chosen.get(0).string(Tag.SERIES_INSTANCE_UID)
+			.isEmpty()) return open(file, log);
+		final Path folder = file.toAbsolutePath().normalize().getParent();
+		final List<DicomFrame> all = new SeriesFiles(folder, log).frames();
+		final List<DicomFrame> frames = SeriesGroup.around(chosen.get(0), all);
+		if (frames.size() < all.size()) log.accept("In " + folder + ", " + frames
+			.size() + " of " + all.size() + " DICOM images belong to the series of " +
+			file.getFileName() + ": the others are left out.");
+		return new DicomSeries(frames.size() == 1 ? name(file) : name(folder), frames,
+			log).open();
+	}
+
+	private static String name(final Path path) {
+		final Path name = path.toAbsolutePath().normalize().getFileName();
+		return name == null ? path.toString() : name.toString();
 	}
 
 	private ImagePlus open() {

@@ -31,6 +31,7 @@ package io.github.lywnet.image.dicom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.github.lywnet.image.header.Element;
 import io.github.lywnet.image.header.SlicePlace;
@@ -77,6 +78,14 @@ final class SeriesGroup {
 		throw new FusionException("\"" + name + "\" has " + groups.size() +
 			" series or orientations:" + list +
 			"\nExpected the slices of one. Move those that you mean to a folder of their own, or choose a single file.");
+	}
+
+	/** The frames of the group of one of them, in their order. */
+	static List<DicomFrame> around(final DicomFrame chosen,
+		final List<DicomFrame> frames)
+	{
+		final SeriesGroup group = new SeriesGroup(chosen);
+		return frames.stream().filter(group::accepts).collect(Collectors.toList());
 	}
 
 	private boolean accepts(final DicomFrame frame) {

@@ -73,6 +73,13 @@ final class DicomHeaders {
 			.emptyList(), false);
 	}
 
+	/** The header of the current slice, or of the image; empty where there is none. */
+	static DicomText current(final ImagePlus image) {
+		final DicomText label = new DicomText(image.getStack().getSliceLabel(image
+			.getCurrentSlice()));
+		return label.isHeader() ? label : new DicomText(image.getInfoProperty());
+	}
+
 	boolean isEmpty() {
 		return texts.isEmpty();
 	}

@@ -69,8 +69,7 @@ public final class ScanHeader {
 			return;
 		}
 		final DicomText first = headers.first();
-		final String stated = first.value(Element.MODALITY);
-		modality = MODALITIES.contains(stated) ? stated : "";
+		modality = known(first.value(Element.MODALITY));
 		photometricInterpretation = first.value(
 			Element.PHOTOMETRIC_INTERPRETATION);
 		final List<StoredValues> stored = headers.all().stream().map(
@@ -95,6 +94,15 @@ public final class ScanHeader {
 	 */
 	public static ScanHeader of(final ImagePlus image) {
 		return new ScanHeader(DicomHeaders.of(image), image);
+	}
+
+	/**
+	 * The modality of an image by the header of its current slice alone, whatever the
+	 * others say: {@code MR}, {@code CT}, {@code PT} or {@code NM}; empty for anything
+	 * else.
+	 */
+	public static String modality(final ImagePlus image) {
+		return known(DicomHeaders.current(image).value(Element.MODALITY));
 	}
 
 	/** {@code MR}, {@code CT}, {@code PT} or {@code NM}; empty for anything else. */
@@ -150,6 +158,10 @@ public final class ScanHeader {
 	 */
 	public String technical() {
 		return technical;
+	}
+
+	private static String known(final String modality) {
+		return MODALITIES.contains(modality) ? modality : "";
 	}
 
 	private static String technical(final DicomText header) {

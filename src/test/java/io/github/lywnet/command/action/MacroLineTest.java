@@ -89,7 +89,7 @@ public class MacroLineTest {
 		assertFalse(settings.flag(Setting.flag("missing", "", "", false)));
 		assertFalse("inside a value", settings.flag(Setting.flag("b", "", "",
 			false)));
-		assertRefused(() -> settings.flag(ODD), "Unknown odd \"maybe\"",
+		assertRefused(() -> settings.flag(ODD), "(odd) is \"maybe\"",
 			"true or false");
 	}
 

@@ -108,7 +108,7 @@ public class FuseCommandTest {
 		final List<String> csv = Files.readAllLines(report);
 		assertEquals(
 			"pair,anatomical,functional,fused,status,message,model,device,range," +
-				"geometry,warnings,settings,EN,SD,SF,AG,MI,SCD,VIF,Qabf,SSIM,PSNR", csv.get(0));
+				"geometry,alignment,warnings,settings,EN,SD,SF,AG,MI,SCD,VIF,Qabf,SSIM,PSNR", csv.get(0));
 		assertEquals(3, csv.size());
 		final String[] cells = csv.get(1).split(",", -1);
 		assertArrayEquals(new String[] { "1", mri.resolve("1.png").toString(), pet
@@ -116,8 +116,8 @@ public class FuseCommandTest {
 			"WeightedSum" }, Arrays.copyOf(cells, 7));
 		assertEquals("anatomical 0 to 255 (type); functional 0 to 255 (type)",
 			cells[8]);
-		assertEquals(22, cells.length);
-		assertTrue(csv.get(1), Double.parseDouble(cells[21]) > 5);
+		assertEquals(23, cells.length);
+		assertTrue(csv.get(1), Double.parseDouble(cells[22]) > 5);
 	}
 
 	@Test
@@ -265,7 +265,7 @@ public class FuseCommandTest {
 		final CommandLineRun run = fuse(mri, pet, output, "--report", report);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertFalse(run.out(), run.out().matches("(?s).*\\d,\\d.*"));
-		assertEquals(22, Files.readAllLines(report).get(1).split(",", -1).length);
+		assertEquals(23, Files.readAllLines(report).get(1).split(",", -1).length);
 	}
 
 	@Test

@@ -133,6 +133,7 @@ public class FuseListTest {
 		final byte[] volume = Files.readAllBytes(pet);
 		volume[42]--; // a column less
 		Files.write(root.resolve("small.nii"), volume);
+		report = root.resolve("reports/report.csv");
 		final CommandLineRun run = fuse("--dry-run");
 		assertEquals(ExitStatus.FAILED, run.status());
 		assertTrue(run.out(), run.out().contains("same: would be fused\n") && run
@@ -141,7 +142,8 @@ public class FuseListTest {
 					"resample"));
 		assertTrue(run.err(), run.err().contains("Of 3 pairs 2 would fail"));
 		assertFalse(Files.exists(root.resolve("out")));
-		assertFalse(Files.exists(report));
+		assertFalse(Files.exists(report.getParent()));
+		assertEquals(run.out(), fuse("--dry-run", "--resume").out());
 		assertTrue(Files.exists(mri));
 		final CommandLineRun folders = CommandLineRun.of("fuse", "--anatomical", root
 			.resolve("mri"), "--functional", root.resolve("pet"), "--output", root

@@ -62,8 +62,8 @@ public class TrainCommandTest {
 		root = temporary.getRoot().toPath();
 		mri = root.resolve("mri");
 		pet = root.resolve("pet");
-		TestImages.grey(mri.resolve("1.png"), 24, 20);
-		TestImages.red(pet.resolve("1.png"), 24, 20);
+		TestImages.grey(mri.resolve("1.png"), 48, 44);
+		TestImages.red(pet.resolve("1.png"), 48, 44);
 	}
 
 	@Test
@@ -82,8 +82,8 @@ public class TrainCommandTest {
 
 	@Test
 	public void theLossOfHeldOutPairsIsLogged() throws IOException {
-		TestImages.grey(mri.resolve("3302.png"), 24, 20);
-		TestImages.red(pet.resolve("3302.png"), 24, 20);
+		TestImages.grey(mri.resolve("3302.png"), 48, 44);
+		TestImages.red(pet.resolve("3302.png"), 48, 44);
 		final Path model = root.resolve("model");
 		final CommandLineRun training = train(model, "--validation", "330?");
 		assertEquals(training.err(), ExitStatus.DONE, training.status());
@@ -124,11 +124,40 @@ public class TrainCommandTest {
 			mri);
 		assertEquals(ExitStatus.USAGE, folders.status());
 		assertTrue(folders.err(), folders.err().contains("2 --anatomical"));
+		final CommandLineRun goal = train(root.resolve("model"), "--goal",
+			"vif=much");
+		assertEquals(ExitStatus.USAGE, goal.status());
+		assertTrue(goal.err(), goal.err().contains("\"much\""));
+	}
+
+	@Test
+	public void aModelIsAdaptedAndComparedOnTheLastFifth() throws IOException {
+		for (int i = 2; i <= 5; i++) {
+			TestImages.grey(mri.resolve(i + ".png"), 48, 44);
+			TestImages.red(pet.resolve(i + ".png"), 48, 44);
+		}
+		final Path model = root.resolve("model");
+		assertEquals(ExitStatus.DONE, train(model).status());
+		final Path adapted = root.resolve("adapted");
+		final CommandLineRun run = CommandLineRun.of("train", "--from", model,
+			"--anatomical", mri, "--functional", pet, "--output", adapted, "--steps",
+			"1");
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		assertTrue(run.err(), run.err().contains("on 4 pairs"));
+		assertTrue(run.out(), run.out().contains("1 pairs held out"));
+		assertTrue(run.out(), run.out().contains("Small-trained"));
+		assertTrue(run.out(), run.out().contains("of 7 metrics"));
+		assertEquals("4", ModelDescription.read(adapted).text("channels"));
+		assertEquals("44", ModelDescription.read(adapted).text(
+			"training.patch.size"));
+		final CommandLineRun both = train(root.resolve("both"), "--from", model);
+		assertEquals(ExitStatus.USAGE, both.status());
+		assertTrue(both.err(), both.err().contains("--channels"));
 	}
 
 	@Test
 	public void anIncompletePairStopsTheTraining() throws IOException {
-		TestImages.grey(mri.resolve("2.png"), 24, 20);
+		TestImages.grey(mri.resolve("2.png"), 48, 44);
 		final CommandLineRun run = train(root.resolve("model"));
 		assertEquals(ExitStatus.FAILED, run.status());
 		assertTrue(run.err(), run.err().contains("no functional image 2.*"));
@@ -138,7 +167,7 @@ public class TrainCommandTest {
 		final List<Object> arguments = new ArrayList<>(Arrays.asList("train",
 			"--anatomical", mri, "--functional", pet, "--output", output, "--name",
 			"Small", "--repetitions", "1", "--steps", "2", "--batch-size", "1",
-			"--patch-size", "16"));
+			"--patch-size", "44"));
 		if (!Arrays.asList(options).contains("--channels")) {
 			arguments.addAll(Arrays.asList("--channels", "4"));
 		}

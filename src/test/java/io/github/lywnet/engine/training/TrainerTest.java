@@ -36,6 +36,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.engine.TrainingGoal;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.engine.weights.SafetensorsFile;
@@ -49,7 +50,9 @@ import io.github.lywnet.network.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -62,6 +65,9 @@ import org.junit.rules.TemporaryFolder;
 public class TrainerTest {
 
 	private static final int SIZE = 48;
+
+	/** A lead that no image can have. */
+	private static final double FAR_GOAL = 1000;
 
 	/** Sums in another order may differ by this after a few steps. */
 	private static final float ORDER_TOLERANCE = 1e-3f;
@@ -88,60 +94,56 @@ public class TrainerTest {
 		assertTrue(last + " is not well below " + first, last < 0.7 * first);
 	}
 
+	/**
+	 * How far the fused image is ahead of the pixel maximum in a metric, but for
+	 * borders: beyond them the metric Q^AB/F takes all for black, so that there the
+	 * pair has a black frame; the average gradient leaves them out. NB: The pair has
+	 * all symmetries of a square, so that every step sees the same.
+	 */
 	@Test
-	public void testEveryLossTermTrains() throws IOException {
-		for (final LossTerm term : LossTerm.values()) {
-			final String name = term.name().toLowerCase();
-			train(options(name).patchSize(44).losses(Map.of(name, 1.0)).steps(
-				40));
-			final List<String> log = Files.readAllLines(root.resolve(name)
-				.resolve("training.csv"));
-			assertTrue(name + ": " + log, loss(log.get(4)) < loss(log.get(1)));
+	public void testLeadsAgreeWithTheMetrics() throws IOException {
+		final TrainingPair pair = symmetricPair(2);
+		train(pair, whole().steps(100));
+		final FusionScores fused = scores(pair, fused(pair));
+		final FusionScores maximum = scores(pair, maximum(pair));
+		long step = 101;
+		final double without = lossOfOneMoreStep(pair, "none", step);
+		for (final LeadMetric metric : LeadMetric.values()) {
+			step++;
+			final double lead = FAR_GOAL - Math.log(2) - LeadMetric.values().length *
+				(lossOfOneMoreStep(pair, metric.name().toLowerCase(Locale.ROOT), step) -
+					without);
+			final FusionMetric known = FusionMetric.valueOf(metric.name());
+			final boolean relative = metric == LeadMetric.SF || metric == LeadMetric.AG;
+			assertEquals(metric.name(), relative ? Math.log(fused.get(known) / maximum
+				.get(known)) : fused.get(known) - maximum.get(known), lead, 0.03);
 		}
 	}
 
 	/**
-	 * A term named after a metric is 1 less the metric, but for rounding and borders:
-	 * beyond them the metric Q^AB/F takes all for black, so that there the pair has a
-	 * black frame. NB: The pair has all symmetries of a square, so that every step
-	 * sees the same, and else nothing black or white that could be clipped.
+	 * One step too small to change anything, on the whole pair, with the loss that a
+	 * metric lacks of a goal far away; the other goals do not count.
 	 */
-	@Test
-	public void testTermsAgreeWithTheMetrics() throws IOException {
-		final TrainingPair pair = symmetricPair(0);
-		final Map<String, Double> fusion = Map.of("intensity", 1.0, "gradient", 1.0);
-		train(pair, whole().losses(fusion).steps(200));
-		final double ssim = lossOfOneMoreStep(pair, "ssim", 201);
-		final double scd = lossOfOneMoreStep(pair, "scd", 202);
-		final double vif = lossOfOneMoreStep(pair, "vif", 203);
-		final double error = lossOfOneMoreStep(pair, "error", 204);
-		final FusionScores scores = scores(pair);
-		assertEquals(scores.get(FusionMetric.SSIM), 1 - ssim, 0.005);
-		assertEquals(scores.get(FusionMetric.SCD), 2 - 2 * scd, 0.005);
-		assertEquals(scores.get(FusionMetric.VIF), 2 - 2 * vif, 0.005);
-		assertEquals(scores.get(FusionMetric.PSNR), -10 * Math.log10(error), 0.05);
-
-		final TrainingPair framed = symmetricPair(2);
-		final double qabf = lossOfOneMoreStep(framed, "qabf", 205);
-		assertEquals(scores(framed).get(FusionMetric.QABF), 1 - qabf, 0.05);
-	}
-
-	/** One step too small to change anything, on the whole pair. */
-	private double lossOfOneMoreStep(final TrainingPair pair, final String term,
+	private double lossOfOneMoreStep(final TrainingPair pair, final String metric,
 		final long step) throws IOException
 	{
-		train(pair, whole().losses(Map.of(term, 1.0)).steps(step).learningRate(
-			1e-9));
+		final Map<String, TrainingGoal> goals = new HashMap<>();
+		for (final LeadMetric other : LeadMetric.values()) {
+			final String name = other.name().toLowerCase(Locale.ROOT);
+			goals.put(name, name.equals(metric) ? new TrainingGoal(FAR_GOAL, 1)
+				: new TrainingGoal(0, 1e9));
+		}
+		train(pair, whole().goals(goals).steps(step).learningRate(1e-9));
 		final List<String> log = Files.readAllLines(root.resolve(
 			"model/training.csv"));
 		return loss(log.get(log.size() - 1));
 	}
 
 	private TrainingOptions whole() {
-		return options("model").batchSize(1).patchSize(SIZE);
+		return options("model").batchSize(1).patchSize(SIZE).varied(false);
 	}
 
-	private FusionScores scores(final TrainingPair pair) {
+	private byte[] fused(final TrainingPair pair) {
 		final Path model = root.resolve("model");
 		EngineLoader.engine().export(model, model);
 		final float[] fused = EngineLoader.engine().load(model, Device.CPU).fuse(
@@ -150,8 +152,23 @@ public class TrainerTest {
 		for (int i = 0; i < fused.length; i++) {
 			levels[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, fused[i])));
 		}
+		return levels;
+	}
+
+	private static byte[] maximum(final TrainingPair pair) {
+		final byte[] levels = new byte[SIZE * SIZE];
+		for (int i = 0; i < levels.length; i++) {
+			levels[i] = (byte) Math.max(pair.anatomical()[i] & 0xff, pair
+				.functional()[i] & 0xff);
+		}
+		return levels;
+	}
+
+	private static FusionScores scores(final TrainingPair pair,
+		final byte[] fused)
+	{
 		return FusionScores.of(plane(pair.anatomical()), plane(pair.functional()),
-			plane(levels));
+			plane(fused));
 	}
 
 	private static float[] values(final byte[] levels) {
@@ -177,7 +194,7 @@ public class TrainerTest {
 				setSymmetric(functional, i, j, 60 + 3 * (i + j));
 			}
 		}
-		return new TrainingPair("a symmetric pair", SIZE, SIZE, anatomical,
+		return new TrainingPair("a set", "a symmetric pair", SIZE, SIZE, anatomical,
 			functional);
 	}
 
@@ -264,13 +281,12 @@ public class TrainerTest {
 	/** Where the processor has no bfloat16, both calculate in float32. */
 	@Test
 	public void testLossIsNearlyTheSameInBfloat16() throws IOException {
-		final Map<String, Double> differences = Map.of("gradient", 1.0, "ssim", 1.0,
-			"vif", 1.0, "qabf", 1.0);
 		for (final Precision precision : Precision.values()) {
-			train(options(precision.key()).patchSize(SIZE).losses(differences)
-				.learningRate(1e-9).steps(1).precision(precision));
+			train(options(precision.key()).learningRate(1e-9).steps(1).precision(
+				precision));
 		}
-		assertEquals(loss(firstLine("float32")), loss(firstLine("bfloat16")), 0.02);
+		final double exact = loss(firstLine("float32"));
+		assertEquals(exact, loss(firstLine("bfloat16")), 0.02 * exact);
 	}
 
 	private String firstLine(final String folder) throws IOException {
@@ -284,8 +300,11 @@ public class TrainerTest {
 			line -> {}), "no training pair");
 		assertRefused(() -> train(options("model").patchSize(64)), "48 x 48",
 			"64 x 64", "a pair");
-		assertRefused(() -> train(options("model").losses(Map.of("beauty", 1.0))),
-			"beauty", "intensity");
+		assertRefused(() -> train(options("model").goals(Map.of("beauty",
+			new TrainingGoal(1, 1)))), "beauty", "qabf");
+		assertRefused(() -> options("model").patchSize(40), "patch size is 40", "44");
+		assertRefused(() -> TrainingGoal.parse("0.1"), "\"0.1\"", "0.04,0.015");
+		assertRefused(() -> TrainingGoal.parse("0.1,0"), "step 0", "above 0");
 		train(options("model").steps(1));
 		assertRefused(() -> train(options("model").channels(6).steps(2)),
 			"checkpoint.safetensors", "encoder.conv0.weight");
@@ -293,7 +312,7 @@ public class TrainerTest {
 
 	private TrainingOptions options(final String folder) {
 		return new TrainingOptions(root.resolve(folder)).channels(4).repetitions(1)
-			.batchSize(2).patchSize(16).learningRate(5e-3);
+			.batchSize(2).patchSize(44).learningRate(5e-3);
 	}
 
 	private static void train(final TrainingOptions options) {
@@ -318,7 +337,7 @@ public class TrainerTest {
 				functional[x + y * SIZE] = (byte) (4 * y);
 			}
 		}
-		return new TrainingPair("a pair", SIZE, SIZE, anatomical, functional);
+		return new TrainingPair("a set", "a pair", SIZE, SIZE, anatomical, functional);
 	}
 
 	private static double loss(final String line) {

@@ -420,6 +420,35 @@ public class DicomSeriesTest {
 	}
 
 	@Test
+	public void oneSliceStandsForItsSeries() throws IOException {
+		for (int i = 0; i < 3; i++) {
+			slice(2 * i).write(path("a" + i));
+		}
+		DicomWriter.slice().text(0x00200037, "DS", "0\\1\\0\\0\\0\\-1").write(path(
+			"localizer"));
+		slice(0).text(0x0020000E, "UI", "1.2.3.5").write(path("pet"));
+		final ImagePlus series = DicomSeries.openSeriesOf(path("a1"), log::add);
+		assertEquals(3, series.getNSlices());
+		assertEquals(2, ImageGeometry.of(series).spacing(2), 1e-9);
+		assertEquals(folder.getRoot().getName(), series.getTitle());
+		assertTrue(log.toString(), log.toString().contains(
+			"3 of 5 DICOM images belong to the series of a1"));
+		final ImagePlus alone = DicomSeries.openSeriesOf(path("pet"), log::add);
+		assertEquals(1, alone.getNSlices());
+		assertEquals("pet", alone.getTitle());
+	}
+
+	@Test
+	public void aSliceWithoutSeriesIsOpenedAlone() throws IOException {
+		for (int i = 0; i < 2; i++) {
+			slice(2 * i).without(0x0020000E).write(path("a" + i));
+		}
+		final ImagePlus alone = DicomSeries.openSeriesOf(path("a1"), log::add);
+		assertEquals(1, alone.getNSlices());
+		assertEquals("a1", alone.getTitle());
+	}
+
+	@Test
 	public void strangersAreLeftOutWithANote() throws IOException {
 		for (int i = 0; i < 3; i++) {
 			slice(i).write(path("a" + i));

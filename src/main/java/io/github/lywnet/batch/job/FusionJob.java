@@ -1,0 +1,121 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.batch.job;
+
+import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.BatchProgress;
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.Role;
+import io.github.lywnet.batch.RunInputs;
+import io.github.lywnet.fusion.NetworkMemory;
+import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.FusionNetwork;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Fuses image sets with one network and reports: the same for the menu and the
+ * command line.
+ */
+public final class FusionJob {
+
+	private final FusionNetwork network;
+	private final NetworkMemory memory;
+	private final PairOptions options;
+	private final ExistingFiles existing;
+	private final Consumer<String> log;
+	private final BatchProgress progress;
+	private final Sidecar sidecar;
+
+	/**
+	 * Makes a job.
+	 *
+	 * @param network the network that fuses; stays the caller's to close
+	 * @param memory what the network may use
+	 * @param options how images become pairs
+	 * @param existing what becomes of sets whose fused image exists
+	 * @param log gets a line for each set
+	 * @param progress is told how far it is, and may end the job
+	 * @param sidecar writes what shall be beside each fused image
+	 */
+	public FusionJob(final FusionNetwork network, final NetworkMemory memory,
+		final PairOptions options, final ExistingFiles existing,
+		final Consumer<String> log, final BatchProgress progress,
+		final Sidecar sidecar)
+	{
+		this.network = network;
+		this.memory = memory;
+		this.options = options;
+		this.existing = existing;
+		this.log = log;
+		this.progress = progress;
+		this.sidecar = sidecar;
+	}
+
+	/**
+	 * Fuses image sets. One that fails does not stop the others.
+	 *
+	 * @param sets the sets, {@link Role#FUSED} being the file to write
+	 * @param inputs what must not be replaced: all images of the run of which these
+	 *          sets may be a part
+	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a NIfTI
+	 *          or TIFF file of the same base name; otherwise its pair fails
+	 * @param report gets a row for each set as soon as it is done; where existing
+	 *          fused images are skipped or a run is resumed, it keeps what it has of
+	 *          others; null for none, and nothing to resume
+	 * @return what became of each set, in their order
+	 * @throws FusionException if the report cannot be written
+	 */
+	public List<Outcome> run(final List<ImageSet> sets, final RunInputs inputs,
+		final boolean choosesFormat, final CsvReport report)
+	{
+		final ReportRow row = ReportRow.ofFusion(network.description().name(), network
+			.device(), network.precision(), options, sets);
+		final Batch.Work fusion = new FilePairFusion(network, memory, options,
+			existing, choosesFormat, inputs, log, progress);
+		final Batch.Work work = set -> {
+			final Outcome outcome = fusion.apply(set);
+			if (outcome.isOk()) sidecar.write(outcome, row.facts(outcome));
+			return outcome;
+		};
+		if (report == null) return batch(work).run(sets);
+		final List<List<String>> earlier = existing.continuesReport() ? report
+			.earlier(row) : Collections.emptyList();
+		return report.run(batch(existing == ExistingFiles.RESUME ? new FinishedSets(
+			row, earlier).skippedBy(work) : work), sets, row, earlier);
+	}
+
+	private Batch batch(final Batch.Work work) {
+		return new Batch("fused", work, log, progress);
+	}
+}

@@ -1,0 +1,174 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.batch.job;
+
+import io.github.lywnet.batch.CsvFile;
+import io.github.lywnet.batch.CsvText;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report while it is being written: each row is on the disk when it has been
+ * added, so that the report of a killed run is whole up to its last line. Not
+ * thread-safe.
+ */
+final class ReportRows implements AutoCloseable {
+
+	private final CsvFile csv;
+	private final List<String> header;
+	private final ReportRow row;
+
+	/** What was known before by pair, and is taken from here when it is known anew. */
+	private final Map<List<String>, List<String>> earlier = new LinkedHashMap<>();
+
+	private final List<List<String>> rows = new ArrayList<>();
+	private final boolean continues;
+	private final FileChannel channel;
+
+	/**
+	 * Begins a report.
+	 *
+	 * @param row makes its rows
+	 * @param known the rows of an earlier report to be continued; none for a new one
+	 * @throws UsageException if another run is writing it
+	 * @throws FusionException if it cannot be written
+	 */
+	ReportRows(final CsvFile csv, final ReportRow row,
+		final List<List<String>> known)
+	{
+		this.csv = csv;
+		this.row = row;
+		header = row.header();
+		continues = !known.isEmpty();
+		known.forEach(cells -> earlier.put(ReportRow.pair(cells), cells));
+		final List<List<String>> begin = new ArrayList<>(Arrays.asList(header));
+		begin.addAll(earlier.values());
+		checkFree();
+		csv.write(begin);
+		try {
+			channel = FileChannel.open(csv.file(), StandardOpenOption.APPEND);
+			isLocked(channel);
+		}
+		catch (final IOException exc) {
+			throw csv.unwritable(exc);
+		}
+	}
+
+	/** Refuses a report that another run holds open, whose rows would be lost. */
+	private void checkFree() {
+		if (!Files.exists(csv.file())) return;
+		try (FileChannel old = FileChannel.open(csv.file(),
+			StandardOpenOption.WRITE))
+		{
+			if (isLocked(old)) throw new UsageException("The report " + csv.file() +
+				" is being written by another run: expected one for each run, and for " +
+				"each shard. Choose another name, or wait until that run has ended.");
+		}
+		catch (final IOException exc) {
+			throw csv.unwritable(exc);
+		}
+	}
+
+	/** Locks a file until its channel is closed, or tells that somebody else has. */
+	private static boolean isLocked(final FileChannel file) {
+		try {
+			// NB: behind the end, as Windows lets nobody read what is locked
+			return file.tryLock(Long.MAX_VALUE - 1, 1, false) == null;
+		}
+		catch (final OverlappingFileLockException exc) {
+			return true;
+		}
+		catch (final IOException exc) {
+			return false; // NB: some network file systems have no locks
+		}
+	}
+
+	/**
+	 * Adds what became of a set. What an earlier run knows of a set that was not worked
+	 * on now is kept.
+	 *
+	 * @throws FusionException if it cannot be written
+	 */
+	void add(final Outcome outcome) {
+		final List<String> cells = row.cells(outcome);
+		final List<String> known = earlier.remove(ReportRow.pair(cells));
+		if (known != null && !outcome.isNews()) rows.add(known);
+		else {
+			append(cells);
+			rows.add(cells);
+		}
+	}
+
+	private void append(final List<String> cells) {
+		final ByteBuffer line = ByteBuffer.wrap(CsvText.line(cells).getBytes(
+			StandardCharsets.UTF_8));
+		try {
+			while (line.hasRemaining()) {
+				channel.write(line);
+			}
+			channel.force(false);
+		}
+		catch (final IOException exc) {
+			throw csv.unwritable(exc);
+		}
+	}
+
+	/**
+	 * Brings a report that was continued to one row for each set: those of this run in
+	 * its order, then those that an earlier run knows of others.
+	 */
+	@Override
+	public void close() {
+		try {
+			channel.close();
+		}
+		catch (final IOException exc) {
+			throw csv.unwritable(exc);
+		}
+		if (!continues) return;
+		final List<List<String>> all = new ArrayList<>(Arrays.asList(header));
+		all.addAll(rows);
+		all.addAll(earlier.values());
+		csv.write(all);
+	}
+}

@@ -1,0 +1,286 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.space.registration;
+
+import io.github.lywnet.fusion.FusionCanceledException;
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.network.FusionException;
+import io.github.lywnet.space.Affine3D;
+import io.github.lywnet.space.Geometry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Finds the rotation and translation between two volumes (six parameters) or two
+ * planes (three, within the plane) of the same part of the same person, by mutual
+ * information (Viola and Wells 1997; Maes et al. 1997).
+ * <p>
+ * Images are averaged to voxels of the same size in mm, which is halved from level to
+ * level. On the coarsest, several starts are climbed from; the best go on. The
+ * optimum for given images is always the same, whatever the number of threads.
+ * Patient coordinates are respected where both images have them, and the sizes of
+ * voxels always; where the frames of reference differ or there are no coordinates, it
+ * starts with the centres on each other.
+ * </p>
+ * <p>
+ * For one person's head, or another part that moves as a whole. Images as far apart as
+ * a quarter of the field of view and 30 degrees from one of the starts are found.
+ * </p>
+ */
+public final class RigidRegistration {
+
+	/** Voxels across the image on the coarsest level, at least. */
+	private static final double COARSEST_VOXELS = 20;
+
+	/** Places compared on the finest level, the next, and all others. */
+	private static final int[] SAMPLES = { 100000, 20000, 8000 };
+
+	/** Starts climbed from on the coarsest level, and of these on the next. */
+	private static final int[] STARTS = { 6, 2 };
+
+	/** A step on later levels goes no further than so many voxels from the last. */
+	private static final double REACH = 6;
+
+	/** How often the finest level is climbed, each time with the sample that lies inside then. */
+	private static final int ROUNDS = 2;
+
+	/** Of the smaller image; with less in common, a transform means nothing. */
+	private static final double LEAST_OVERLAP = 0.25;
+
+	/** Of normalised information; that of independent images is 1. */
+	private static final double INDEPENDENT = 1.01;
+
+	/** Share of the information that may be lost: the two levels' differ a little. */
+	private static final double LOSS = 0.02;
+
+	private final RegistrationPair pair;
+	private final FusionMonitor monitor;
+	private final FixedFrame frame;
+	private final int levels;
+
+	/** Known from the coarsest level on. */
+	private StartingPoints starts;
+
+	private int done;
+
+	private RigidRegistration(final RegistrationPair pair,
+		final FusionMonitor monitor)
+	{
+		this.pair = pair;
+		this.monitor = monitor;
+		frame = new FixedFrame(pair.fixedGeometry(), pair.isPlane());
+		levels = levels();
+	}
+
+	/**
+	 * Registers two images.
+	 *
+	 * @param fixed intensities of the anatomical image: x, y, and z, which is 1 for a
+	 *          plane; NaN is missing
+	 * @param fixedGeometry where they lie
+	 * @param moving intensities of the functional image
+	 * @param movingGeometry where they lie
+	 * @param monitor is told of each climb in the calling thread, and may end it
+	 * @return the transform, or why there is none
+	 * @throws FusionException if images of such sizes, values or geometries cannot be
+	 *           registered, with the way out
+	 * @throws FusionCanceledException if the monitor wants it
+	 */
+	public static RegistrationResult of(
+		final RandomAccessibleInterval<FloatType> fixed,
+		final Geometry fixedGeometry,
+		final RandomAccessibleInterval<FloatType> moving,
+		final Geometry movingGeometry, final FusionMonitor monitor)
+	{
+		return new RigidRegistration(new RegistrationPair(fixed, fixedGeometry,
+			moving, movingGeometry), monitor).result();
+	}
+
+	private int levels() {
+		final double extent = Math.max(frame.extent(0), frame.extent(1));
+		int count = 1;
+		while (pair.spacing() * Math.pow(2, count) * COARSEST_VOXELS < extent) {
+			count++;
+		}
+		return count;
+	}
+
+	private RegistrationResult result() {
+		List<Candidate> candidates = null;
+		ImageMatch match = null;
+		for (int level = levels - 1; level >= 0; level--) {
+			match = match(level);
+			candidates = candidates == null ? coarse(match) : fine(match, level,
+				candidates);
+		}
+		return judged(match, candidates.get(0));
+	}
+
+	private ImageMatch match(final int level) {
+		if (monitor.isCanceled()) throw new FusionCanceledException();
+		final VoxelVolume fixed = pair.fixed(spacing(level)), moving = pair.moving(
+			spacing(level));
+		if (level == levels - 1) starts = new StartingPoints(pair, frame, fixed,
+			moving);
+		return new ImageMatch(SamplePoints.of(fixed, fixed.range(), SAMPLES[Math.min(
+			level, SAMPLES.length - 1)]), moving, moving.range());
+	}
+
+	private double spacing(final int level) {
+		return pair.spacing() * Math.pow(2, level);
+	}
+
+	/** What the best starts lead to, the best first. */
+	private List<Candidate> coarse(final ImageMatch match) {
+		final List<Candidate> from = new ArrayList<>();
+		for (final SearchSpace start : starts.all()) {
+			from.add(candidate(match, start.transform(new double[frame.dimension()]),
+				false));
+		}
+		Collections.sort(from);
+		return climbed(match, levels - 1, best(from, STARTS[0]), frame.reach());
+	}
+
+	/** What the best of the coarser level lead to, the best first. */
+	private List<Candidate> fine(final ImageMatch match, final int level,
+		final List<Candidate> from)
+	{
+		final double[] reach = new double[frame.dimension()];
+		Arrays.fill(reach, REACH * spacing(level));
+		return climbed(match, level, best(from, level == levels - 2 ? STARTS[1] : 1),
+			reach);
+	}
+
+	private List<Candidate> climbed(final ImageMatch match, final int level,
+		final List<Candidate> from, final double[] reach)
+	{
+		final List<Candidate> tops = new ArrayList<>();
+		for (final Candidate start : from) {
+			tops.add(climbed(match, level, start, reach));
+			monitor.progress(++done, STARTS[0] + (levels > 1 ? STARTS[1] : 0) + Math
+				.max(0, levels - 2));
+		}
+		Collections.sort(tops);
+		return tops;
+	}
+
+	private Candidate climbed(final ImageMatch match, final int level,
+		final Candidate start, final double[] reach)
+	{
+		Affine3D top = start.transform;
+		boolean atBorder = start.atBorder;
+		for (int round = 0; round < (level == 0 ? ROUNDS : 1); round++) {
+			final Ascent ascent = new Ascent(match.within(top), monitor);
+			top = ascent.climb(new SearchSpace(top, frame), spacing(level), reach);
+			atBorder |= ascent.isAtBorder();
+		}
+		return candidate(match, top, atBorder);
+	}
+
+	private Candidate candidate(final ImageMatch match, final Affine3D transform,
+		final boolean atBorder)
+	{
+		return new Candidate(transform, rank(match, transform), atBorder);
+	}
+
+	/** Normalised information, which grows with no overlap; less where there is none. */
+	private double rank(final ImageMatch match, final Affine3D transform) {
+		final JointHistogram histogram = match.histogram(transform);
+		final double overlap = histogram.samples() / (double) match.count();
+		return overlap < leastOverlap() ? overlap : histogram
+			.normalisedInformation();
+	}
+
+	private static <T> List<T> best(final List<T> sorted, final int count) {
+		return sorted.subList(0, Math.min(count, sorted.size()));
+	}
+
+	/** As a share of the fixed image. */
+	private double leastOverlap() {
+		return LEAST_OVERLAP * Math.min(1, size(pair.movingGeometry()) / size(pair
+			.fixedGeometry()));
+	}
+
+	private double size(final Geometry geometry) {
+		double size = 1;
+		for (int axis = 0; axis < (pair.isPlane() ? 2 : 3); axis++) {
+			size *= geometry.size(axis) * geometry.spacing(axis);
+		}
+		return size;
+	}
+
+	private RegistrationResult judged(final ImageMatch match,
+		final Candidate best)
+	{
+		final double before = match.histogram(starts.lying()).mutualInformation();
+		final JointHistogram histogram = match.histogram(best.transform);
+		final double after = histogram.mutualInformation();
+		String failure = "";
+		if (histogram.samples() < leastOverlap() * match.count()) failure =
+			"the images have too little in common.";
+		else if (histogram.normalisedInformation() < INDEPENDENT) failure =
+			"the images hardly depend on each other wherever they lie.";
+		else if (best.atBorder) failure =
+			"the best transform lies at the border of what was searched.";
+		else if (after < (1 - LOSS) * before) failure =
+			"the mutual information did not rise (" + before + " to " + after +
+				" bits).";
+		return new RegistrationResult(pair, RigidTransform.of(best.transform), before,
+			after, failure);
+	}
+
+	/** A transform; sorted by its rank, the best first. */
+	private static final class Candidate implements Comparable<Candidate> {
+
+		private final Affine3D transform;
+		private final double rank;
+
+		/** Whether a climb to it has ended where it might not go further. */
+		private final boolean atBorder;
+
+		private Candidate(final Affine3D transform, final double rank,
+			final boolean atBorder)
+		{
+			this.transform = transform;
+			this.rank = rank;
+			this.atBorder = atBorder;
+		}
+
+		@Override
+		public int compareTo(final Candidate other) {
+			return Double.compare(other.rank, rank);
+		}
+	}
+}
