@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.comparison;
 
+import ij.ImagePlus;
+
 import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.ImagePairing;
@@ -46,7 +48,9 @@ import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,21 +97,41 @@ public final class Comparison {
 		}
 	}
 
+	/** The names of the pairs of each set, by the set's name. */
+	public Map<String, List<String>> pairs() {
+		final Map<String, List<String>> names = new LinkedHashMap<>();
+		for (int i = 0; i < sets.size(); i++) {
+			names.put(sets.get(i).name(), files.get(i).stream().map(ImageSet::name)
+				.collect(Collectors.toList()));
+		}
+		return names;
+	}
+
+	/** The names of the methods. */
+	public List<String> methods() {
+		return methods.stream().map(NamedMethod::name).collect(Collectors.toList());
+	}
+
 	/**
 	 * Scores all of them, method by method.
 	 *
+	 * @param viewers are shown each fused image that has scores
 	 * @return the outcomes of all sets by the first method, then by the next
 	 * @throws FusionException if a method cannot be used at all; a pair that fails
 	 *           does not stop the others
 	 */
-	public List<MethodOutcomes> run() {
+	public List<MethodOutcomes> run(final ComparisonViewer... viewers) {
 		final List<MethodOutcomes> all = new ArrayList<>();
 		for (final NamedMethod method : methods) {
 			try (FusionMethod.Images images = method.method().open()) {
 				for (final PairSet set : sets) {
 					log.accept(set.name() + " by " + method.name());
-					all.add(new MethodOutcomes(method.name(), set.name(), outcomes(images,
-						files.get(all.size())), choice));
+					final Batch work = new Batch("scored", pair -> score(images, pair,
+						view -> Arrays.stream(viewers).forEach(viewer -> viewer.view(set
+							.name(), method.name(), view))), log, new BatchProgress(
+								FusionMonitor.NONE));
+					all.add(new MethodOutcomes(method.name(), set.name(), work.run(files
+						.get(all.size())), choice));
 				}
 			}
 		}
@@ -129,21 +153,17 @@ public final class Comparison {
 		return pairing.sets();
 	}
 
-	private List<Outcome> outcomes(final FusionMethod.Images images,
-		final List<ImageSet> pairs)
-	{
-		return new Batch("scored", pair -> score(images, pair), log,
-			new BatchProgress(FusionMonitor.NONE)).run(pairs);
-	}
-
-	private Outcome score(final FusionMethod.Images images,
-		final ImageSet set)
+	private Outcome score(final FusionMethod.Images images, final ImageSet set,
+		final Consumer<ComparedImages> view)
 	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			new PairOptions());
-		return Outcome.done(set, pair.facts(), PairScores.of(choice, pair, images.of(
-			set, pair), FusionMonitor.NONE));
+		final ImagePlus fused = images.of(set, pair);
+		final Outcome outcome = Outcome.done(set, pair.facts(), PairScores.of(choice,
+			pair, fused, FusionMonitor.NONE));
+		view.accept(new ComparedImages(set.name(), pair, fused));
+		return outcome;
 	}
 
 	private static void checkUnique(final String what,

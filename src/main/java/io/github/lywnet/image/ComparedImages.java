@@ -91,8 +91,8 @@ public final class ComparedImages {
 			.functional().colors(), pair.functionalRange()));
 		if (fused != null) {
 			final Volume volume = PairScores.fusedVolume(pair, fused);
-			layers.put(Part.FUSED, new Layer(volume, volume.colors(), PairScores
-				.fusedRange(pair, volume)));
+			layers.put(Part.FUSED, new Layer(volume, volume.colors(), pair.rangeOf(
+				volume)));
 		}
 		labels = new StackCells(pair.wholeImage(), false);
 	}

@@ -36,6 +36,7 @@ import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.color.LutColors;
 import io.github.lywnet.image.intensity.IntensityRange;
+import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Geometry;
@@ -285,6 +286,15 @@ public final class ImagePair {
 	IntensityRange fusedRange() {
 		return fusedBitDepth() == anatomical.bitDepth() ? anatomicalRange
 			: IntensityRange.ofGreyLevels();
+	}
+
+	/**
+	 * The range of a fused image, made by whatever method: the anatomical image's if it
+	 * has the same type, else that of {@code auto}.
+	 */
+	IntensityRange rangeOf(final Volume fused) {
+		return fused.bitDepth() == anatomical.bitDepth() ? anatomicalRange
+			: RangeRule.AUTO.range(fused);
 	}
 
 	/** Whether the fused image has colours. */

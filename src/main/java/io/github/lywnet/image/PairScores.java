@@ -35,8 +35,6 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.OrderedWork;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.ColorMode;
-import io.github.lywnet.image.intensity.IntensityRange;
-import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
@@ -86,12 +84,12 @@ public final class PairScores {
 		final ImagePair pair, final ImagePlus fused, final FusionMonitor monitor)
 	{
 		final Volume volume = fusedVolume(pair, fused);
-		final IntensityRange range = fusedRange(pair, volume);
 		final RandomAccessibleInterval<FloatType> anatomical = pair
 			.anatomicalLuminance();
 		final RandomAccessibleInterval<FloatType> functional = pair.functional(volume
 			.bitDepth() == 24 ? ColorMode.KEEP : ColorMode.GREY).luminance();
-		final RandomAccessibleInterval<FloatType> luminance = volume.luminance(range);
+		final RandomAccessibleInterval<FloatType> luminance = volume.luminance(pair
+			.rangeOf(volume));
 		final int count = pair.dimensions().planes();
 		final List<FusionScores> scores = new ArrayList<>();
 		try (OrderedWork<FusionScores> work = new OrderedWork<>(count, Runtime
@@ -117,12 +115,6 @@ public final class PairScores {
 		final Volume volume = Volume.of(fused, false);
 		checkDimensions(pair.dimensions(), fused, volume.dimensions());
 		return volume;
-	}
-
-	/** The anatomical image's range if the fused one has its type, else {@code auto}. */
-	static IntensityRange fusedRange(final ImagePair pair, final Volume fused) {
-		return fused.bitDepth() == pair.anatomical().bitDepth() ? pair
-			.anatomicalRange() : RangeRule.AUTO.range(fused);
 	}
 
 	private static void checkDimensions(final Dimensions expected,

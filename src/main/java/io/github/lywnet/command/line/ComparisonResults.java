@@ -40,6 +40,12 @@ import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.report.ComparisonPictures;
+import io.github.lywnet.report.ComparisonReport;
+import io.github.lywnet.report.HtmlFile;
+import io.github.lywnet.report.MeanTable;
+import io.github.lywnet.report.figure.FigureFile;
+import io.github.lywnet.report.figure.FigurePictures;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,12 +111,38 @@ final class ComparisonResults {
 		console.progress("Wrote " + csv.file() + ".");
 		final MeanTable means = new MeanTable(new MeanScores(outcomes));
 		if (table != null) writeTable(means.markdown(command));
-		means.text(console::arrow).forEach(console.out()::println);
+		print(means);
 		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed).sum();
 		if (failed == 0) return ExitStatus.DONE;
 		console.progress(failed + " of the fused images have no scores; the means of " +
 			"their methods are NaN.");
 		return ExitStatus.FAILED;
+	}
+
+	/**
+	 * Writes the HTML report.
+	 *
+	 * @param pictures those that have seen the comparison
+	 * @param command what made it
+	 */
+	void write(final HtmlFile file, final List<MethodOutcomes> outcomes,
+		final ComparisonPictures pictures, final String command)
+	{
+		new ComparisonReport(outcomes, pictures).write(file, command);
+		console.progress("Wrote " + file.file() + ".");
+	}
+
+	/** Writes the figure. */
+	void write(final FigureFile file, final FigurePictures pictures) {
+		file.write(pictures.figure());
+		console.progress("Wrote " + file.file() + ".");
+	}
+
+	private void print(final MeanTable means) {
+		final TextTable text = new TextTable(means.header(console::arrow));
+		means.rows().forEach(text::addRow);
+		text.lines().forEach(console.out()::println);
+		console.out().println(means.legend(console::arrow));
 	}
 
 	private void writeTable(final List<String> lines) {

@@ -86,7 +86,7 @@ final class Demo {
 				"or give a command (--help lists them).");
 		}
 		final FusionRun job = new FusionRun(console, Settings.NONE.with(
-			NetworkOptions.MODEL, model), ExistingFiles.OVERWRITE);
+			NetworkOptions.MODEL, model), ExistingFiles.OVERWRITE, "lywnet");
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));

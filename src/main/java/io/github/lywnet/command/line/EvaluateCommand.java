@@ -38,6 +38,8 @@ import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.comparison.Comparison;
+import io.github.lywnet.comparison.ComparisonViewer;
+import io.github.lywnet.comparison.MethodOutcomes;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
 import io.github.lywnet.fusion.FusionMonitor;
@@ -47,13 +49,21 @@ import io.github.lywnet.image.PairScores;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.report.ComparisonPictures;
+import io.github.lywnet.report.HtmlFile;
+import io.github.lywnet.report.figure.ChosenPair;
+import io.github.lywnet.report.figure.FigureFile;
+import io.github.lywnet.report.figure.FigurePictures;
 import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Settings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
@@ -95,9 +105,9 @@ final class EvaluateCommand implements Callable<Integer> {
 		description = "Gets the status and the metrics of every fused image.")
 	private Path report;
 
-	/** How the images that are scored were fused. */
+	/** How the images that are scored were fused, and what is made of the scores. */
 	private static final List<Setting> SETTINGS = Arrays.asList(PairOptions.RANGE,
-		PairOptions.RESAMPLE, PairOptions.ROI, PairOptions.REPEAT);
+		PairOptions.RESAMPLE, PairOptions.ROI, PairOptions.REPEAT, HtmlFile.SETTING);
 
 	/** What is evaluated: one of the two. */
 	private static final class Subject {
@@ -151,6 +161,17 @@ final class EvaluateCommand implements Callable<Integer> {
 		@Option(names = "--table", paramLabel = "FILE.md",
 			description = "Gets the means and the average ranks as a Markdown table.")
 		private Path table;
+
+		@Option(names = "--figure", paramLabel = "FILE.png|FILE.pdf",
+			description = "Gets a figure for a paper, 180 mm wide: rows are pairs, columns " +
+				"the sources and the methods; PNG of 300 dpi, or PDF with text.")
+		private Path figure;
+
+		@Option(names = "--figure-row", paramLabel = ChosenPair.SYNTAX,
+			description = "A pair of the figure, and up to two places of it that are " +
+				"enlarged: first pixel, width and height in pixels; for several rows " +
+				"again. Default: the first pair of each set.")
+		private List<ChosenPair> figureRows = new ArrayList<>();
 	}
 
 	@Override
@@ -172,8 +193,21 @@ final class EvaluateCommand implements Callable<Integer> {
 			subject.methods.sets, choice, parent.console()::progress);
 		final ComparisonResults results = new ComparisonResults(parent.console(),
 			report, subject.methods.table, choice, comparison.inputs());
-		return results.show(comparison.run(), "lywnet " + String.join(" ", spec
-			.commandLine().getParseResult().originalArgs()));
+		final Optional<HtmlFile> html = HtmlFile.of(settings(), comparison.inputs());
+		final Optional<FigureFile> figure = Optional.ofNullable(
+			subject.methods.figure).map(file -> new FigureFile(file, comparison
+				.inputs()));
+		final ComparisonPictures pictures = new ComparisonPictures(comparison);
+		final FigurePictures figurePictures = new FigurePictures(comparison,
+			subject.methods.figureRows);
+		final List<MethodOutcomes> outcomes = comparison.run(html.isPresent()
+			? pictures : ComparisonViewer.NONE, figure.isPresent() ? figurePictures
+				: ComparisonViewer.NONE);
+		final int status = results.show(outcomes, parent.command(spec));
+		html.ifPresent(file -> results.write(file, outcomes, pictures, parent.command(
+			spec)));
+		figure.ifPresent(file -> results.write(file, figurePictures));
+		return status;
 	}
 
 	private int scoreFusedImages() {
@@ -181,23 +215,32 @@ final class EvaluateCommand implements Callable<Integer> {
 		final PairOptions options = options();
 		final MetricChoice choice = metrics.choice();
 		pairing.notes().forEach(parent.console()::progress);
-		RunInputs.ofEvaluation(pairing.sets()).checkNone(report);
+		final RunInputs inputs = RunInputs.ofEvaluation(pairing.sets());
+		inputs.checkNone(report);
+		final Optional<HtmlFile> html = HtmlFile.of(settings(), inputs);
 		final CsvReport csv = new CsvReport(report, choice);
 		final Batch batch = new Batch("evaluated", set -> score(set, options, choice), parent
 			.console()::progress, new BatchProgress(FusionMonitor.NONE));
 		final List<Outcome> outcomes = csv.run(batch, pairing.sets());
-		return new Results(parent.console(), csv, choice).show(outcomes, "Fused images of " +
-			subject.fusedImages.fused + ".");
+		final String caption = "Fused images of " + subject.fusedImages.fused + ".";
+		final Results results = new Results(parent.console(), csv, choice);
+		final int status = results.show(outcomes, caption);
+		html.ifPresent(file -> results.write(file, options, outcomes, caption, parent
+			.command(spec)));
+		return status;
 	}
 
 	private PairOptions options() {
 		try {
-			return new PairOptions(SettingArguments.of(spec.commandLine()
-				.getParseResult(), SETTINGS));
+			return new PairOptions(settings());
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);
 		}
+	}
+
+	private Settings settings() {
+		return SettingArguments.of(spec.commandLine().getParseResult(), SETTINGS);
 	}
 
 	/** Gives the command the options of pairs. */

@@ -36,10 +36,12 @@ import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Setting;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -59,9 +61,9 @@ import picocli.CommandLine.Spec;
 		"of PNG, JPEG, TIFF, NIfTI and DICOM.")
 final class FuseCommand implements Callable<Integer> {
 
-	private static final List<Setting> SETTINGS = Stream.concat(
-		NetworkOptions.SETTINGS.stream(), PairOptions.SETTINGS.stream()).collect(
-			Collectors.toList());
+	private static final List<Setting> SETTINGS = Stream.of(
+		NetworkOptions.SETTINGS, PairOptions.SETTINGS, Collections.singletonList(
+			HtmlFile.SETTING)).flatMap(List::stream).collect(Collectors.toList());
 
 	@ParentCommand
 	private LYWNetCommandLine parent;
@@ -122,7 +124,8 @@ final class FuseCommand implements Callable<Integer> {
 				"the run that is resumed, which may be missing.");
 		}
 		final FusionRun run = new FusionRun(parent.console(), SettingArguments.of(spec
-			.commandLine().getParseResult(), SETTINGS), existing.choice());
+			.commandLine().getParseResult(), SETTINGS), existing.choice(), parent
+				.command(spec));
 		final List<ImageSet> all = pairs.find(parent.console(), !dryRun);
 		final RunInputs inputs = RunInputs.ofFusion(all);
 		final CsvReport csv = report(inputs);

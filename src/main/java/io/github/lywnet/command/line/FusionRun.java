@@ -48,10 +48,12 @@ import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Fuses image sets with one network and shows what became of them. */
 final class FusionRun {
@@ -61,17 +63,22 @@ final class FusionRun {
 	private final PairOptions pair;
 	private final Path model;
 	private final ExistingFiles existing;
+	private final Settings settings;
+	private final String command;
 
 	/**
 	 * Makes a run.
 	 *
-	 * @param settings of the network and of the pairs
+	 * @param settings of the network, of the pairs, and {@link HtmlFile#SETTING}
 	 * @param existing what becomes of sets whose fused image exists
+	 * @param command what the user has written, for the HTML report
 	 * @throws UsageException if a setting is impossible or there is no such model
 	 */
 	FusionRun(final Console console, final Settings settings,
-		final ExistingFiles existing)
+		final ExistingFiles existing, final String command)
 	{
+		this.settings = settings;
+		this.command = command;
 		this.console = console;
 		this.existing = existing;
 		try {
@@ -96,7 +103,8 @@ final class FusionRun {
 	 * @param destination where the fused images go, for people
 	 * @param sidecar writes what shall be beside each fused image
 	 * @return the exit status
-	 * @throws UsageException if the model cannot be loaded on the device
+	 * @throws UsageException if the model cannot be loaded on the device, or the HTML
+	 *           report cannot be written
 	 * @throws FusionException if the engine cannot be started
 	 */
 	int run(final List<ImageSet> sets, final RunInputs inputs,
@@ -104,6 +112,7 @@ final class FusionRun {
 		final boolean choosesFormat, final String destination,
 		final Sidecar sidecar)
 	{
+		final Optional<HtmlFile> html = HtmlFile.of(settings, inputs);
 		try (FusionNetwork loaded = load(EngineLoader.engine())) {
 			final String name = loaded.description().name();
 			if (loaded.precision() != network.precision()) {
@@ -114,9 +123,14 @@ final class FusionRun {
 			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
 				existing, console::progress, new BatchProgress(FusionMonitor.NONE),
 				sidecar).run(sets, inputs, choosesFormat, report);
-			return new Results(console, report, MetricChoice.DEFAULT).show(outcomes,
-				"Model " + name + " on " +
-				loaded.device() + ", fused images in " + destination + ".");
+			final String caption = "Model " + name + " on " + loaded.device() +
+				", fused images in " + destination + ".";
+			final Results results = new Results(console, report,
+				MetricChoice.DEFAULT);
+			final int status = results.show(outcomes, caption);
+			html.ifPresent(file -> results.write(file, pair, outcomes, caption,
+				command));
+			return status;
 		}
 	}
 

@@ -38,6 +38,7 @@ import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
+import io.github.lywnet.report.figure.ChosenPair;
 
 import java.io.IOException;
 import java.nio.file.Paths;
@@ -47,6 +48,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -113,6 +115,8 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
 			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
+			.registerConverter(ChosenPair.class, text -> convert(ChosenPair::parse,
+				text)) //
 			.registerConverter(NamedMethod.class, text -> convert(NamedMethod::parse,
 				text)) //
 			.setExecutionExceptionHandler(LYWNetCommandLine::explain) //
@@ -121,6 +125,12 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 
 	Console console() {
 		return console;
+	}
+
+	/** What the user has written to run a command. */
+	String command(final CommandSpec spec) {
+		return "lywnet " + String.join(" ", spec.commandLine().getParseResult()
+			.originalArgs());
 	}
 
 	@Override

@@ -30,7 +30,10 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
+import io.github.lywnet.report.FusionReport;
+import io.github.lywnet.report.HtmlFile;
 
 import java.util.List;
 
@@ -53,6 +56,20 @@ final class Results {
 		this.console = console;
 		this.report = report;
 		this.choice = choice;
+	}
+
+	/**
+	 * Writes the HTML report.
+	 *
+	 * @param options of all pairs
+	 * @param caption what they were fused with
+	 * @param command what made it
+	 */
+	void write(final HtmlFile file, final PairOptions options,
+		final List<Outcome> outcomes, final String caption, final String command)
+	{
+		new FusionReport(file, options, choice).write(outcomes, caption, command);
+		console.progress("Wrote " + file.file() + ".");
 	}
 
 	/**

@@ -33,6 +33,7 @@ import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.PlainText;
+import io.github.lywnet.report.MetricHeadings;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.report;
 
 import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.metrics.Direction;
@@ -38,7 +38,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What tables say of the chosen metrics: headings with arrows, and a legend. */
-final class MetricHeadings {
+public final class MetricHeadings {
 
 	private final MetricChoice choice;
 	private final Function<Direction, String> arrow;
@@ -46,7 +46,7 @@ final class MetricHeadings {
 	/**
 	 * @param arrow the mark of a direction: an arrow, if it can be shown
 	 */
-	MetricHeadings(final MetricChoice choice,
+	public MetricHeadings(final MetricChoice choice,
 		final Function<Direction, String> arrow)
 	{
 		this.choice = choice;
@@ -54,18 +54,18 @@ final class MetricHeadings {
 	}
 
 	/** The metrics, in the order of the columns. */
-	List<FusionMetric> metrics() {
+	public List<FusionMetric> metrics() {
 		return choice.metrics();
 	}
 
 	/** A heading for each column. */
-	List<String> cells() {
+	public List<String> cells() {
 		return metrics().stream().map(metric -> metric.shortName() + " " + arrow
 			.apply(metric.direction())).collect(Collectors.toList());
 	}
 
 	/** What the arrows mean, and whose definitions are taken unless the standard. */
-	String legend() {
+	public String legend() {
 		final boolean both = metrics().stream().anyMatch(metric -> metric
 			.direction() == Direction.LOWER);
 		return arrow.apply(Direction.HIGHER) + " higher is better" + (both ? ", " +

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command.line;
+package io.github.lywnet.report;
 
 import io.github.lywnet.comparison.MeanScores;
 import io.github.lywnet.comparison.MeanScores.Section;
@@ -46,36 +46,63 @@ import java.util.function.Function;
  * Mean scores and average ranks as a table: a row for each method, all sets
  * together first, then set by set.
  */
-final class MeanTable {
+public final class MeanTable {
 
 	/** The first line of the table as Markdown. */
-	static final String TITLE = "# Methods compared";
+	public static final String TITLE = "# Methods compared";
 
 	private final MeanScores scores;
 	private final MetricChoice choice;
 
-	MeanTable(final MeanScores scores) {
+	/** The table of some scores. */
+	public MeanTable(final MeanScores scores) {
 		this.scores = scores;
 		choice = scores.choice();
 	}
 
 	/**
-	 * The table for a terminal.
+	 * The heading of each column.
 	 *
 	 * @param arrow the mark of a direction
 	 */
-	List<String> text(final Function<Direction, String> arrow) {
-		final MetricHeadings headings = new MetricHeadings(choice, arrow);
-		final TextTable table = new TextTable(header(headings, "rank"));
+	public List<String> header(final Function<Direction, String> arrow) {
+		return header(new MetricHeadings(choice, arrow), "rank");
+	}
+
+	/** The cells of each row: the set, the method, the means, the average rank. */
+	public List<List<String>> rows() {
+		final List<List<String>> rows = new ArrayList<>();
 		for (final Section section : scores.sections()) {
 			for (int method = 0; method < scores.methods().size(); method++) {
-				table.addRow(row(section, method));
+				rows.add(row(section, method));
 			}
 		}
-		final List<String> lines = new ArrayList<>(table.lines());
-		lines.add(headings.legend() + "; rank: the average over the metrics, 1 is " +
-			"the best.");
-		return lines;
+		return rows;
+	}
+
+	/**
+	 * What the columns mean, a line below the table.
+	 *
+	 * @param arrow the mark of a direction
+	 */
+	public String legend(final Function<Direction, String> arrow) {
+		return new MetricHeadings(choice, arrow).legend() +
+			"; rank: the average over the metrics, 1 is the best.";
+	}
+
+	/** Writes the table as HTML, the best of each section in bold. */
+	void writeTo(final Html html) {
+		html.element("p", caption(arrows()));
+		html.line("<table class=\"means\"><thead><tr>");
+		header(arrows(), "rank ↓").forEach(cell -> html.element("th", cell));
+		html.line("</tr></thead>");
+		for (final Section section : scores.sections()) {
+			html.line("<tbody>");
+			bestMarked(section, "<b>", "</b>", Html::escaped).forEach(cells -> html.line(
+				"<tr><td>" + String.join("</td><td>", cells) + "</td></tr>"));
+			html.line("</tbody>");
+		}
+		html.line("</table>");
 	}
 
 	/**
@@ -83,18 +110,18 @@ final class MeanTable {
 	 *
 	 * @param command what made it
 	 */
-	List<String> markdown(final String command) {
+	public List<String> markdown(final String command) {
 		final List<String> lines = new ArrayList<>();
 		lines.add(TITLE);
 		lines.add("");
-		final MetricHeadings headings = new MetricHeadings(choice,
-			direction -> String.valueOf(direction.arrow()));
+		final MetricHeadings headings = arrows();
 		lines.add(caption(headings));
 		lines.add("");
 		final List<String> header = header(headings, "rank ↓");
 		lines.add(line(header));
 		lines.add(line(Collections.nCopies(header.size(), "---")));
-		scores.sections().forEach(section -> addTo(lines, section));
+		scores.sections().forEach(section -> bestMarked(section, "**", "**", Function
+			.identity()).forEach(cells -> lines.add(line(cells))));
 		lines.add("");
 		lines.add("Made by");
 		lines.add("");
@@ -102,18 +129,31 @@ final class MeanTable {
 		return lines;
 	}
 
-	private void addTo(final List<String> lines, final Section section) {
+	private MetricHeadings arrows() {
+		return new MetricHeadings(choice, direction -> String.valueOf(direction
+			.arrow()));
+	}
+
+	/** The rows of a section, its name in the first of them only. */
+	private List<List<String>> bestMarked(final Section section,
+		final String before, final String after,
+		final Function<String, String> escape)
+	{
 		final List<String> best = best(section);
+		final List<List<String>> rows = new ArrayList<>();
 		for (int method = 0; method < scores.methods().size(); method++) {
 			final List<String> cells = row(section, method);
+			cells.set(0, method > 0 ? "" : section.name() + " (" + section.pairs() +
+				")");
+			cells.replaceAll(escape::apply);
 			for (int column = 2; column < cells.size(); column++) {
 				final String cell = cells.get(column);
-				if (cell.equals(best.get(column))) cells.set(column, "**" + cell + "**");
+				if (cell.equals(best.get(column))) cells.set(column, before + cell +
+					after);
 			}
-			if (method > 0) cells.set(0, "");
-			else cells.set(0, section.name() + " (" + section.pairs() + ")");
-			lines.add(line(cells));
+			rows.add(cells);
 		}
+		return rows;
 	}
 
 	/** The best cells of a section as they are shown, so that equal ones are all bold. */

@@ -1,0 +1,64 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.comparison;
+
+import ij.ImagePlus;
+
+import io.github.lywnet.image.ImagePair;
+
+/** The images of a pair and what a method made of them. Immutable. */
+public final class ComparedImages {
+
+	private final String name;
+	private final ImagePair pair;
+	private final ImagePlus fused;
+
+	ComparedImages(final String name, final ImagePair pair,
+		final ImagePlus fused)
+	{
+		this.name = name;
+		this.pair = pair;
+		this.fused = fused;
+	}
+
+	/** The name of the pair in its set. */
+	public String name() {
+		return name;
+	}
+
+	/** The sources. */
+	public ImagePair pair() {
+		return pair;
+	}
+
+	/** The fused image, of the pair's size. */
+	public ImagePlus fused() {
+		return fused;
+	}
+}
