@@ -80,6 +80,8 @@ public final class ComparisonWindow extends StackWindow {
 		isComplete = true;
 		pack();
 		setVisible(true);
+		// NB: the line above the image was drawn before the frame had its borders
+		repaint();
 	}
 
 	/** NB: the super class would show the window before the controls are there. */
