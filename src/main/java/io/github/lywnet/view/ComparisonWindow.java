@@ -39,6 +39,7 @@ import io.github.lywnet.settings.Setting;
 
 import java.awt.BorderLayout;
 import java.awt.Choice;
+import java.awt.Dimension;
 import java.awt.Label;
 import java.awt.Panel;
 import java.awt.Scrollbar;
@@ -79,6 +80,8 @@ public final class ComparisonWindow extends StackWindow {
 		isComplete = true;
 		pack();
 		setVisible(true);
+		// NB: the line above the image was drawn before the frame had its borders
+		repaint();
 	}
 
 	/** NB: the super class would show the window before the controls are there. */
@@ -119,7 +122,16 @@ public final class ComparisonWindow extends StackWindow {
 				change(setting, Double.toString(slider.getValue() / (double) STEPS));
 				setNumber();
 			}));
-		final Panel controls = new Panel(new BorderLayout());
+		final Panel controls = new Panel(new BorderLayout()) {
+
+			/** As wide as the image, as ImageJ's own sliders are. */
+			@Override
+			public Dimension getPreferredSize() {
+				final Dimension size = super.getPreferredSize();
+				return new Dimension(Math.max(size.width, getCanvas().getWidth()),
+					size.height);
+			}
+		};
 		controls.add(layouts, BorderLayout.WEST);
 		controls.add(number, BorderLayout.CENTER);
 		controls.add(slider, BorderLayout.SOUTH);

@@ -79,6 +79,13 @@ public class DialogPreparationTest {
 	}
 
 	@Test
+	public void testOptionalImagesAreNotWanted() {
+		assertEquals(Arrays.asList("Anatomical image (MRI)",
+			"Functional image (CT, PET, SPECT)"), DialogPreparation.wanted(module(
+				CompareCommand.class)));
+	}
+
+	@Test
 	public void testCommandsWithoutImagesWantNone() {
 		assertEquals(Collections.emptyList(), DialogPreparation.wanted(module(
 			BatchCommand.class)));

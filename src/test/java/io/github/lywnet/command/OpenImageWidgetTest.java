@@ -30,6 +30,7 @@ package io.github.lywnet.command;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
@@ -94,6 +95,15 @@ public class OpenImageWidgetTest {
 	public void selectsTheFirstImageWhereNoneIsSuggested() {
 		assertSame(pet, widget("anatomical").getValue());
 		assertSame(pet, module.getInput("anatomical"));
+	}
+
+	@Test
+	public void anOptionalImageIsNoneAtFirst() {
+		module = context.service(ModuleService.class).createModule(context.service(
+			CommandService.class).getCommand(CompareCommand.class));
+		assertNull(widget("fused").getValue());
+		module.setInput("fused", fused);
+		assertSame(fused, widget("fused").getValue());
 	}
 
 	@Test
