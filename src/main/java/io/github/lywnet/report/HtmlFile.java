@@ -157,7 +157,7 @@ public final class HtmlFile {
 	private static void end(final Html html, final String made)
 		throws IOException
 	{
-		html.raw("<footer>LYWNet Fusion ").text(PluginVersion.text());
+		html.raw("<footer>").text(PluginVersion.text());
 		if (!made.isEmpty()) html.raw("; made by <code>").text(made).raw("</code>");
 		html.line("</footer>");
 		html.raw(resource("viewer.html"));

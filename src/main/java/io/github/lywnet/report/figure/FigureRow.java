@@ -58,7 +58,10 @@ public final class FigureRow {
 		final double millimetresPerPixel, final List<Rectangle> zooms)
 	{
 		this.label = label;
-		this.pictures = Collections.unmodifiableList(new ArrayList<>(pictures));
+		final List<BufferedImage> colored = new ArrayList<>();
+		pictures.forEach(picture -> colored.add(picture == null ? null : rgb(
+			picture)));
+		this.pictures = Collections.unmodifiableList(colored);
 		this.millimetresPerPixel = millimetresPerPixel;
 		this.zooms = Collections.unmodifiableList(new ArrayList<>(zooms));
 		final Rectangle whole = new Rectangle(width(), height());
@@ -68,6 +71,22 @@ public final class FigureRow {
 				" is not within its picture of " + width() + " x " + height() +
 				" pixels: choose another one.");
 		}
+	}
+
+	/**
+	 * Grey levels as RGB: Java takes 8-bit grey for linear, and would brighten it where
+	 * it converts colours, as for PDF.
+	 */
+	private static BufferedImage rgb(final BufferedImage picture) {
+		if (picture.getType() != BufferedImage.TYPE_BYTE_GRAY) return picture;
+		final BufferedImage rgb = new BufferedImage(picture.getWidth(), picture
+			.getHeight(), BufferedImage.TYPE_INT_RGB);
+		for (int y = 0; y < rgb.getHeight(); y++) {
+			for (int x = 0; x < rgb.getWidth(); x++) {
+				rgb.setRGB(x, y, picture.getRaster().getSample(x, y, 0) * 0x010101);
+			}
+		}
+		return rgb;
 	}
 
 	/** What stands beside the row. */

@@ -34,13 +34,14 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.batch.TestImages;
-import io.github.lywnet.phantom.PhantomFiles;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -63,14 +64,15 @@ public class HtmlReportTest {
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
 
+	private static final Path PHANTOMS = Paths.get("test-data");
+
 	private Path root;
 	private Path html;
 
 	@Before
-	public void makePhantoms() throws IOException {
+	public void chooseFiles() {
 		root = temporary.getRoot().toPath();
 		html = root.resolve("report.html");
-		PhantomFiles.write(root);
 	}
 
 	@Test
@@ -93,12 +95,12 @@ public class HtmlReportTest {
 
 	@Test
 	public void failuresAreFirstAndShowWhatThereIs() throws IOException {
-		final Path mri = root.resolve("MRI-PET/anatomical");
+		final Path mri = PHANTOMS.resolve("MRI-PET/anatomical");
 		final Path fused = root.resolve("fused");
 		Files.createDirectories(fused);
 		Files.copy(mri.resolve("head-1.png"), fused.resolve("head-1.png"));
 		TestImages.grey(fused.resolve("head-2.png"), 48, 44);
-		final CommandLineRun run = scored(mri, root.resolve("MRI-PET/functional"),
+		final CommandLineRun run = scored(mri, PHANTOMS.resolve("MRI-PET/functional"),
 			fused);
 		assertEquals(run.err(), ExitStatus.FAILED, run.status());
 		final List<String> rows = rows();
@@ -112,8 +114,8 @@ public class HtmlReportTest {
 
 	@Test
 	public void cellsAreSortedByWholeNumbers() throws IOException {
-		assertEquals(ExitStatus.DONE, scored(root.resolve("MRI-CT/anatomical"), root
-			.resolve("MRI-CT/functional"), root.resolve("MRI-CT/anatomical"))
+		assertEquals(ExitStatus.DONE, scored(PHANTOMS.resolve("MRI-CT/anatomical"), PHANTOMS
+			.resolve("MRI-CT/functional"), PHANTOMS.resolve("MRI-CT/anatomical"))
 				.status());
 		final String[] cells = Files.readAllLines(root.resolve("report.csv")).get(1)
 			.split(",", -1);
@@ -125,8 +127,8 @@ public class HtmlReportTest {
 
 	@Test
 	public void picturesAreThePixels() throws IOException {
-		final Path mri = root.resolve("MRI-CT/anatomical");
-		assertEquals(ExitStatus.DONE, scored(mri, root.resolve("MRI-CT/functional"),
+		final Path mri = PHANTOMS.resolve("MRI-CT/anatomical");
+		assertEquals(ExitStatus.DONE, scored(mri, PHANTOMS.resolve("MRI-CT/functional"),
 			mri).status());
 		final Matcher picture = Pattern.compile("data:image/png;base64,([^\"]+)")
 			.matcher(rows().get(0));
@@ -208,16 +210,27 @@ public class HtmlReportTest {
 	}
 
 	private String set(final String name) {
-		return name + "=" + root.resolve(name + "/anatomical") + "," + root.resolve(
-			name + "/functional");
+		return name + "=" + PHANTOMS.resolve(name + "/anatomical") + "," + PHANTOMS
+			.resolve(name + "/functional");
 	}
 
 	private CommandLineRun scored(final Path anatomical, final Path functional,
-		final Path fused)
+		final Path fused) throws IOException
 	{
 		return CommandLineRun.of("evaluate", "--anatomical", anatomical,
-			"--functional", functional, "--fused", fused, "--report", root.resolve(
+			"--functional", functional, "--fused", copy(fused), "--report", root.resolve(
 				"report.csv"), "--html", html);
+	}
+
+	/** Another folder with the same images: a folder has one role only. */
+	private Path copy(final Path folder) throws IOException {
+		final Path copy = temporary.newFolder().toPath();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+			for (final Path file : files) {
+				Files.copy(file, copy.resolve(file.getFileName()));
+			}
+		}
+		return copy;
 	}
 
 	private CommandLineRun compared(final String set, final String... methods) {

@@ -48,6 +48,7 @@ import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.Rule;
 import org.junit.Test;
@@ -86,6 +87,8 @@ public class FigureTest {
 			{
 				assertTrue(text, text.contains(label));
 			}
+			assertEquals("grey level 100", 0x646464, new PDFRenderer(document)
+				.renderImage(0).getRGB(130, 120) & 0xffffff);
 			assertEquals(180 / 25.4 * 72, document.getPage(0).getMediaBox().getWidth(),
 				0.01);
 		}
