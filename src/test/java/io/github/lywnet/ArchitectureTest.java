@@ -146,7 +146,7 @@ public class ArchitectureTest {
 	@Test
 	public void engineIsReachedByItsBorderOnly() {
 		final String[] inside = { BASE + "engine.djl..", BASE + "engine.graph..",
-			BASE + "engine.training.." };
+			BASE + "engine.session..", BASE + "engine.training.." };
 		noClasses().that().resideOutsideOfPackage(inside("engine")).should()
 			.dependOnClassesThat().resideInAPackage(BASE + "engine.*..").because(
 				"the class loader of the engine has its own copy of these").check(plugin);
@@ -156,6 +156,12 @@ public class ArchitectureTest {
 		noClasses().that().resideInAPackage(BASE + "engine").should()
 			.dependOnClassesThat().resideInAPackage(BASE + "engine.*..").because(
 				"the border is loaded without the engine").check(plugin);
+	}
+
+	@Test
+	public void conceptsOfTheEngineFormNoCycle() {
+		slices().matching(BASE + "engine.(*)..").should().beFreeOfCycles().check(
+			plugin);
 	}
 
 	@Test

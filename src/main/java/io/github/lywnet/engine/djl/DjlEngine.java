@@ -34,6 +34,7 @@ import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.engine.graph.ModelFiles;
+import io.github.lywnet.engine.session.SessionSettings;
 import io.github.lywnet.engine.training.Trainer;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.engine.djl;
 
+import io.github.lywnet.engine.session.SessionSettings;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;

@@ -34,6 +34,8 @@ import ai.djl.inference.Predictor;
 import ai.djl.tensorflow.engine.TfSymbolBlock;
 import ai.djl.translate.TranslateException;
 
+import io.github.lywnet.engine.session.ExitGate;
+import io.github.lywnet.engine.session.SessionSettings;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.OutOfMemoryFusionException;

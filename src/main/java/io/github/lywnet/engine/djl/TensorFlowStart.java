@@ -33,6 +33,8 @@ import ai.djl.engine.Engine;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
+import io.github.lywnet.engine.session.MixedPrecision;
+import io.github.lywnet.engine.session.SessionSettings;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.Precision;

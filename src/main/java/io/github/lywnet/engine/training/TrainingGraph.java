@@ -30,10 +30,10 @@ package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingGoal;
 import io.github.lywnet.engine.TrainingOptions;
-import io.github.lywnet.engine.djl.ExitGate;
-import io.github.lywnet.engine.djl.SessionSettings;
 import io.github.lywnet.engine.graph.Architecture;
 import io.github.lywnet.engine.graph.LywnetGraph;
+import io.github.lywnet.engine.session.ExitGate;
+import io.github.lywnet.engine.session.SessionSettings;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.Normalisation;
 

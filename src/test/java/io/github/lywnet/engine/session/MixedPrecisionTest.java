@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.engine.djl;
+package io.github.lywnet.engine.session;
 
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.engine.djl;
+package io.github.lywnet.engine.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ import java.util.stream.Stream;
  * convolution without another in between. Normalisations, which are
  * DepthwiseConv2dNative, count as such sums and products.
  */
-final class MixedPrecision {
+public final class MixedPrecision {
 
 	private static final String LIST = "TF_AUTO_MIXED_PRECISION_GRAPH_REWRITE_";
 
@@ -54,14 +54,14 @@ final class MixedPrecision {
 	}
 
 	/** The environment variables that TensorFlow reads when it rewrites a graph. */
-	static Map<String, String> environment() {
+	public static Map<String, String> environment() {
 		return Map.of(LIST + "ALLOWLIST_REMOVE", "Conv3D,DepthwiseConv2dNative",
 			LIST + "DENYLIST_ADD", "Conv3D", LIST + "INFERLIST_ADD",
 			"DepthwiseConv2dNative");
 	}
 
 	/** Whether this machine's processor calculates in bfloat16, as far as it is known. */
-	static boolean isSupported() {
+	public static boolean isSupported() {
 		try (Stream<String> lines = Files.lines(PROCESSOR)) {
 			return lines.filter(line -> line.startsWith("flags")).findFirst()
 				.map(MixedPrecision::hasInstructions).orElse(false);
@@ -72,7 +72,7 @@ final class MixedPrecision {
 	}
 
 	/** Whether a line of {@code /proc/cpuinfo} lists instructions for bfloat16. */
-	static boolean hasInstructions(final String flags) {
+	public static boolean hasInstructions(final String flags) {
 		return Stream.of(flags.split("\\s+")).anyMatch(flag -> flag.equals(
 			"avx512_bf16") || flag.equals("amx_bf16"));
 	}

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.engine.djl;
+package io.github.lywnet.engine.session;
 
 import ai.djl.tensorflow.engine.javacpp.JavacppUtils;
 
@@ -53,7 +53,7 @@ public final class SessionSettings {
 	}
 
 	/** The device asked for. */
-	Device device() {
+	public Device device() {
 		return device;
 	}
 
@@ -61,7 +61,7 @@ public final class SessionSettings {
 	 * The precision on the device that was found. NB: TensorFlow rewrites graphs to
 	 * bfloat16 for the CPU alone.
 	 */
-	Precision precisionOn(final String found) {
+	public Precision precisionOn(final String found) {
 		return found.startsWith("GPU") ? Precision.FLOAT32 : precision;
 	}
 
