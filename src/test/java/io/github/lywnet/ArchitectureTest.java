@@ -81,10 +81,15 @@ public class ArchitectureTest {
 			"settings", "space"));
 		MAY_USE.put("comparison", rooms("batch", "engine", "fusion", "image",
 			"metrics", "network"));
+		MAY_USE.put("report", rooms("batch", "comparison", "fusion", "image",
+			"metrics", "network", "settings"));
+		MAY_USE.put("view", rooms("fusion", "image", "network", "settings",
+			"space"));
 		MAY_USE.put("script", rooms("engine", "fusion", "image", "network",
 			"settings"));
 		MAY_USE.put("command", rooms("batch", "comparison", "engine", "fusion",
-			"image", "install", "metrics", "network", "settings", "space"));
+			"image", "install", "metrics", "network", "report", "settings", "space",
+			"view"));
 	}
 
 	/** The progress of long work, and its end by the user: any room may know them. */
