@@ -46,8 +46,8 @@ import net.imglib2.type.numeric.real.FloatType;
  * Up to five planes of a volume are looked at, on grids of up to 64 and 32 pixels. A
  * shift is suspected if the information elsewhere is large and the peak where the
  * images lie is flat. The thresholds were chosen on registered pairs of brain slices
- * such that about 2 % of them are suspected; docs/registration.md tells how many
- * misplaced pairs are found. Small shifts and rotations, neighbouring slices and most
+ * such that about 2 % of them are suspected; docs/registration.sh measures how
+ * many misplaced pairs are found. Small shifts and rotations, neighbouring slices and most
  * other people's heads pass.
  * </p>
  */
