@@ -105,7 +105,7 @@ public class CompareCommand extends LYWNetCommand {
 			"black to 1 for white")
 	private String level = "0.5";
 
-	@Parameter(label = "Colors", persist = false, choices = { "keep", "grey" },
+	@Parameter(label = "Color", persist = false, choices = { "keep", "grey" },
 		description = "Whether the functional image's colours are kept")
 	private String color = "keep";
 
