@@ -203,7 +203,7 @@ public class RealImageJTest {
 			"Fuse_Folder.ijm") + "', 'anatomical=[" + anatomical + "] functional=[" +
 			PAIRS.resolve("functional") + "] output=[" + folder + "] model=[" + model +
 			"]'); print('rows ' + nResults + ', images ' + nImages);");
-		assertContains(console, "alone.png");
+		assertContains(console, "alone failed: no functional image");
 		assertContains(console, "3 pairs: 2 ok, 1 failed");
 		assertContains(console, "rows 2, images 0");
 		for (final String name : new String[] { "head-1", "head-2" }) {

@@ -55,6 +55,7 @@ import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.fusion.OnGpu;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -287,15 +288,27 @@ public class StackFusionTest {
 		assertTrue("planes at work are ended", told.size() < 20);
 	}
 
+	/** Planes that were read before may still be there; then the image is right. */
 	@Test
-	public void anImageThatIsClosedMeanwhileIsNamed() {
+	public void anImageThatIsClosedMeanwhileIsNamedOrFusedAsItWas() {
 		final ImagePlus anatomical = noise("mri", 8, 1, 3, 1);
 		final ImagePlus functional = noise("pet", 24, 1, 3, 1);
+		final ImagePlus expected = FUSION.fuse(anatomical, functional);
 		final ImagePair pair = ImagePair.of(anatomical, functional,
 			new PairOptions());
 		functional.flush();
-		assertRefused(() -> new PairFusion(FUSION.network(), new PairOptions())
-			.fuse(pair), "pet", "closed");
+		try {
+			final ImagePlus fused = new PairFusion(FUSION.network(), new PairOptions())
+				.fuse(pair);
+			for (int plane = 1; plane <= expected.getStackSize(); plane++) {
+				assertArrayEquals((int[]) expected.getStack().getPixels(plane),
+					(int[]) fused.getStack().getPixels(plane));
+			}
+		}
+		catch (final FusionException exc) {
+			assertTrue(exc.getMessage(), exc.getMessage().contains("\"pet\"") && exc
+				.getMessage().contains("closed"));
+		}
 	}
 
 	@Test

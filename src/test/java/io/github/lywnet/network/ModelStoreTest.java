@@ -81,6 +81,7 @@ public class ModelStoreTest {
 			final Path model = Files.createDirectories(plugin.resolve("models").resolve(
 				name));
 			Files.write(model.resolve("saved_model.pb"), GRAPH);
+			Files.write(model.resolve("weights.safetensors"), GRAPH);
 			Files.write(model.resolve("model.properties"), name.getBytes(
 				StandardCharsets.UTF_8));
 		}

@@ -107,7 +107,7 @@ public class SettingsTest {
 	public void aFlagIsTrueOrFalse() {
 		for (final String value : new String[] { "yes", "1", "True", "metrics" }) {
 			assertRefused(() -> Settings.NONE.with(METRICS, value).flag(METRICS),
-				"Unknown metrics \"" + value + "\"", "true or false");
+				"\"Metrics\" (metrics) is \"" + value + "\"", "true or false");
 		}
 	}
 

@@ -166,10 +166,10 @@ public class ImageFilesTest {
 	@Test
 	public void refusesWhatIsNoImageFile() throws IOException {
 		assertRefused(folder.resolve("missing.png"), "missing.png", "no image file");
-		assertRefused(folder, folder.toString(), "is a folder");
+		assertRefused(folder, "folder " + folder, "has no DICOM image");
 		final Path text = Files.write(folder.resolve("text.png"), "Dear reader"
 			.getBytes());
-		assertRefused(text, "text.png", "no image of a known kind", "expected a PNG, JPEG or TIFF image");
+		assertRefused(text, "text.png", "no image of a known kind", "expected a PNG, JPEG, TIFF, NIfTI or DICOM image");
 		final Path empty = Files.write(folder.resolve("empty.tif"), new byte[0]);
 		assertRefused(empty, "empty.tif", "no image of a known kind");
 		final Path header = Files.write(folder.resolve("header.tif"), "II*\0\b\0\0\0"

@@ -184,7 +184,7 @@ public class TiffDamageTest {
 		final byte[] bytes = Arrays.copyOf(page().bytes(), 1000);
 		System.arraycopy("DICM".getBytes(), 0, bytes, 128, 4);
 		Files.write(file, bytes);
-		assertRefused("a DICOM file");
+		assertRefused("The DICOM file");
 	}
 
 	@Test
