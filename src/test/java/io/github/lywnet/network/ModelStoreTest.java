@@ -125,6 +125,7 @@ public class ModelStoreTest {
 			final Path again = find(loader, "Small");
 			Files.delete(again.resolve("saved_model.pb"));
 			Files.delete(again.resolve("model.properties"));
+			Files.delete(again.resolve("weights.safetensors"));
 			Files.delete(again);
 			assertArrayEquals(GRAPH, Files.readAllBytes(find(loader, "Small").resolve(
 				"saved_model.pb")));
