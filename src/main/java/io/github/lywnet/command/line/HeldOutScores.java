@@ -32,6 +32,7 @@ import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionException;
@@ -119,6 +120,7 @@ final class HeldOutScores {
 	}
 
 	private FusionScores mean(final FusionNetwork network) {
+		if (pairs.isEmpty()) return FusionScores.undefined(MetricChoice.DEFAULT);
 		final List<FusionScores> all = new ArrayList<>();
 		pairs.forEach(pair -> all.add(scores(network, pair)));
 		return FusionScores.mean(all);
