@@ -69,6 +69,9 @@ public final class Geometry {
 	/** How far rows may be from a patient's axis to have its name: 5 degrees. */
 	private static final double NAMED = Math.cos(Math.toRadians(5));
 
+	/** Where the geometry of calibrated volumes stands. */
+	private static final String CALIBRATION = "calibration";
+
 	private static final String[] PLANES = { "sagittal", "coronal", "axial" };
 
 	/** The ends of the patient's axes, where the coordinate grows and where it falls. */
@@ -114,7 +117,7 @@ public final class Geometry {
 		final Geometry geometry = new Geometry(Level.PATIENT, size, voxelToPatient,
 			true, frameOfReference, source, Collections.emptyList());
 		final double[] spacing = geometry.spacing();
-		requirePositive(spacing);
+		requirePositive(source, spacing);
 		final double volume = Math.abs(voxelToPatient.determinant()) / (spacing[0] *
 			spacing[1] * spacing[2]);
 		// NB: true for NaN, too
@@ -134,7 +137,7 @@ public final class Geometry {
 	public static Geometry calibrated(final long[] size, final double x,
 		final double y, final double z)
 	{
-		requirePositive(x, y, z);
+		requirePositive(CALIBRATION, x, y, z);
 		return calibrated(size, Affine3D.scaling(x, y, z), false);
 	}
 
@@ -149,7 +152,7 @@ public final class Geometry {
 	public static Geometry calibrated(final long[] size, final double[] spacing,
 		final double[] first)
 	{
-		requirePositive(spacing);
+		requirePositive(CALIBRATION, spacing);
 		if (!Arrays.stream(first).allMatch(Double::isFinite)) {
 			throw new FusionException("The calibration has the origin " + Arrays.toString(
 				first) + " mm: expected three finite numbers.");
@@ -161,8 +164,11 @@ public final class Geometry {
 	private static Geometry calibrated(final long[] size,
 		final Affine3D toWorld, final boolean hasOrigin)
 	{
-		return new Geometry(Level.CALIBRATED, size, toWorld, hasOrigin, "",
-			"calibration", Collections.emptyList());
+		final Geometry geometry = new Geometry(Level.CALIBRATED, size, toWorld,
+			hasOrigin, "", CALIBRATION, Collections.emptyList());
+		// NB: a distance that is too small for its square
+		requirePositive(CALIBRATION, geometry.spacing());
+		return geometry;
 	}
 
 	/** The geometry of a volume of which nothing but its voxels are known. */
@@ -311,12 +317,14 @@ public final class Geometry {
 		return String.join(" x ", texts);
 	}
 
-	private static void requirePositive(final double... spacing) {
+	private static void requirePositive(final String source,
+		final double... spacing)
+	{
 		for (final double step : spacing) {
 			if (step > 0 && Double.isFinite(step)) continue;
-			throw new FusionException("The voxel spacing is " + Arrays.toString(
-				spacing) + " mm: expected three positive numbers. See Image > " +
-				"Properties...");
+			throw new FusionException("The geometry (" + source +
+				") has the voxel spacing " + Arrays.toString(spacing) +
+				" mm: expected three positive numbers. See Image > Properties...");
 		}
 	}
 }

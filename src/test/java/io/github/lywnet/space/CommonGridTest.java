@@ -198,7 +198,7 @@ public class CommonGridTest {
 		assertRefused(() -> grid(anatomical, above), "differ in origin",
 			"the first at 0 x 0 x 5 mm");
 		assertRefused(() -> CommonGrid.of(anatomical, above, true), "0.0 %",
-			"registered");
+			"register them");
 	}
 
 	@Test
@@ -223,7 +223,7 @@ public class CommonGridTest {
 	@Test
 	public void lessThanFivePercentCoverageIsRefused() {
 		assertRefused(() -> resampled(4), "the origins of the calibrations",
-			"4.0 % of the anatomical image", "at least 5.0 %", "registered first");
+			"4.0 % of the anatomical image", "at least 5.0 %", "register them");
 		assertEquals(0.05, resampled(5).coverage(), 1e-12);
 	}
 
