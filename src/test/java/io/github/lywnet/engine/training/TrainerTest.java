@@ -97,7 +97,7 @@ public class TrainerTest {
 	/**
 	 * How far the fused image is ahead of the pixel maximum in a metric, but for
 	 * borders: beyond them the metric Q^AB/F takes all for black, so that there the
-	 * pair has a black frame, and a little remains; the average gradient leaves them out. NB: The pair has
+	 * pair has a black frame, and its bound is wider, for a cause that is not known; the average gradient leaves them out. NB: The pair has
 	 * all symmetries of a square, so that every step sees the same.
 	 */
 	@Test
