@@ -47,7 +47,7 @@ import org.scijava.plugin.Plugin;
 public class AboutCommand extends LYWNetCommand {
 
 	@Override
-	List<Setting> settings() {
+	public List<Setting> settings() {
 		return Collections.emptyList();
 	}
 

@@ -147,7 +147,7 @@ public class BatchCommand extends LYWNetCommand {
 	private String report = "report.csv";
 
 	@Override
-	List<Setting> settings() {
+	public List<Setting> settings() {
 		return BatchOptions.SETTINGS;
 	}
 

@@ -63,7 +63,7 @@ public class CheckpointCommand extends LYWNetCommand {
 	private File output;
 
 	@Override
-	List<Setting> settings() {
+	public List<Setting> settings() {
 		return CheckpointAction.SETTINGS;
 	}
 

@@ -159,7 +159,7 @@ public class CompareCommand extends LYWNetCommand {
 	}
 
 	@Override
-	List<Setting> settings() {
+	public List<Setting> settings() {
 		return CompareAction.SETTINGS;
 	}
 

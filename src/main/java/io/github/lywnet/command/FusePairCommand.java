@@ -165,7 +165,7 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	}
 
 	@Override
-	List<Setting> settings() {
+	public List<Setting> settings() {
 		return FuseOptions.SETTINGS;
 	}
 

@@ -61,7 +61,7 @@ public class InstallCommand extends LYWNetCommand {
 	private TaskService tasks;
 
 	@Override
-	List<Setting> settings() {
+	public List<Setting> settings() {
 		return InstallAction.SETTINGS;
 	}
 

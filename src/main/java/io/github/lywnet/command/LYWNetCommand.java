@@ -58,7 +58,7 @@ import org.scijava.plugin.Parameter;
  * for a script or server without a screen, as a {@link FusionException}.
  * </p>
  */
-abstract class LYWNetCommand implements Command, Initializable, Cancelable {
+public abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 
 	/** What was chosen last in each dialog, until Fiji ends. */
 	private static final Map<Class<?>, Map<String, Object>> LAST =
@@ -72,7 +72,7 @@ abstract class LYWNetCommand implements Command, Initializable, Cancelable {
 	private boolean isAsked;
 
 	/** What a macro may give. */
-	abstract List<Setting> settings();
+	public abstract List<Setting> settings();
 
 	/**
 	 * Checks the files and folders among the parameters, which are already set where

@@ -93,7 +93,7 @@ public class MetricsCommand extends LYWNetCommand {
 	}
 
 	@Override
-	List<Setting> settings() {
+	public List<Setting> settings() {
 		return MetricsAction.SETTINGS;
 	}
 

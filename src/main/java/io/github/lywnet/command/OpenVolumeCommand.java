@@ -62,7 +62,7 @@ public class OpenVolumeCommand extends LYWNetCommand {
 	private ImagePlus volume;
 
 	@Override
-	List<Setting> settings() {
+	public List<Setting> settings() {
 		return OpenVolumeAction.SETTINGS;
 	}
 

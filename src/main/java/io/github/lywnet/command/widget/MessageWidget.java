@@ -26,89 +26,42 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+package io.github.lywnet.command.widget;
 
-import java.awt.BorderLayout;
-import java.io.File;
-
-import javax.swing.JButton;
-import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
+import javax.swing.JLabel;
 
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
-import org.scijava.ui.UIService;
-import org.scijava.widget.FileWidget;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetModel;
 
-/**
- * A text with a <em>Browse</em> button in the dialogs of Fiji, for the path of a
- * file that is written, which the style of the parameter tells.
- */
-// NB: Fiji has a button for parameters of type File only, which may not be empty
+/** A line of text in the dialogs of Fiji. */
+// NB: Fiji's own makes dialogs higher by a line for each word
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
-public class PathWidget extends CommandWidget<String> {
+public class MessageWidget extends CommandWidget<String> {
 
-	private static final int COLUMNS = 20;
-
-	private JTextField path;
+	private JLabel text;
 
 	@Override
 	public boolean supports(final WidgetModel model) {
-		return super.supports(model) && model.isType(String.class) && model.isStyle(
-			FileWidget.SAVE_STYLE);
+		return super.supports(model) && model.isMessage();
 	}
 
 	@Override
 	public void set(final WidgetModel model) {
 		super.set(model);
-		path = new JTextField(COLUMNS);
-		path.setToolTipText(model.getItem().getDescription());
+		text = new JLabel();
 		refreshWidget();
-		path.getDocument().addDocumentListener(new ModelUpdate());
-		final JButton browse = new JButton("Browse");
-		browse.addActionListener(event -> browse());
-		getComponent().add(path);
-		getComponent().add(browse, BorderLayout.EAST);
-	}
-
-	private void browse() {
-		final String typed = path.getText();
-		final File chosen = getContext().service(UIService.class).chooseFile(typed
-			.isEmpty() ? null : new File(typed).getAbsoluteFile(), get().getItem()
-				.getWidgetStyle());
-		if (chosen != null) path.setText(chosen.getPath());
+		getComponent().add(text);
 	}
 
 	@Override
 	public String getValue() {
-		return path.getText();
+		return text.getText();
 	}
 
 	@Override
 	public void refreshWidget() {
-		final String value = get().getText();
-		if (!value.equals(path.getText())) path.setText(value);
-	}
-
-	/** Tells the command what is typed. */
-	private final class ModelUpdate implements DocumentListener {
-
-		@Override
-		public void insertUpdate(final DocumentEvent event) {
-			updateModel();
-		}
-
-		@Override
-		public void removeUpdate(final DocumentEvent event) {
-			updateModel();
-		}
-
-		@Override
-		public void changedUpdate(final DocumentEvent event) {
-			// text without attributes has none
-		}
+		text.setText(get().getText());
 	}
 }

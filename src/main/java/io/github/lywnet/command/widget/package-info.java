@@ -26,52 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+/**
+ * Widgets of the SciJava dialogs: images that are open, files and folders with a
+ * button to browse, names with a folder as an alternative, notes.
+ */
+package io.github.lywnet.command.widget;
 
-import java.util.List;
-
-import javax.swing.JPanel;
-
-import org.scijava.module.Module;
-import org.scijava.widget.AbstractInputPanel;
-import org.scijava.widget.InputWidget;
-import org.scijava.widget.WidgetService;
-
-/** Makes the widgets that Fiji's dialog would have. */
-final class DialogWidgets {
-
-	private DialogWidgets() {
-		// static methods only
-	}
-
-	/**
-	 * The widget of a parameter of a command.
-	 *
-	 * @param objects those that Fiji has of the parameter's type
-	 */
-	static InputWidget<?, ?> of(final Module module, final String key,
-		final List<?> objects, final WidgetService widgets)
-	{
-		return widgets.create(widgets.createModel(new Panel(), module, module
-			.getInfo().getInput(key), objects));
-	}
-
-	/** Stands for Fiji's dialog. */
-	private static final class Panel extends AbstractInputPanel<JPanel, JPanel> {
-
-		@Override
-		public Class<JPanel> getWidgetComponentType() {
-			return JPanel.class;
-		}
-
-		@Override
-		public JPanel getComponent() {
-			return new JPanel();
-		}
-
-		@Override
-		public Class<JPanel> getComponentType() {
-			return JPanel.class;
-		}
-	}
-}

@@ -26,16 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+package io.github.lywnet.command.widget;
 
-import io.github.lywnet.command.action.FolderChoice;
-import io.github.lywnet.settings.Setting;
-import io.github.lywnet.settings.Setting.Kind;
-
+import java.awt.BorderLayout;
 import java.io.File;
-import java.util.Optional;
 
-import javax.swing.JComboBox;
+import javax.swing.JButton;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
@@ -45,69 +44,71 @@ import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetModel;
 
 /**
- * A list of names in the dialogs of Fiji, whose last entry lets the user choose a
- * folder instead, which then stands in the list.
+ * A text with a <em>Browse</em> button in the dialogs of Fiji, for the path of a
+ * file that is written, which the style of the parameter tells.
  */
+// NB: Fiji has a button for parameters of type File only, which may not be empty
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
-public class NameOrFolderWidget extends CommandWidget<String> {
+public class PathWidget extends CommandWidget<String> {
 
-	private JComboBox<String> names;
-	private String value;
+	private static final int COLUMNS = 20;
+
+	private JTextField path;
 
 	@Override
 	public boolean supports(final WidgetModel model) {
-		return super.supports(model) && setting(model).isPresent();
+		return super.supports(model) && model.isType(String.class) && model.isStyle(
+			FileWidget.SAVE_STYLE);
 	}
 
 	@Override
 	public void set(final WidgetModel model) {
 		super.set(model);
-		names = new JComboBox<>();
-		setting(model).get().choices().forEach(names::addItem);
-		names.addItem(FolderChoice.OTHER);
-		names.setToolTipText(model.getItem().getDescription());
-		getComponent().add(names);
+		path = new JTextField(COLUMNS);
+		path.setToolTipText(model.getItem().getDescription());
 		refreshWidget();
-		names.addActionListener(event -> changed());
+		path.getDocument().addDocumentListener(new ModelUpdate());
+		final JButton browse = new JButton("Browse");
+		browse.addActionListener(event -> browse());
+		getComponent().add(path);
+		getComponent().add(browse, BorderLayout.EAST);
+	}
+
+	private void browse() {
+		final String typed = path.getText();
+		final File chosen = getContext().service(UIService.class).chooseFile(typed
+			.isEmpty() ? null : new File(typed).getAbsoluteFile(), get().getItem()
+				.getWidgetStyle());
+		if (chosen != null) path.setText(chosen.getPath());
 	}
 
 	@Override
 	public String getValue() {
-		return value;
+		return path.getText();
 	}
 
 	@Override
 	public void refreshWidget() {
-		select(get().getText());
+		final String value = get().getText();
+		if (!value.equals(path.getText())) path.setText(value);
 	}
 
-	private void changed() {
-		if (FolderChoice.OTHER.equals(names.getSelectedItem())) select(folder());
-		value = (String) names.getSelectedItem();
-		updateModel();
-	}
+	/** Tells the command what is typed. */
+	private final class ModelUpdate implements DocumentListener {
 
-	/** The folder that the user chooses, or else what was there before. */
-	private String folder() {
-		// NB: else the list stays open in front of the folders
-		names.hidePopup();
-		final File before = new File(value);
-		final File chosen = getContext().service(UIService.class).chooseFile(before
-			.isDirectory() ? before : null, FileWidget.DIRECTORY_STYLE);
-		return chosen == null ? value : chosen.getPath();
-	}
+		@Override
+		public void insertUpdate(final DocumentEvent event) {
+			updateModel();
+		}
 
-	private void select(final String nameOrFolder) {
-		value = nameOrFolder;
-		names.setSelectedItem(nameOrFolder);
-		if (nameOrFolder.equals(names.getSelectedItem())) return;
-		names.insertItemAt(nameOrFolder, names.getItemCount() - 1);
-		names.setSelectedItem(nameOrFolder);
-	}
+		@Override
+		public void removeUpdate(final DocumentEvent event) {
+			updateModel();
+		}
 
-	private static Optional<Setting> setting(final WidgetModel model) {
-		return ((LYWNetCommand) model.getModule().getDelegateObject()).settings()
-			.stream().filter(setting -> setting.key().equals(model.getItem()
-				.getName()) && setting.kind() == Kind.NAME_OR_FOLDER).findFirst();
+		@Override
+		public void changedUpdate(final DocumentEvent event) {
+			// text without attributes has none
+		}
 	}
 }

@@ -26,11 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+package io.github.lywnet.command.widget;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.command.BatchCommand;
+import io.github.lywnet.command.FuseCommand;
 import io.github.lywnet.command.action.FolderChoice;
 
 import java.util.ArrayList;

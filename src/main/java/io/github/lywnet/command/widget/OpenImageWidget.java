@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+package io.github.lywnet.command.widget;
 
 import ij.ImagePlus;
 

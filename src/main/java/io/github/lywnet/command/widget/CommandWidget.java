@@ -26,42 +26,48 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+package io.github.lywnet.command.widget;
 
-import javax.swing.JLabel;
+import io.github.lywnet.command.LYWNetCommand;
 
-import org.scijava.Priority;
-import org.scijava.plugin.Plugin;
-import org.scijava.widget.InputWidget;
+import java.awt.BorderLayout;
+
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+
+import org.scijava.widget.AbstractInputWidget;
 import org.scijava.widget.WidgetModel;
 
-/** A line of text in the dialogs of Fiji. */
-// NB: Fiji's own makes dialogs higher by a line for each word
-@Plugin(type = InputWidget.class, priority = Priority.HIGH)
-public class MessageWidget extends CommandWidget<String> {
+/**
+ * A row in the dialogs that Fiji makes of this plugin's commands, and of no others.
+ *
+ * @param <T> the type of the parameter
+ */
+abstract class CommandWidget<T> extends AbstractInputWidget<T, JPanel> {
 
-	private JLabel text;
+	private JPanel panel;
 
 	@Override
 	public boolean supports(final WidgetModel model) {
-		return super.supports(model) && model.isMessage();
+		return super.supports(model) && model.getModule()
+			.getDelegateObject() instanceof LYWNetCommand;
 	}
 
 	@Override
 	public void set(final WidgetModel model) {
 		super.set(model);
-		text = new JLabel();
-		refreshWidget();
-		getComponent().add(text);
+		panel = new JPanel(new BorderLayout());
+		// NB: the distances that Fiji's widgets keep
+		panel.setBorder(BorderFactory.createEmptyBorder(3, 0, 3, 6));
 	}
 
 	@Override
-	public String getValue() {
-		return text.getText();
+	public final JPanel getComponent() {
+		return panel;
 	}
 
 	@Override
-	public void refreshWidget() {
-		text.setText(get().getText());
+	public final Class<JPanel> getComponentType() {
+		return JPanel.class;
 	}
 }

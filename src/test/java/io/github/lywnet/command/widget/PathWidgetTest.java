@@ -26,11 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+package io.github.lywnet.command.widget;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+
+import io.github.lywnet.command.BatchCommand;
+import io.github.lywnet.command.FuseCommand;
 
 import java.awt.Component;
 import java.util.Arrays;

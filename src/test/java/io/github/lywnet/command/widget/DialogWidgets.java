@@ -26,46 +26,52 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+package io.github.lywnet.command.widget;
 
-import java.awt.BorderLayout;
+import java.util.List;
 
-import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 
-import org.scijava.widget.AbstractInputWidget;
-import org.scijava.widget.WidgetModel;
+import org.scijava.module.Module;
+import org.scijava.widget.AbstractInputPanel;
+import org.scijava.widget.InputWidget;
+import org.scijava.widget.WidgetService;
 
-/**
- * A row in the dialogs that Fiji makes of this plugin's commands, and of no others.
- *
- * @param <T> the type of the parameter
- */
-abstract class CommandWidget<T> extends AbstractInputWidget<T, JPanel> {
+/** Makes the widgets that Fiji's dialog would have. */
+final class DialogWidgets {
 
-	private JPanel panel;
-
-	@Override
-	public boolean supports(final WidgetModel model) {
-		return super.supports(model) && model.getModule()
-			.getDelegateObject() instanceof LYWNetCommand;
+	private DialogWidgets() {
+		// static methods only
 	}
 
-	@Override
-	public void set(final WidgetModel model) {
-		super.set(model);
-		panel = new JPanel(new BorderLayout());
-		// NB: the distances that Fiji's widgets keep
-		panel.setBorder(BorderFactory.createEmptyBorder(3, 0, 3, 6));
+	/**
+	 * The widget of a parameter of a command.
+	 *
+	 * @param objects those that Fiji has of the parameter's type
+	 */
+	static InputWidget<?, ?> of(final Module module, final String key,
+		final List<?> objects, final WidgetService widgets)
+	{
+		return widgets.create(widgets.createModel(new Panel(), module, module
+			.getInfo().getInput(key), objects));
 	}
 
-	@Override
-	public final JPanel getComponent() {
-		return panel;
-	}
+	/** Stands for Fiji's dialog. */
+	private static final class Panel extends AbstractInputPanel<JPanel, JPanel> {
 
-	@Override
-	public final Class<JPanel> getComponentType() {
-		return JPanel.class;
+		@Override
+		public Class<JPanel> getWidgetComponentType() {
+			return JPanel.class;
+		}
+
+		@Override
+		public JPanel getComponent() {
+			return new JPanel();
+		}
+
+		@Override
+		public Class<JPanel> getComponentType() {
+			return JPanel.class;
+		}
 	}
 }

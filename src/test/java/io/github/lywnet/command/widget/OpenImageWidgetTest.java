@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.command;
+package io.github.lywnet.command.widget;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
@@ -38,6 +38,8 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
 
+import io.github.lywnet.command.CompareCommand;
+import io.github.lywnet.command.MetricsCommand;
 import io.github.lywnet.command.action.OpenImages;
 
 import java.util.Arrays;
