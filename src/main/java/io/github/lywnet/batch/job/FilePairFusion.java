@@ -59,6 +59,7 @@ final class FilePairFusion implements Batch.Work {
 	private final boolean choosesFormat;
 	private final RunInputs inputs;
 	private final Consumer<String> log;
+	private final FusionMonitor monitor;
 
 	/**
 	 * Makes the work.
@@ -72,7 +73,8 @@ final class FilePairFusion implements Batch.Work {
 	 *          its pair fails
 	 * @param inputs what must not be replaced
 	 * @param log gets a line for what was left out of an image
-	 * @param monitor is told the progress of each pair, and may end it
+	 * @param monitor is told the progress of each pair, of its registration also, and
+	 *          may end it
 	 */
 	FilePairFusion(final FusionNetwork network, final NetworkMemory memory,
 		final PairOptions options, final ExistingFiles existing,
@@ -85,6 +87,7 @@ final class FilePairFusion implements Batch.Work {
 		this.choosesFormat = choosesFormat;
 		this.inputs = inputs;
 		this.log = log;
+		this.monitor = monitor;
 	}
 
 	@Override
@@ -95,7 +98,7 @@ final class FilePairFusion implements Batch.Work {
 		final Path anatomical = planned.file(Role.ANATOMICAL);
 		final ImagePair pair = ImagePair.of(ImageFiles.open(anatomical, log),
 			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), planned.options(
-				options));
+				options), monitor);
 		final ImageSet set = choosesFormat ? FusedFormat.of(pair, anatomical).of(
 			planned) : planned;
 		final Path output = set.file(Role.FUSED);

@@ -156,7 +156,7 @@ public class KilledBatchTest {
 	}
 
 	/** A network that needs no engine: the mean of both planes. */
-	private static final class Mean implements FusionNetwork {
+	static final class Mean implements FusionNetwork {
 
 		@Override
 		public ModelDescription description() {
