@@ -140,6 +140,12 @@ public class BatchCommand extends LYWNetCommand {
 		description = "Whether the metrics table gets a row for each fused image")
 	private boolean metrics = true;
 
+	@Parameter(label = "Transform folder (optional)", persist = false,
+		required = false, style = FileWidget.DIRECTORY_STYLE,
+		description = "Gets the rigid transform of each pair's registration as a .tfm " +
+			"file in ITK's text format: a folder in the output folder, or a whole path")
+	private String transform = "";
+
 	@Parameter(label = "Report (optional)", persist = false, required = false,
 		style = FileWidget.SAVE_STYLE,
 		description = "A .csv file in the output folder, or a whole path; continued where fused " +

@@ -128,6 +128,13 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 		description = "Whether the metrics table gets a row")
 	private boolean metrics = true;
 
+	@Parameter(label = "Transform file to save (optional)", persist = false,
+		required = false, style = FileWidget.SAVE_STYLE,
+		description = "<html>A .tfm file that gets the rigid transform of the " +
+			"registration, from the anatomical to the functional image,<br>in ITK's text " +
+			"format; replaced if LYWNet has written it")
+	private String transform = "";
+
 	@Parameter(label = "Output file (optional)", persist = false,
 		required = false, style = FileWidget.SAVE_STYLE,
 		description = "A .tif file, .nii or .nii.gz for a volume, or .png for a single " +

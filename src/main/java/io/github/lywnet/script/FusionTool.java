@@ -31,6 +31,7 @@ package io.github.lywnet.script;
 import ij.IJ;
 import ij.ImagePlus;
 
+import io.github.lywnet.batch.TransformFile;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
@@ -41,6 +42,10 @@ import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Setting;
+
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.function.Supplier;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -75,6 +80,7 @@ public final class FusionTool {
 	private NetworkOptions network = new NetworkOptions();
 	private PairOptions options = new PairOptions();
 	private boolean isRangeChosen;
+	private Path transform;
 	private FusionMonitor monitor = FusionMonitor.NONE;
 
 	/**
@@ -161,6 +167,16 @@ public final class FusionTool {
 	}
 
 	/**
+	 * Sets the file that gets the rigid transform of the registration, from the
+	 * anatomical to the functional image; replaced if LYWNet has written it.
+	 *
+	 * @param file a path that ends with {@code .tfm}; null for none
+	 */
+	public void setTransform(final String file) {
+		transform = file == null ? null : Paths.get(file);
+	}
+
+	/**
 	 * Sets whether only the bounding box of the anatomical image's region of interest
 	 * is fused.
 	 */
@@ -194,12 +210,13 @@ public final class FusionTool {
 	 *         shown
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the images cannot be fused, the model or the engine
-	 *           is missing, or the network fails
+	 *           is missing, the network fails, or the transform cannot be saved
 	 */
 	public ImagePlus fuse(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		return fusion(options).fuse(anatomical, functional);
+		return fusion(options).fuse(saved(() -> ImagePair.of(anatomical, functional,
+			options, monitor)));
 	}
 
 	/**
@@ -225,8 +242,8 @@ public final class FusionTool {
 			requireLuminance("anatomical", anatomical);
 			requireLuminance("functional", functional);
 		}
-		final Img<FloatType> fused = fusion(optionsOfImgs).fuseValues(ImagePair.of(
-			anatomical, functional, optionsOfImgs));
+		final Img<FloatType> fused = fusion(optionsOfImgs).fuseValues(saved(
+			() -> ImagePair.of(anatomical, functional, optionsOfImgs)));
 		RandomAccessibleInterval<FloatType> view = fused;
 		while (view.numDimensions() > anatomical.numDimensions() && view.dimension(
 			view.numDimensions() - 1) == 1)
@@ -234,6 +251,16 @@ public final class FusionTool {
 			view = Views.hyperSlice(view, view.numDimensions() - 1, 0);
 		}
 		return ImgView.wrap(view, fused.factory());
+	}
+
+	/** Saves the transform of a pair if that is wanted. */
+	private ImagePair saved(final Supplier<ImagePair> preparation) {
+		if (transform == null) return preparation.get();
+		TransformFile.requireRegistration(options.isRegistered());
+		final TransformFile file = new TransformFile(transform);
+		final ImagePair pair = preparation.get();
+		pair.transform().ifPresent(file::write);
+		return pair;
 	}
 
 	private static void requireLuminance(final String role,

@@ -110,7 +110,7 @@ public class BatchCommandTest {
 		assertEquals("Plugins>Fusion>LYWNet Batch...", command.menu());
 		assertEquals("[anatomical, functional, output, pattern, model, device, " +
 			"precision, color, range, lut, resample, register, roi, repeat, memory, existing, " +
-			"metrics, report]", command.keys().toString());
+			"metrics, transform, report]", command.keys().toString());
 	}
 
 	@Test
@@ -190,6 +190,16 @@ public class BatchCommandTest {
 	}
 
 	@Test
+	public void savesTheTransformsInAFolderOfTheOutput() throws Exception {
+		command.set("register", "rigid").set("transform", "transforms").run();
+		assertArrayEquals(new String[] { "head-1.png", "head-2.png", "report.csv",
+			"transforms" }, files());
+		final String[] names = output.resolve("transforms").toFile().list();
+		Arrays.sort(names);
+		assertArrayEquals(new String[] { "head-1.tfm", "head-2.tfm" }, names);
+	}
+
+	@Test
 	public void refusesBadFolders() throws IOException {
 		command.assertRefusedOption("anatomical", null,
 			"\"Anatomical images (MRI)\" (anatomical) is empty");
@@ -212,6 +222,7 @@ public class BatchCommandTest {
 			"Unknown existing \"keep\"", "overwrite");
 		command.assertRefusedOption("model", "none", "Unknown model \"none\"");
 		command.assertRefusedOption("report", "report.txt", "no CSV file");
+		command.assertRefusedOption("transform", "here", "register is none");
 		assertFalse(Files.exists(output.resolve("head-1.png")));
 	}
 

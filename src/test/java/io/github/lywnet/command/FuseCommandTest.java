@@ -126,7 +126,7 @@ public class FuseCommandTest {
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
 			"device", "precision", "color", "range", "lut", "resample", "register", "roi", "repeat",
-			"memory", "metrics", "output" }, parameters().map(
+			"memory", "metrics", "transform", "output" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));
@@ -214,6 +214,20 @@ public class FuseCommandTest {
 			"fused.tif")).getStackSize());
 		assertEquals("anatomical 0 to 1000 (given); functional 0 to 255 (type)",
 			ResultsTable.getResultsTable().getStringValue(MetricsTable.RANGE, 0));
+	}
+
+	@Test
+	public void savesTheTransformOfARegistration() throws Exception {
+		final Path transform = temporary.getRoot().toPath().resolve("a.tfm");
+		inputs.put("transform", transform.toString());
+		assertRefused("register is none", "rigid");
+		inputs.put("register", "rigid");
+		inputs.put("metrics", false);
+		final ImagePlus fused = run();
+		inputs.remove("transform");
+		inputs.put("register", transform.toString());
+		assertArrayEquals((int[]) fused.getProcessor().getPixels(), (int[]) run()
+			.getProcessor().getPixels());
 	}
 
 	@Test

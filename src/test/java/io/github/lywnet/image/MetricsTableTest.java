@@ -53,7 +53,7 @@ public class MetricsTableTest {
 		"device", "range", "geometry", "alignment", "warnings" };
 
 	private static final PairFacts FACTS = new PairFacts("pet.tif", "auto",
-		"same voxels (pixels)", "plausible", Arrays.asList("One.", "Two."));
+		"same voxels (pixels)", null, "plausible", Arrays.asList("One.", "Two."));
 
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();

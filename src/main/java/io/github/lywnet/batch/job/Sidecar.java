@@ -49,4 +49,12 @@ public interface Sidecar {
 	 * @throws io.github.lywnet.network.FusionException if it cannot be written
 	 */
 	void write(Outcome outcome, Map<String, String> facts);
+
+	/** Writes what this does, then what another does. */
+	default Sidecar and(final Sidecar other) {
+		return (outcome, facts) -> {
+			write(outcome, facts);
+			other.write(outcome, facts);
+		};
+	}
 }

@@ -80,6 +80,7 @@ public final class BatchAction {
 		final ImagePairing pairing = options.pairing();
 		final List<ImageSet> sets = FusedFiles.assign(pairing, options.output());
 		final CsvReport report = report(sets);
+		final Sidecar transforms = options.transforms(sets);
 		IJ.showStatus("LYWNet: loading the model");
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);
@@ -87,7 +88,7 @@ public final class BatchAction {
 		final List<Outcome> outcomes = new FusionJob(network, options.network()
 			.memory(), options.pair(), options.existing(), IJ::log, new BatchProgress(
 				monitor, line -> IJ.showStatus("LYWNet: fusing " + line)),
-			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), true, report);
+			transforms).run(sets, RunInputs.ofFusion(sets), true, report);
 		if (options.metrics()) appendMetrics(outcomes, network);
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.action;
 
+import io.github.lywnet.batch.TransformFile;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The options of the menu entry that fuses open images, checked. */
 public final class FuseOptions {
@@ -62,16 +64,24 @@ public final class FuseOptions {
 		"A .tif file, .nii or .nii.gz for a volume, or .png for a single plane of 8 " +
 			"bits or RGB; overwritten if it exists", "");
 
+	/** Where the transform of the registration is saved. */
+	public static final Setting TRANSFORM = Setting.text("transform",
+		"Transform file to save (optional)",
+		"A .tfm file that gets the rigid transform of the registration, from the " +
+			"anatomical to the functional image, in ITK's text format; replaced if LYWNet " +
+			"has written it", "");
+
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, NetworkOptions.MODEL, NetworkOptions.DEVICE,
 			NetworkOptions.PRECISION, PairOptions.COLOR, PairOptions.RANGE,
 			PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
-			NetworkOptions.MEMORY, METRICS, OUTPUT));
+			NetworkOptions.MEMORY, METRICS, TRANSFORM, OUTPUT));
 
 	private final NetworkOptions network;
 	private final PairOptions pair;
 	private final boolean metrics;
+	private final Path transform;
 	private final Path output;
 
 	/**
@@ -84,6 +94,9 @@ public final class FuseOptions {
 		pair = new PairOptions(settings);
 		metrics = settings.flag(METRICS);
 		output = PathOption.parse(OUTPUT, settings);
+		transform = PathOption.parse(TRANSFORM, settings);
+		if (transform != null) TransformFile.requireRegistration(pair
+			.isRegistered());
 	}
 
 	NetworkOptions network() {
@@ -98,6 +111,11 @@ public final class FuseOptions {
 	/** Whether the metrics table gets a row. */
 	boolean metrics() {
 		return metrics;
+	}
+
+	/** File to save the transform of the registration to; empty for none. */
+	Optional<Path> transform() {
+		return Optional.ofNullable(transform);
 	}
 
 	/** File to save the fused image to, or null for none. */

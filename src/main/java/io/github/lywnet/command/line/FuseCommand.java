@@ -34,6 +34,8 @@ import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.ExistingFiles;
+import io.github.lywnet.batch.job.Sidecar;
+import io.github.lywnet.batch.job.TransformFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.report.HtmlFile;
@@ -79,6 +81,13 @@ final class FuseCommand implements Callable<Integer> {
 			"are known. With --skip-existing and --resume, what the report has of other " +
 			"pairs stays.")
 	private Path report;
+
+	@Option(names = "--save-transform", paramLabel = "FILE.tfm|FOLDER",
+		description = "With --register, save the rigid transform of a pair, from the " +
+			"anatomical to the functional image, as a file in ITK's text format, which " +
+			"--register takes; of several pairs in a folder, as NAME.tfm for the pair " +
+			"NAME.")
+	private Path transform;
 
 	@ArgGroup
 	private Existing existing = new Existing();
@@ -131,8 +140,13 @@ final class FuseCommand implements Callable<Integer> {
 		final CsvReport csv = report(inputs);
 		final List<ImageSet> part = shard.of(all);
 		return dryRun ? run.preview(part, inputs, csv, pairs.choosesFormat()) : run
-			.run(part, inputs, csv, pairs.choosesFormat(), pairs.destination(), pairs
-				.sidecar());
+			.run(part, inputs, csv, pairs.choosesFormat(), pairs.destination(),
+				sidecar(all, run.options()));
+	}
+
+	private Sidecar sidecar(final List<ImageSet> all, final PairOptions options) {
+		return transform == null ? pairs.sidecar() : pairs.sidecar().and(
+			new TransformFiles(transform, all, options));
 	}
 
 	/** The report; null for none, and where one is resumed that is not there. */

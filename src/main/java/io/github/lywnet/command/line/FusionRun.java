@@ -91,6 +91,11 @@ final class FusionRun {
 		}
 	}
 
+	/** How images become pairs. */
+	PairOptions options() {
+		return pair;
+	}
+
 	/**
 	 * Fuses image sets.
 	 *

@@ -1,0 +1,109 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.batch.job;
+
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.OutputFolder;
+import io.github.lywnet.batch.TransformFile;
+import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.network.FusionException;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Saves the transforms of the pairs that are registered: of a single pair to a file,
+ * of several to files of a folder, {@code NAME.tfm} for the pair NAME.
+ */
+public final class TransformFiles implements Sidecar {
+
+	/** A file for one pair, or the folder for all. */
+	private final Path target;
+
+	/**
+	 * Chooses the files and sees to their folder.
+	 *
+	 * @param target a file, the name of which ends with .tfm or .txt; else a folder
+	 * @param sets all pairs of the run
+	 * @param options of the run
+	 * @throws UsageException if no pair is registered, two would get the same file, or
+	 *           it cannot be written
+	 */
+	public TransformFiles(final Path target, final List<ImageSet> sets,
+		final PairOptions options)
+	{
+		this.target = target;
+		TransformFile.requireRegistration(sets.stream().anyMatch(
+			set -> !PairOptions.REGISTER.standard().equals(set.text(
+				PairOptions.REGISTER, options))));
+		if (!TransformFile.isName(target)) prepareFolder(sets);
+		else if (sets.size() == 1) new TransformFile(target);
+		else throw new UsageException("The transform " + target +
+			" is one file, but there are " + sets.size() + " pairs: expected a folder.");
+	}
+
+	private void prepareFolder(final List<ImageSet> sets) {
+		OutputFolder.prepare(target);
+		final Set<String> names = new HashSet<>();
+		for (final ImageSet set : sets) {
+			if (!names.add(name(set))) throw new UsageException("Two pairs would get " +
+				"the transform " + target.resolve(name(set)) +
+				": expected another name for each, as a list of pairs has in its column " +
+				"name.");
+		}
+	}
+
+	private static String name(final ImageSet set) {
+		return set.name().replaceAll("[/\\\\]", "_") + ".tfm";
+	}
+
+	@Override
+	public void write(final Outcome outcome, final Map<String, String> facts) {
+		outcome.facts().transform().ifPresent(transform -> file(outcome.set()).write(
+			transform));
+	}
+
+	private TransformFile file(final ImageSet set) {
+		if (TransformFile.isName(target)) return new TransformFile(target);
+		try {
+			return new TransformFile(target.resolve(name(set)));
+		}
+		catch (final InvalidPathException exc) {
+			throw new FusionException("The transform of " + set.shownName() +
+				" cannot be saved under this name: " + exc.getReason() +
+				". Give the pair another name.", exc);
+		}
+	}
+}
