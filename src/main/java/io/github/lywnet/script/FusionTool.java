@@ -39,12 +39,17 @@ import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.PairScores;
+import io.github.lywnet.metrics.Convention;
+import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Setting;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.List;
 import java.util.function.Supplier;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -81,6 +86,7 @@ public final class FusionTool {
 	private PairOptions options = new PairOptions();
 	private boolean isRangeChosen;
 	private Path transform;
+	private MetricChoice metrics = MetricChoice.DEFAULT;
 	private FusionMonitor monitor = FusionMonitor.NONE;
 
 	/**
@@ -274,6 +280,32 @@ public final class FusionTool {
 				": expected luminance, 0 for black to 1 for white. Of other values, set " +
 				"the range, such as auto or 0:255.");
 		}
+	}
+
+	/**
+	 * Sets which metrics {@link #scores} computes: {@code default}, {@code all}, or names
+	 * with commas between, such as {@code SSIM,Qabf}.
+	 *
+	 * @throws FusionException if there is no such metric
+	 */
+	public void setMetrics(final String names) {
+		metrics = MetricChoice.of(names, Convention.STANDARD);
+	}
+
+	/**
+	 * Computes the metrics of each plane of a fused image, made by any tool.
+	 * {@link FusionScores#mean} has those of the whole image.
+	 *
+	 * @return one for each plane, in ImageJ's order
+	 * @throws FusionCanceledException if the monitor ends it
+	 * @throws FusionException if the sources cannot be fused, or the fused image has
+	 *           other dimensions
+	 */
+	public List<FusionScores> scores(final ImagePlus anatomical,
+		final ImagePlus functional, final ImagePlus fused)
+	{
+		return PairScores.planes(metrics, ImagePair.of(anatomical, functional, options,
+			monitor), fused, monitor);
 	}
 
 	private PairFusion fusion(final PairOptions pairOptions) {

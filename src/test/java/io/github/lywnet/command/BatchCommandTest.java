@@ -52,6 +52,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.After;
 import org.junit.Before;
@@ -143,6 +144,17 @@ public class BatchCommandTest {
 		command.set("functional", mri.toFile()).set("pattern", "*_MR.png, *_PET.png")
 			.run();
 		assertArrayEquals(new String[] { "2.png", "report.csv" }, files());
+	}
+
+	@Test
+	public void tableAndReportHaveTheChosenMetrics() throws Exception {
+		command.set("metrics", "CC,planes,Nabf").run();
+		assertTrue(report().get(0), report().get(0).endsWith(",CC,Nabf"));
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals(2, table.size());
+		assertEquals(1, table.getValue(MetricsTable.PLANE, 1), 0);
+		assertEquals(String.format(Locale.ROOT, "%.6f", table.getValue("CC", 1)),
+			report().get(3).split(",")[report().get(0).split(",").length - 2]);
 	}
 
 	@Test

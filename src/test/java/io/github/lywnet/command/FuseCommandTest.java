@@ -212,6 +212,14 @@ public class FuseCommandTest {
 		assertEquals(16, fused.getBitDepth());
 		assertEquals(2, ImageFiles.open(temporary.getRoot().toPath().resolve(
 			"fused.tif")).getStackSize());
+		inputs.put("metrics", "planes, MI");
+		inputs.remove("output");
+		run();
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals("a mean, then planes", 3, table.size());
+		assertEquals(2, table.getValue(MetricsTable.PLANE, 2), 0);
+		assertTrue(table.getValue("MI", 1) > 0);
+		assertTrue(Double.isNaN(table.getValue("SSIM", 1)));
 		assertEquals("anatomical 0 to 1000 (given); functional 0 to 255 (type)",
 			ResultsTable.getResultsTable().getStringValue(MetricsTable.RANGE, 0));
 	}
@@ -264,6 +272,7 @@ public class FuseCommandTest {
 		assertRefusedOption("color", "red", "Unknown color \"red\"", "keep");
 		assertRefusedOption("range", "wide", "range \"wide\"", "1%:99%");
 		assertRefusedOption("model", "none", "Unknown model \"none\"");
+		assertRefusedOption("metrics", "Qxy", "Unknown metric \"Qxy\"", "none");
 		assertRefusedOption("lut", "none", "no look-up table \"none\"", "Fire");
 		assertRefusedOption("model", temporary.getRoot().toString(),
 			"model.properties");

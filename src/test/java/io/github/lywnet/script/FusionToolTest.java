@@ -42,6 +42,8 @@ import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
@@ -117,6 +119,20 @@ public class FusionToolTest {
 		tool.setRegister(file);
 		assertArrayEquals((byte[]) fused.getProcessor().getPixels(), (byte[]) tool
 			.fuse(mri, ct).getProcessor().getPixels());
+	}
+
+	@Test
+	public void scoresEachPlane() {
+		final ImagePlus mri = image("8-bit", 60, 3, 200);
+		mri.getStack().getProcessor(2).set(3, 4, 90);
+		final ImagePlus pet = image("8-bit", 60, 3, 10);
+		tool.setMetrics("SD, EN");
+		final List<FusionScores> planes = tool.scores(mri, pet, mri);
+		assertEquals(3, planes.size());
+		assertEquals(0, planes.get(0).get(FusionMetric.SD), 0);
+		assertTrue(planes.get(1).get(FusionMetric.SD) > 1);
+		assertEquals(2, planes.get(0).choice().metrics().size());
+		assertThrows(FusionException.class, () -> tool.setMetrics("Qxy"));
 	}
 
 	@Test

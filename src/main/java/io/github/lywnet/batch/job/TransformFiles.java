@@ -30,18 +30,13 @@ package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
-import io.github.lywnet.batch.OutputFolder;
 import io.github.lywnet.batch.TransformFile;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.FusionException;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Saves the transforms of the pairs that are registered: of a single pair to a file,
@@ -49,8 +44,11 @@ import java.util.Set;
  */
 public final class TransformFiles implements Sidecar {
 
-	/** A file for one pair, or the folder for all. */
-	private final Path target;
+	/** For one pair. */
+	private final Path single;
+
+	/** For all; null if there is one file. */
+	private final PairFolder folder;
 
 	/**
 	 * Chooses the files and sees to their folder.
@@ -64,46 +62,21 @@ public final class TransformFiles implements Sidecar {
 	public TransformFiles(final Path target, final List<ImageSet> sets,
 		final PairOptions options)
 	{
-		this.target = target;
 		TransformFile.requireRegistration(sets.stream().anyMatch(
 			set -> !PairOptions.REGISTER.standard().equals(set.text(
 				PairOptions.REGISTER, options))));
-		if (!TransformFile.isName(target)) prepareFolder(sets);
-		else if (sets.size() == 1) new TransformFile(target);
-		else throw new UsageException("The transform " + target +
+		single = TransformFile.isName(target) ? target : null;
+		folder = single == null ? new PairFolder(target, sets) : null;
+		if (single == null) return;
+		if (sets.size() > 1) throw new UsageException("The transform " + target +
 			" is one file, but there are " + sets.size() + " pairs: expected a folder.");
-	}
-
-	private void prepareFolder(final List<ImageSet> sets) {
-		OutputFolder.prepare(target);
-		final Set<String> names = new HashSet<>();
-		for (final ImageSet set : sets) {
-			if (!names.add(name(set))) throw new UsageException("Two pairs would get " +
-				"the transform " + target.resolve(name(set)) +
-				": expected another name for each, as a list of pairs has in its column " +
-				"name.");
-		}
-	}
-
-	private static String name(final ImageSet set) {
-		return set.name().replaceAll("[/\\\\]", "_") + ".tfm";
+		new TransformFile(single);
 	}
 
 	@Override
 	public void write(final Outcome outcome, final Map<String, String> facts) {
-		outcome.facts().transform().ifPresent(transform -> file(outcome.set()).write(
-			transform));
-	}
-
-	private TransformFile file(final ImageSet set) {
-		if (TransformFile.isName(target)) return new TransformFile(target);
-		try {
-			return new TransformFile(target.resolve(name(set)));
-		}
-		catch (final InvalidPathException exc) {
-			throw new FusionException("The transform of " + set.shownName() +
-				" cannot be saved under this name: " + exc.getReason() +
-				". Give the pair another name.", exc);
-		}
+		outcome.facts().transform().ifPresent(transform -> new TransformFile(
+			single == null ? folder.file(outcome.set(), ".tfm") : single).write(
+				transform));
 	}
 }

@@ -99,7 +99,7 @@ public final class BatchOptions {
 		.asList(ANATOMICAL, FUNCTIONAL, OUTPUT, PATTERN, NetworkOptions.MODEL,
 			NetworkOptions.DEVICE, NetworkOptions.PRECISION, PairOptions.COLOR,
 			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI,
-			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, FuseOptions.METRICS,
+			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, MetricOptions.SETTING,
 			TRANSFORM, REPORT));
 
 	private final Map<Role, Path> sources = new EnumMap<>(Role.class);
@@ -108,7 +108,7 @@ public final class BatchOptions {
 	private final NetworkOptions network;
 	private final PairOptions pair;
 	private final ExistingFiles existing;
-	private final boolean metrics;
+	private final MetricOptions metrics;
 	private final Path transforms;
 	private final Path report;
 
@@ -126,7 +126,7 @@ public final class BatchOptions {
 		network = new NetworkOptions(settings);
 		pair = new PairOptions(settings);
 		existing = ExistingFiles.parse(settings.text(EXISTING));
-		metrics = settings.flag(FuseOptions.METRICS);
+		metrics = new MetricOptions(settings);
 		final Path folder = PathOption.parse(TRANSFORM, settings);
 		transforms = folder == null ? null : output.resolve(folder);
 		final Path file = PathOption.parse(REPORT, settings);
@@ -165,8 +165,8 @@ public final class BatchOptions {
 		return existing;
 	}
 
-	/** Whether the metrics table gets a row for each fused image. */
-	boolean metrics() {
+	/** What the metrics table gets of each fused image; without a choice, nothing. */
+	MetricOptions metrics() {
 		return metrics;
 	}
 

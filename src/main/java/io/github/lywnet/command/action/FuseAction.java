@@ -40,6 +40,7 @@ import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Settings;
@@ -89,13 +90,15 @@ public final class FuseAction {
 		final PairFusion fusion = new PairFusion(network, options.network().memory(),
 			options.pair(), new FusionTime(monitor, network.description().name(), pair
 				.pixels(), IJ::log, System::nanoTime));
+		final MetricChoice choice = options.metrics().choice().orElse(null);
 		final ScoredImage scored = options.output() == null ? fusion.fuse(pair,
-			options.metrics()) : fusion.fuse(pair, options.metrics(), options.output(),
-				true);
+			choice) : fusion.fuse(pair, choice, options.output(), true);
 		final ImagePlus fused = scored.image();
 		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
-		if (options.metrics()) MetricsWindow.append(fused.getTitle(), network, pair
-			.facts(), scored.scores());
+		if (choice != null) {
+			options.metrics().show(fused.getTitle(), network.description().name(), network
+				.device(), pair.facts(), scored.planes());
+		}
 		return fused;
 	}
 

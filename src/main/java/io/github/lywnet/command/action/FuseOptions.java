@@ -54,10 +54,6 @@ public final class FuseOptions {
 		"Functional image (CT, PET, SPECT)",
 		"Grey or color, registered to the anatomical image");
 
-	/** Whether the metrics table gets a row. */
-	public static final Setting METRICS = Setting.flag("metrics",
-		"Metrics table", "Whether the metrics table gets a row", true);
-
 	/** Where the fused image is saved. */
 	public static final Setting OUTPUT = Setting.text("output",
 		"Output file (optional)",
@@ -76,11 +72,11 @@ public final class FuseOptions {
 		.asList(ANATOMICAL, FUNCTIONAL, NetworkOptions.MODEL, NetworkOptions.DEVICE,
 			NetworkOptions.PRECISION, PairOptions.COLOR, PairOptions.RANGE,
 			PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
-			NetworkOptions.MEMORY, METRICS, TRANSFORM, OUTPUT));
+			NetworkOptions.MEMORY, MetricOptions.SETTING, TRANSFORM, OUTPUT));
 
 	private final NetworkOptions network;
 	private final PairOptions pair;
-	private final boolean metrics;
+	private final MetricOptions metrics;
 	private final Path transform;
 	private final Path output;
 
@@ -92,7 +88,7 @@ public final class FuseOptions {
 	public FuseOptions(final Settings settings) {
 		network = new NetworkOptions(settings);
 		pair = new PairOptions(settings);
-		metrics = settings.flag(METRICS);
+		metrics = new MetricOptions(settings);
 		output = PathOption.parse(OUTPUT, settings);
 		transform = PathOption.parse(TRANSFORM, settings);
 		if (transform != null) TransformFile.requireRegistration(pair
@@ -108,8 +104,8 @@ public final class FuseOptions {
 		return pair;
 	}
 
-	/** Whether the metrics table gets a row. */
-	boolean metrics() {
+	/** What the metrics table gets. */
+	MetricOptions metrics() {
 		return metrics;
 	}
 

@@ -40,6 +40,7 @@ import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ public class CanceledRegistrationTest {
 		};
 		final List<Outcome> outcomes = new FusionJob(new KilledBatchTest.Mean(), NetworkMemory
 			.standard(), new PairOptions().with(PairOptions.REGISTER,
-				PairOptions.RIGID), ExistingFiles.FAIL, line -> {}, new BatchProgress(
+				PairOptions.RIGID), MetricChoice.DEFAULT, ExistingFiles.FAIL, line -> {}, new BatchProgress(
 					user), Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, null);
 		assertEquals(Outcome.Status.CANCELED, outcomes.get(0).status());
 		// NB: had it been fused, its parts would have been told until all is done
