@@ -33,6 +33,7 @@ import ij.WindowManager;
 
 import io.github.lywnet.command.action.MetricsAction;
 import io.github.lywnet.command.action.OpenImages;
+import io.github.lywnet.command.action.TaskMonitor;
 import io.github.lywnet.settings.Setting;
 
 import java.util.List;
@@ -41,6 +42,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
 
 /**
  * The menu entry in Fiji that computes the metrics of a fused image, made by any
@@ -49,6 +51,9 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "Fusion Metrics...") })
 public class MetricsCommand extends LYWNetCommand {
+
+	@Parameter
+	private TaskService tasks;
 
 	// NB: the names of the fields are the keys of recorded macros.
 
@@ -72,6 +77,11 @@ public class MetricsCommand extends LYWNetCommand {
 	@Parameter(label = "Resample functional image", persist = false,
 		description = "If the fused image has the pixels of the anatomical image only")
 	private boolean resample;
+
+	@Parameter(label = "Register", persist = false,
+		description = "As when the images were fused: none, rigid, or the " +
+			"path of a transform in ITK's text format (.tfm)")
+	private String register = "none";
 
 	@Parameter(label = "ROI (region of interest) only", persist = false,
 		description = "If only the bounding box of the anatomical image's selection was fused")
@@ -105,6 +115,8 @@ public class MetricsCommand extends LYWNetCommand {
 
 	@Override
 	void execute() {
-		MetricsAction.run(anatomical, functional, fused, values());
+		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet metrics")) {
+			MetricsAction.run(anatomical, functional, fused, values(), monitor);
+		}
 	}
 }

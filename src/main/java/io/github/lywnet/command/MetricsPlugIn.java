@@ -31,6 +31,7 @@ package io.github.lywnet.command;
 import io.github.lywnet.command.action.FuseOptions;
 import io.github.lywnet.command.action.MetricsAction;
 import io.github.lywnet.command.action.OpenImages;
+import io.github.lywnet.command.action.ProgressBarMonitor;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 
@@ -57,8 +58,10 @@ public class MetricsPlugIn extends LYWNetPlugIn {
 
 	@Override
 	void execute(final Settings settings) {
-		MetricsAction.run(OpenImages.find(FuseOptions.ANATOMICAL, settings),
-			OpenImages.find(FuseOptions.FUNCTIONAL, settings), OpenImages.find(
-				MetricsAction.FUSED, settings), settings);
+		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
+			MetricsAction.run(OpenImages.find(FuseOptions.ANATOMICAL, settings),
+				OpenImages.find(FuseOptions.FUNCTIONAL, settings), OpenImages.find(
+					MetricsAction.FUSED, settings), settings, monitor);
+		}
 	}
 }

@@ -82,7 +82,8 @@ public class MetricsCommandTest {
 	@Test
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>Fusion Metrics...", command.menu());
-		assertEquals("[anatomical, functional, fused, range, resample, roi, repeat, metrics]",
+		assertEquals("[anatomical, functional, fused, range, resample, register, roi, repeat, " +
+			"metrics]",
 			command.keys().toString());
 	}
 
@@ -134,6 +135,18 @@ public class MetricsCommandTest {
 				made.getProcessor(i + 1))).get(FusionMetric.SSIM), table.getValue("SSIM",
 					i), 1e-12);
 		}
+	}
+
+	@Test
+	public void sourcesAreRegisteredAsForTheFusion() throws Exception {
+		final ImagePlus moved = functional.duplicate();
+		moved.getProcessor().translate(9, -6);
+		command.set("functional", moved).set("metrics", "CC").run();
+		command.set("register", "rigid").run();
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertTrue(table.getValue("CC", 1) > table.getValue("CC", 0) + 0.01);
+		assertTrue(table.getStringValue(MetricsTable.GEOMETRY, 1).contains(
+			"rigid registration"));
 	}
 
 	@Test

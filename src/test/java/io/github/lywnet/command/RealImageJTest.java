@@ -160,7 +160,7 @@ public class RealImageJTest {
 				"metrics=[planes, SSIM, EN]") +
 			"print('active ' + getTitle(), nResults, getResult('plane', 2));" +
 			"selectImage('Metrics of mri-LYWNet'); print('plots ' + nSlices);" +
-			"setSlice(2); print(getInfo('slice.label'), getWidth() > 300);");
+			"setSlice(2); print(getInfo('slice.label') + ' ' + (getWidth() > 300));");
 		assertContains(console, "active mri-LYWNet 3 3");
 		assertContains(console, "plots 2");
 		assertContains(console, "EN 1");

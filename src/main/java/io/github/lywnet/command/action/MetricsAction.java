@@ -30,6 +30,7 @@ package io.github.lywnet.command.action;
 
 import ij.ImagePlus;
 
+import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
@@ -53,7 +54,8 @@ public final class MetricsAction {
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL, FUSED,
-			PairOptions.RANGE, PairOptions.RESAMPLE, PairOptions.ROI,
+			PairOptions.RANGE, PairOptions.RESAMPLE, PairOptions.REGISTER,
+			PairOptions.ROI,
 			PairOptions.REPEAT, MetricOptions.SETTING));
 
 	private MetricsAction() {
@@ -64,11 +66,15 @@ public final class MetricsAction {
 	 * Appends the metrics of a fused image, or of its planes, to the table.
 	 *
 	 * @param settings how the sources become a pair, as when they were fused
+	 * @param monitor is told the progress of a registration, and may end it or the
+	 *          metrics
+	 * @throws FusionCanceledException if the monitor ends it
 	 * @throws FusionException if the images are not two sources and an image that
 	 *           can be fused of them
 	 */
 	public static void run(final ImagePlus anatomical,
-		final ImagePlus functional, final ImagePlus fused, final Settings settings)
+		final ImagePlus functional, final ImagePlus fused, final Settings settings,
+		final FusionMonitor monitor)
 	{
 		if (fused != null && (fused == anatomical || fused == functional)) {
 			throw new FusionException("The image \"" + fused.getTitle() +
@@ -81,8 +87,8 @@ public final class MetricsAction {
 			() -> new FusionException(MetricOptions.SETTING.named() +
 				" is none: expected at least one, there is nothing else to do."));
 		final ImagePair pair = ImagePair.of(anatomical, functional, new PairOptions(
-			settings));
+			settings), monitor);
 		metrics.show(fused.getTitle(), "", "", pair.facts(), PairScores.planes(choice,
-			pair, fused, FusionMonitor.NONE));
+			pair, fused, monitor));
 	}
 }

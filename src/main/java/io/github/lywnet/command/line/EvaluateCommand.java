@@ -110,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	/** How the images that are scored were fused, and what is made of the scores. */
 	private static final List<Setting> SETTINGS = Arrays.asList(PairOptions.RANGE,
-		PairOptions.RESAMPLE, PairOptions.ROI, PairOptions.REPEAT, HtmlFile.SETTING);
+		PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT, HtmlFile.SETTING);
 
 	/** What is evaluated: one of the two. */
 	private static final class Subject {
@@ -184,7 +184,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	private int compareMethods() {
 		for (final String option : new String[] { "--pattern", "--range",
-			"--resample", "--roi", "--repeat", "--planes" })
+			"--resample", "--register", "--roi", "--repeat", "--planes" })
 		{
 			if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
 				throw new UsageException(option +
