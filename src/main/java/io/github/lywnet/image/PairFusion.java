@@ -42,7 +42,7 @@ import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.ModelDescription.Rounding;
+import io.github.lywnet.network.ModelDescription;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -257,9 +257,9 @@ public final class PairFusion {
 	private VolumeFusion<FusedPlane> planes(final ImagePair pair,
 		final boolean scored)
 	{
-		final Rounding rounding = network.description().rounding();
+		final ModelDescription model = network.description();
 		return new VolumeFusion<>(pair.anatomicalLuminance(), pair.functional()
 			.luminance(), fusion, (index, fused) -> FusedPlane.of(pair, index, fused,
-				rounding, scored), monitor);
+				model, scored), monitor);
 	}
 }
