@@ -42,13 +42,13 @@ import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.ModelDescription;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
@@ -150,6 +150,27 @@ public final class PairFusion {
 		final ImagePlus image = fused.of(stack);
 		return new ScoredImage(() -> image, scored ? FusionScores.mean(scores)
 			: null);
+	}
+
+	/**
+	 * Fuses the one plane of a pair that ImageJ shows now, for a look at it.
+	 *
+	 * @return that plane of the image of {@link #fuse(ImagePair)}
+	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws FusionException if the network fails
+	 */
+	public ImagePlus fuseShownPlane(final ImagePair pair) {
+		final int index = pair.wholeImage().getCurrentSlice() - 1;
+		final FusedImage fused = new FusedImage(pair, network);
+		final ImageStack stack = new ImageStack(pair.dimensions().width(), pair
+			.dimensions().height());
+		try (VolumeFusion<FusedPlane> plane = new VolumeFusion<>(plane(pair
+			.anatomicalLuminance(), index), plane(pair.functional().luminance(), index),
+			fusion, (first, pixels) -> fusedPlane(pair, index, pixels, false), monitor))
+		{
+			stack.addSlice(fused.label(index), plane.next().pixels());
+		}
+		return fused.of(stack);
 	}
 
 	/**
@@ -257,9 +278,21 @@ public final class PairFusion {
 	private VolumeFusion<FusedPlane> planes(final ImagePair pair,
 		final boolean scored)
 	{
-		final ModelDescription model = network.description();
 		return new VolumeFusion<>(pair.anatomicalLuminance(), pair.functional()
-			.luminance(), fusion, (index, fused) -> FusedPlane.of(pair, index, fused,
-				model, scored), monitor);
+			.luminance(), fusion, (index, fused) -> fusedPlane(pair, index, fused,
+				scored), monitor);
+	}
+
+	private FusedPlane fusedPlane(final ImagePair pair, final int index,
+		final float[] fused, final boolean scored)
+	{
+		return FusedPlane.of(pair, index, fused, network.description(), scored);
+	}
+
+	/** A plane of a volume as a volume of one plane. */
+	private static RandomAccessibleInterval<FloatType> plane(
+		final RandomAccessibleInterval<FloatType> volume, final int index)
+	{
+		return VolumePlanes.volume(VolumePlanes.get(volume, index));
 	}
 }

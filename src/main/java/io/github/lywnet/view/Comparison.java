@@ -180,7 +180,8 @@ public final class Comparison {
 		return pixels;
 	}
 
-	private List<Part> parts() {
+	/** The images that there are. */
+	List<Part> parts() {
 		final List<Part> parts = new ArrayList<>();
 		for (final Part part : Part.values()) {
 			if (images.has(part)) parts.add(part);

@@ -62,17 +62,23 @@ public final class FuseOptions {
 		"A .tif file, .nii or .nii.gz for a volume, or .png for a single plane of 8 " +
 			"bits or RGB; overwritten if it exists", "");
 
+	/** Whether the comparison opens. */
+	public static final Setting COMPARE = Setting.flag("compare",
+		"Compare with sources",
+		"Opens the comparison of both images and the fused one");
+
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, NetworkOptions.MODEL, NetworkOptions.DEVICE,
 			NetworkOptions.PRECISION, PairOptions.COLOR, PairOptions.RANGE,
 			PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
-			NetworkOptions.MEMORY, METRICS, OUTPUT));
+			NetworkOptions.MEMORY, METRICS, OUTPUT, COMPARE));
 
 	private final NetworkOptions network;
 	private final PairOptions pair;
 	private final boolean metrics;
 	private final Path output;
+	private final boolean compare;
 
 	/**
 	 * Checks what somebody has chosen.
@@ -84,6 +90,7 @@ public final class FuseOptions {
 		pair = new PairOptions(settings);
 		metrics = settings.flag(METRICS);
 		output = PathOption.parse(OUTPUT, settings);
+		compare = settings.flag(COMPARE);
 	}
 
 	NetworkOptions network() {
@@ -103,5 +110,10 @@ public final class FuseOptions {
 	/** File to save the fused image to, or null for none. */
 	Path output() {
 		return output;
+	}
+
+	/** Whether the comparison opens. */
+	boolean compare() {
+		return compare;
 	}
 }
