@@ -36,6 +36,7 @@ import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.intensity.GreyLevels;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.ModelDescription.Rounding;
@@ -58,16 +59,17 @@ final class FusedPlane {
 	 * @param index the plane, from 0
 	 * @param fused its luminance, row by row, not clipped
 	 * @param model tells how fused values become whole numbers and colours
-	 * @param scored whether the metrics are computed
+	 * @param choice the metrics that are computed; null for none
 	 * @throws FusionException if a value is not finite
 	 */
 	static FusedPlane of(final ImagePair pair, final int index,
-		final float[] fused, final ModelDescription model, final boolean scored)
+		final float[] fused, final ModelDescription model,
+		final MetricChoice choice)
 	{
 		requireFinite(fused);
 		final ImageProcessor pixels = pixels(pair, index, fused, model);
-		return new FusedPlane(pixels, scored ? PlaneScores.of(pair, index, pixels)
-			: null);
+		return new FusedPlane(pixels, choice == null ? null : PlaneScores.of(
+			choice, pair, index, pixels));
 	}
 
 	private static ImageProcessor pixels(final ImagePair pair, final int index,
