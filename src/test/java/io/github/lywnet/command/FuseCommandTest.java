@@ -126,7 +126,7 @@ public class FuseCommandTest {
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
 			"device", "precision", "color", "range", "lut", "resample", "register", "roi", "repeat",
-			"memory", "metrics", "transform", "output" }, parameters().map(
+			"memory", "metrics", "transform", "output", "compare" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));
