@@ -47,8 +47,6 @@ import java.awt.Label;
 import java.awt.Panel;
 import java.awt.Rectangle;
 import java.awt.Scrollbar;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionAdapter;
 import java.util.Locale;
@@ -86,14 +84,7 @@ public final class ComparisonWindow extends StackWindow {
 				showValues(event.getX(), event.getY());
 			}
 		});
-		addComponentListener(new ComponentAdapter() {
-
-			/** NB: the line above the image was drawn before the frame had its borders. */
-			@Override
-			public void componentResized(final ComponentEvent event) {
-				repaint();
-			}
-		});
+		addComponentListener(new BorderRepaint());
 		isComplete = true;
 		pack();
 		moveIntoScreen();
