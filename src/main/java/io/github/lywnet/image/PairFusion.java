@@ -42,6 +42,7 @@ import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
+import io.github.lywnet.network.ModelDescription.Rounding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,16 +162,25 @@ public final class PairFusion {
 	 */
 	public ImagePlus fuseShownPlane(final ImagePair pair) {
 		final int index = pair.wholeImage().getCurrentSlice() - 1;
+		final Rounding rounding = network.description().rounding();
 		final FusedImage fused = new FusedImage(pair, network);
 		final ImageStack stack = new ImageStack(pair.dimensions().width(), pair
 			.dimensions().height());
 		try (VolumeFusion<FusedPlane> plane = new VolumeFusion<>(plane(pair
 			.anatomicalLuminance(), index), plane(pair.functional().luminance(), index),
-			fusion, (first, pixels) -> fusedPlane(pair, index, pixels, false), monitor))
+			fusion, (first, pixels) -> FusedPlane.of(pair, index, pixels, rounding, false),
+			monitor))
 		{
 			stack.addSlice(fused.label(index), plane.next().pixels());
 		}
 		return fused.of(stack);
+	}
+
+	/** A plane of a volume as a volume of one plane. */
+	private static RandomAccessibleInterval<FloatType> plane(
+		final RandomAccessibleInterval<FloatType> volume, final int index)
+	{
+		return VolumePlanes.volume(VolumePlanes.get(volume, index));
 	}
 
 	/**
@@ -283,22 +293,9 @@ public final class PairFusion {
 	private VolumeFusion<FusedPlane> planes(final ImagePair pair,
 		final boolean scored)
 	{
+		final Rounding rounding = network.description().rounding();
 		return new VolumeFusion<>(pair.anatomicalLuminance(), pair.functional()
-			.luminance(), fusion, (index, fused) -> fusedPlane(pair, index, fused,
-				scored), monitor);
-	}
-
-	private FusedPlane fusedPlane(final ImagePair pair, final int index,
-		final float[] fused, final boolean scored)
-	{
-		return FusedPlane.of(pair, index, fused, network.description().rounding(),
-			scored);
-	}
-
-	/** A plane of a volume as a volume of one plane. */
-	private static RandomAccessibleInterval<FloatType> plane(
-		final RandomAccessibleInterval<FloatType> volume, final int index)
-	{
-		return VolumePlanes.volume(VolumePlanes.get(volume, index));
+			.luminance(), fusion, (index, fused) -> FusedPlane.of(pair, index, fused,
+				rounding, scored), monitor);
 	}
 }

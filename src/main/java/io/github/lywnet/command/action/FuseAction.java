@@ -88,9 +88,9 @@ public final class FuseAction {
 				true);
 		final ImagePlus fused = scored.image();
 		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
+		if (options.compare()) CompareAction.open(pair, anatomical.getTitle(), fused);
 		if (options.metrics()) MetricsWindow.append(fused.getTitle(), network, pair
 			.facts(), scored.scores());
-		if (options.compare()) CompareAction.open(pair, anatomical.getTitle(), fused);
 		return fused;
 	}
 

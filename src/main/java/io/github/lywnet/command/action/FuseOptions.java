@@ -52,6 +52,11 @@ public final class FuseOptions {
 		"Functional image (CT, PET, SPECT)",
 		"Grey or color, registered to the anatomical image");
 
+	/** Whether the comparison opens. */
+	public static final Setting COMPARE = Setting.flag("compare",
+		"Compare with sources",
+		"Opens the comparison of both images and the fused one");
+
 	/** Whether the metrics table gets a row. */
 	public static final Setting METRICS = Setting.flag("metrics",
 		"Metrics table", "Whether the metrics table gets a row", true);
@@ -61,11 +66,6 @@ public final class FuseOptions {
 		"Output file (optional)",
 		"A .tif file, .nii or .nii.gz for a volume, or .png for a single plane of 8 " +
 			"bits or RGB; overwritten if it exists", "");
-
-	/** Whether the comparison opens. */
-	public static final Setting COMPARE = Setting.flag("compare",
-		"Compare with sources",
-		"Opens the comparison of both images and the fused one");
 
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
@@ -86,11 +86,11 @@ public final class FuseOptions {
 	 * @throws FusionException if an option has an impossible value
 	 */
 	public FuseOptions(final Settings settings) {
+		compare = settings.flag(COMPARE);
 		network = new NetworkOptions(settings);
 		pair = new PairOptions(settings);
 		metrics = settings.flag(METRICS);
 		output = PathOption.parse(OUTPUT, settings);
-		compare = settings.flag(COMPARE);
 	}
 
 	NetworkOptions network() {
