@@ -40,7 +40,9 @@ import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Path;
@@ -55,10 +57,12 @@ final class FilePairFusion implements Batch.Work {
 
 	private final PairFusion fusion;
 	private final PairOptions options;
+	private final MetricChoice choice;
 	private final ExistingFiles existing;
 	private final boolean choosesFormat;
 	private final RunInputs inputs;
 	private final Consumer<String> log;
+	private final FusionMonitor monitor;
 
 	/**
 	 * Makes the work.
@@ -66,25 +70,29 @@ final class FilePairFusion implements Batch.Work {
 	 * @param network the network that fuses; stays the caller's to close
 	 * @param memory what the network may use
 	 * @param options how images become pairs
+	 * @param choice the metrics
 	 * @param existing what becomes of pairs whose fused image exists
 	 * @param choosesFormat whether a fused image that PNG cannot hold gets a file of
 	 *          the same base name in another format, see {@link FusedFormat}; otherwise
 	 *          its pair fails
 	 * @param inputs what must not be replaced
 	 * @param log gets a line for what was left out of an image
-	 * @param monitor is told the progress of each pair, and may end it
+	 * @param monitor is told the progress of each pair, of its registration also, and
+	 *          may end it
 	 */
 	FilePairFusion(final FusionNetwork network, final NetworkMemory memory,
-		final PairOptions options, final ExistingFiles existing,
-		final boolean choosesFormat, final RunInputs inputs,
-		final Consumer<String> log, final FusionMonitor monitor)
+		final PairOptions options, final MetricChoice choice,
+		final ExistingFiles existing, final boolean choosesFormat,
+		final RunInputs inputs, final Consumer<String> log, final FusionMonitor monitor)
 	{
 		fusion = new PairFusion(network, memory, options, monitor);
 		this.options = options;
+		this.choice = choice;
 		this.existing = existing;
 		this.choosesFormat = choosesFormat;
 		this.inputs = inputs;
 		this.log = log;
+		this.monitor = monitor;
 	}
 
 	@Override
@@ -95,14 +103,16 @@ final class FilePairFusion implements Batch.Work {
 		final Path anatomical = planned.file(Role.ANATOMICAL);
 		final ImagePair pair = ImagePair.of(ImageFiles.open(anatomical, log),
 			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), planned.options(
-				options));
+				options), monitor);
 		final ImageSet set = choosesFormat ? FusedFormat.of(pair, anatomical).of(
 			planned) : planned;
 		final Path output = set.file(Role.FUSED);
 		inputs.checkNone(output);
 		OutputFolder.prepare(output.toAbsolutePath().getParent());
 		ImageFiles.checkOutput(output, existing.mayReplace(), pair.needsTiff());
-		return Outcome.done(set, pair.facts(), fusion.fuse(pair, true, output,
-			existing.mayReplace()).scores());
+		final ScoredImage fused = fusion.fuse(pair, choice, output, existing
+			.mayReplace());
+		return Outcome.done(set, pair.facts(), fused.scores()).withPlanes(fused
+			.planes());
 	}
 }

@@ -36,6 +36,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
@@ -52,6 +53,7 @@ public final class FusionJob {
 	private final FusionNetwork network;
 	private final NetworkMemory memory;
 	private final PairOptions options;
+	private final MetricChoice choice;
 	private final ExistingFiles existing;
 	private final Consumer<String> log;
 	private final BatchProgress progress;
@@ -63,19 +65,22 @@ public final class FusionJob {
 	 * @param network the network that fuses; stays the caller's to close
 	 * @param memory what the network may use
 	 * @param options how images become pairs
+	 * @param choice the metrics
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param log gets a line for each set
 	 * @param progress is told how far it is, and may end the job
-	 * @param sidecar writes what shall be beside each fused image
+	 * @param sidecar makes what is wanted of each fused image
 	 */
 	public FusionJob(final FusionNetwork network, final NetworkMemory memory,
-		final PairOptions options, final ExistingFiles existing,
+		final PairOptions options, final MetricChoice choice,
+		final ExistingFiles existing,
 		final Consumer<String> log, final BatchProgress progress,
 		final Sidecar sidecar)
 	{
 		this.network = network;
 		this.memory = memory;
 		this.options = options;
+		this.choice = choice;
 		this.existing = existing;
 		this.log = log;
 		this.progress = progress;
@@ -100,13 +105,13 @@ public final class FusionJob {
 		final boolean choosesFormat, final CsvReport report)
 	{
 		final ReportRow row = ReportRow.ofFusion(network.description().name(), network
-			.device(), network.precision(), options, sets);
+			.device(), network.precision(), options, choice, sets);
 		final Batch.Work fusion = new FilePairFusion(network, memory, options,
-			existing, choosesFormat, inputs, log, progress);
+			choice, existing, choosesFormat, inputs, log, progress);
 		final Batch.Work work = set -> {
 			final Outcome outcome = fusion.apply(set);
 			if (outcome.isOk()) sidecar.write(outcome, row.facts(outcome));
-			return outcome;
+			return outcome.withPlanes(Collections.emptyList());
 		};
 		if (report == null) return batch(work).run(sets);
 		final List<List<String>> earlier = existing.continuesReport() ? report

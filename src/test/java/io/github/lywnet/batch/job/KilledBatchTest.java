@@ -41,6 +41,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
 
@@ -76,7 +77,7 @@ public class KilledBatchTest {
 		final Path root = Paths.get(folder[0]);
 		final List<ImageSet> sets = Manifest.read(root.resolve("pairs.csv"));
 		new FusionJob(new Mean(), NetworkMemory.standard(), new PairOptions(),
-			ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
+			MetricChoice.DEFAULT, ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
 			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, new CsvReport(root
 				.resolve("report.csv")));
 	}
@@ -156,7 +157,7 @@ public class KilledBatchTest {
 	}
 
 	/** A network that needs no engine: the mean of both planes. */
-	private static final class Mean implements FusionNetwork {
+	static final class Mean implements FusionNetwork {
 
 		@Override
 		public ModelDescription description() {

@@ -125,7 +125,7 @@ public class FusionPreviewTest {
 	public void fusesAnewForWhatIsSeenOnly() throws Exception {
 		update(repeated());
 		assertEquals(24, next().get().getBitDepth());
-		update(repeated().with(FuseOptions.METRICS, "false").with(
+		update(repeated().with(MetricOptions.SETTING, "none").with(
 			FuseOptions.OUTPUT, "no such folder/fused.gif"));
 		update(repeated().with(PairOptions.COLOR, "grey"));
 		assertEquals(8, next().get().getBitDepth());
