@@ -263,6 +263,11 @@ public final class PairFusion {
 		return FusedImage.title(anatomical);
 	}
 
+	/** Whether an image is one that this class has made, as far as its Info tells. */
+	public static boolean isFused(final ImagePlus image) {
+		return Provenance.isTold(image);
+	}
+
 	/** The metrics of a single plane are computed while its file is written. */
 	private ScoredImage fusePlane(final ImagePair pair,
 		final MetricChoice choice, final Path file, final boolean overwrite)

@@ -30,6 +30,7 @@ package io.github.lywnet.view;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.gui.GUI;
 import ij.gui.ImageCanvas;
 import ij.gui.StackWindow;
 import ij.process.ColorProcessor;
@@ -41,9 +42,10 @@ import io.github.lywnet.settings.Setting;
 import java.awt.BorderLayout;
 import java.awt.Choice;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
+import java.awt.GridLayout;
 import java.awt.Label;
 import java.awt.Panel;
+import java.awt.Rectangle;
 import java.awt.Scrollbar;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionAdapter;
@@ -82,11 +84,18 @@ public final class ComparisonWindow extends StackWindow {
 				showValues(event.getX(), event.getY());
 			}
 		});
+		addComponentListener(new BorderRepaint());
 		isComplete = true;
 		pack();
+		moveIntoScreen();
 		setVisible(true);
-		// NB: the line above the image was drawn before the frame had its borders
-		repaint();
+	}
+
+	/** NB: ImageJ has chosen the place for a window without controls. */
+	private void moveIntoScreen() {
+		final Rectangle screen = GUI.getMaxWindowBounds(this);
+		setLocation(Math.max(screen.x, Math.min(getX(), screen.x + screen.width -
+			getWidth())), getY());
 	}
 
 	/** NB: the super class would show the window before the controls are there. */
@@ -122,7 +131,6 @@ public final class ComparisonWindow extends StackWindow {
 		changeBy(layouts, ComparisonOptions.LAYOUT);
 		changeBy(bases, ComparisonOptions.BASE);
 		changeBy(tops, ComparisonOptions.TOP);
-		// NB: as ImageJ's own sliders
 		slider.setFocusable(false);
 		slider.setBlockIncrement(STEPS / 10);
 		slider.addAdjustmentListener(event -> shownLayout().slider().ifPresent(
@@ -135,11 +143,11 @@ public final class ComparisonWindow extends StackWindow {
 	}
 
 	private Panel controls() {
-		final Panel lists = new Panel(new FlowLayout(FlowLayout.LEFT, 4, 2));
+		final Panel lists = new Panel(new GridLayout(2, 2, 4, 2));
 		lists.add(layouts);
+		lists.add(number);
 		lists.add(bases);
 		lists.add(tops);
-		lists.add(number);
 		final Panel controls = new Panel(new BorderLayout()) {
 
 			/** As wide as the image, as ImageJ's own sliders are. */
@@ -155,12 +163,13 @@ public final class ComparisonWindow extends StackWindow {
 		return controls;
 	}
 
-	/** Lets a list change an option, and gives the keyboard back to ImageJ. */
+	/** Lets a list change an option. */
 	private void changeBy(final Choice list, final Setting setting) {
+		// NB: as ImageJ's own controls, or keys would not reach ImageJ
+		list.setFocusable(false);
 		list.addItemListener(event -> {
 			change(setting, list.getSelectedItem());
 			setControls();
-			getCanvas().requestFocusInWindow();
 		});
 	}
 

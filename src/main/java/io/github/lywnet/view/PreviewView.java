@@ -86,6 +86,7 @@ public final class PreviewView {
 
 		@Override
 		public void show() {
+			addComponentListener(new BorderRepaint());
 			setAutoRequestFocus(false);
 			final Window dialog = KeyboardFocusManager
 				.getCurrentKeyboardFocusManager().getActiveWindow();

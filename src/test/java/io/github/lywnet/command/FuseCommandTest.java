@@ -163,6 +163,12 @@ public class FuseCommandTest {
 	}
 
 	@Test
+	public void showsNoComparisonWithoutAScreen() throws Exception {
+		inputs.put("compare", true);
+		assertEquals("head-1-LYWNet", run().getTitle());
+	}
+
+	@Test
 	public void refusesBadImages() {
 		inputs.put("functional", new ImagePlus());
 		assertRefused("no functional image", "head-1.png");

@@ -93,6 +93,36 @@ public class StackFusionTest {
 	}
 
 	@Test
+	public void theShownPlaneIsThatOfTheWholeImage() {
+		final ImagePlus anatomical = stack("mri", 2, 3, 4, (c, z, t) -> constant(16,
+			100 * c + 10 * z + t));
+		final ImagePlus functional = noise("pet", 24, 2, 3, 4);
+		anatomical.setPosition(2, 1, 3);
+		assertShownPlane(anatomical, functional, new PairOptions(), anatomical
+			.getCurrentSlice());
+		final ImagePlus single = noise("mri", 8, 1, 1, 1);
+		single.setRoi(2, 3, 7, 5);
+		functional.setPosition(1, 3, 2);
+		assertShownPlane(single, functional, new PairOptions().with(
+			PairOptions.REPEAT, "true").with(PairOptions.ROI, "true").with(
+				PairOptions.COLOR, "grey"), functional.getCurrentSlice());
+	}
+
+	private static void assertShownPlane(final ImagePlus anatomical,
+		final ImagePlus functional, final PairOptions options, final int slice)
+	{
+		final ImagePair pair = ImagePair.of(anatomical, functional, options);
+		final PairFusion fusion = new PairFusion(FUSION.network(), options);
+		final ImagePlus whole = fusion.fuse(pair);
+		final ImagePlus shown = fusion.fuseShownPlane(pair);
+		assertEquals(1, shown.getStackSize());
+		assertEquals(whole.getTitle(), shown.getTitle());
+		assertTrue(whole.getCalibration().equals(shown.getCalibration()));
+		assertEquals(whole.getDisplayRangeMax(), shown.getDisplayRangeMax(), 0);
+		assertSamePixels(whole.getStack().getProcessor(slice), shown.getProcessor());
+	}
+
+	@Test
 	public void planesInBatchesKeepTheirOrder() {
 		final ImagePlus anatomical = noise("mri", 8, 1, 11, 1);
 		final ImagePlus functional = noise("pet", 24, 1, 11, 1);

@@ -109,19 +109,20 @@ public final class CompareAction {
 	/**
 	 * Opens the comparison of a pair and the image fused of it: the anatomical image on
 	 * the left, the fused one on the right. A macro gets an RGB image as of
-	 * {@link #run}; without a screen, nothing happens.
+	 * {@link #run}, also without a screen; a script without a screen gets none.
 	 *
 	 * @param anatomical the title of the anatomical image
 	 */
 	static void open(final ImagePair pair, final String anatomical,
 		final ImagePlus fused)
 	{
-		if (GraphicsEnvironment.isHeadless()) return;
+		final boolean isWatched = Macro.getOptions() == null;
+		if (isWatched && GraphicsEnvironment.isHeadless()) return;
 		final ComparisonOptions options = new ComparisonOptions(Settings.NONE.with(
 			ComparisonOptions.LAYOUT, Layout.SWIPE.key()).with(ComparisonOptions.TOP,
 				Part.FUSED.key()));
 		show(new Comparison(new ComparedImages(pair, fused), options), OpenImages
-			.uniqueTitle(TITLE + anatomical), null, Macro.getOptions() == null).show();
+			.uniqueTitle(TITLE + anatomical), null, isWatched).show();
 	}
 
 	private static ImagePlus show(final Comparison comparison,
