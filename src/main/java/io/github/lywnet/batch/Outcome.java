@@ -31,10 +31,13 @@ package io.github.lywnet.batch;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /** What became of an {@link ImageSet}: its scores, or why there are none. Immutable. */
-public final class Outcome {
+public final class Outcome implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/** How it ended. */
 	public enum Status {
@@ -82,7 +85,8 @@ public final class Outcome {
 		return new Outcome(set, Status.OK, facts, scores, "");
 	}
 
-	static Outcome failed(final ImageSet set, final String reason) {
+	/** The work failed, or there are not the images for it. */
+	public static Outcome failed(final ImageSet set, final String reason) {
 		return new Outcome(set, Status.FAILED, PairFacts.NONE, null, reason);
 	}
 
@@ -100,6 +104,11 @@ public final class Outcome {
 
 	static Outcome canceled(final ImageSet set) {
 		return new Outcome(set, Status.CANCELED, PairFacts.NONE, null, "the batch was ended");
+	}
+
+	/** The same for a set of other files. */
+	public Outcome of(final ImageSet other) {
+		return new Outcome(other, status, facts, scores, message);
 	}
 
 	public ImageSet set() {

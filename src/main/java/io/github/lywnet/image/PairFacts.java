@@ -28,13 +28,16 @@
  */
 package io.github.lywnet.image;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * What users should know of how a pair was fused, in words for tables. Immutable.
  */
-public final class PairFacts {
+public final class PairFacts implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/** Nothing is known. */
 	public static final PairFacts NONE = new PairFacts("", "", "", "", Collections
