@@ -85,7 +85,7 @@ public class ArchitectureTest {
 			"metrics", "network", "settings"));
 		MAY_USE.put("view", rooms("fusion", "image", "network", "settings",
 			"space"));
-		MAY_USE.put("script", rooms("engine", "fusion", "image", "network",
+		MAY_USE.put("script", rooms("batch", "engine", "fusion", "image", "metrics", "network",
 			"settings"));
 		MAY_USE.put("command", rooms("batch", "comparison", "engine", "fusion",
 			"image", "install", "metrics", "network", "report", "settings", "space",

@@ -124,11 +124,16 @@ public final class ImageSet implements Serializable {
 		return options;
 	}
 
+	/** An option as it is written: that of its list, else that of the run. */
+	public String text(final Setting setting, final PairOptions ofRun) {
+		final String own = columns.getOrDefault(setting.key(), "");
+		return own.isEmpty() ? ofRun.text(setting) : own;
+	}
+
 	/** What of its options is no default, as {@code key=value} with blanks between. */
 	public String chosen(final PairOptions ofRun) {
 		return PairOptions.SETTINGS.stream().map(setting -> {
-			final String own = columns.getOrDefault(setting.key(), "");
-			final String value = own.isEmpty() ? ofRun.text(setting) : own;
+			final String value = text(setting, ofRun);
 			return value.equals(setting.standard()) ? "" : setting + "=" + value;
 		}).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
 	}

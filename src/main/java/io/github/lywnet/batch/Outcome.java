@@ -32,6 +32,8 @@ import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** What became of an {@link ImageSet}: its scores, or why there are none. Immutable. */
@@ -61,15 +63,18 @@ public final class Outcome implements Serializable {
 	private final Status status;
 	private final PairFacts facts;
 	private final FusionScores scores;
+	private final List<FusionScores> planes;
 	private final String message;
 
 	private Outcome(final ImageSet set, final Status status,
-		final PairFacts facts, final FusionScores scores, final String message)
+		final PairFacts facts, final FusionScores scores,
+		final List<FusionScores> planes, final String message)
 	{
 		this.set = set;
 		this.status = status;
 		this.facts = facts;
 		this.scores = scores;
+		this.planes = planes;
 		this.message = message;
 	}
 
@@ -82,33 +87,43 @@ public final class Outcome implements Serializable {
 	public static Outcome done(final ImageSet set, final PairFacts facts,
 		final FusionScores scores)
 	{
-		return new Outcome(set, Status.OK, facts, scores, "");
+		return new Outcome(set, Status.OK, facts, scores, Collections.emptyList(), "");
+	}
+
+	/** This outcome with the metrics of each plane. */
+	public Outcome withPlanes(final List<FusionScores> scoresOfPlanes) {
+		return new Outcome(set, status, facts, scores, scoresOfPlanes, message);
 	}
 
 	/** The work failed, or there are not the images for it. */
 	public static Outcome failed(final ImageSet set, final String reason) {
-		return new Outcome(set, Status.FAILED, PairFacts.NONE, null, reason);
+		return without(set, Status.FAILED, reason);
 	}
 
 	/** The fused image was there already. */
 	public static Outcome skipped(final ImageSet set) {
-		return new Outcome(set, Status.SKIPPED, PairFacts.NONE, null,
-			"the fused image exists already");
+		return without(set, Status.SKIPPED, "the fused image exists already");
 	}
 
 	/** An earlier run has done the work. */
 	public static Outcome finished(final ImageSet set) {
-		return new Outcome(set, Status.SKIPPED, PairFacts.NONE, null,
-			"an earlier run has done it");
+		return without(set, Status.SKIPPED, "an earlier run has done it");
 	}
 
 	static Outcome canceled(final ImageSet set) {
-		return new Outcome(set, Status.CANCELED, PairFacts.NONE, null, "the batch was ended");
+		return without(set, Status.CANCELED, "the batch was ended");
+	}
+
+	private static Outcome without(final ImageSet set, final Status status,
+		final String message)
+	{
+		return new Outcome(set, status, PairFacts.NONE, null, Collections
+			.emptyList(), message);
 	}
 
 	/** The same for a set of other files. */
 	public Outcome of(final ImageSet other) {
-		return new Outcome(other, status, facts, scores, message);
+		return new Outcome(other, status, facts, scores, planes, message);
 	}
 
 	public ImageSet set() {
@@ -137,6 +152,14 @@ public final class Outcome implements Serializable {
 	/** The metrics, or null if the status is not {@link Status#OK}. */
 	public FusionScores scores() {
 		return scores;
+	}
+
+	/**
+	 * The metrics of each plane, in ImageJ's order, while they are at hand: a batch does
+	 * not keep them.
+	 */
+	public List<FusionScores> planes() {
+		return planes;
 	}
 
 	/** Why there are no scores, for the user; empty if there are. */

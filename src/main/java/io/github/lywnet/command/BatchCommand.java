@@ -136,9 +136,17 @@ public class BatchCommand extends LYWNetCommand {
 			"others")
 	private String existing = "skip";
 
-	@Parameter(label = "Metrics table", persist = false,
-		description = "Whether the metrics table gets a row for each fused image")
-	private boolean metrics = true;
+	@Parameter(label = "Metrics", persist = false,
+		description = "<html>Which metrics the table and the report get: <b>default</b>, " +
+			"<b>all</b>, names such as <b>SSIM,Qcv</b>,<br>or <b>none</b> for no rows in " +
+			"the table; with <b>planes</b> among them, a row for each plane")
+	private String metrics = "default";
+
+	@Parameter(label = "Transform folder (optional)", persist = false,
+		required = false, style = FileWidget.DIRECTORY_STYLE,
+		description = "Gets the rigid transform of each pair's registration as a .tfm " +
+			"file in ITK's text format: a folder in the output folder, or a whole path")
+	private String transform = "";
 
 	@Parameter(label = "Report (optional)", persist = false, required = false,
 		style = FileWidget.SAVE_STYLE,

@@ -124,9 +124,18 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 			"number of MiB such as <b>2048</b>.<br>Planes that need more are cut into tiles")
 	private String memory = "auto";
 
-	@Parameter(label = "Metrics table", persist = false,
-		description = "Whether the metrics table gets a row")
-	private boolean metrics = true;
+	@Parameter(label = "Metrics", persist = false,
+		description = "<html>Which metrics the table gets: <b>default</b>, <b>all</b>, " +
+			"names such as <b>SSIM,Qcv</b>, or <b>none</b>;<br>with <b>planes</b> among " +
+			"them, a row and a plot of each plane rather than the mean")
+	private String metrics = "default";
+
+	@Parameter(label = "Transform file to save (optional)", persist = false,
+		required = false, style = FileWidget.SAVE_STYLE,
+		description = "<html>A .tfm file that gets the rigid transform of the " +
+			"registration, from the anatomical to the functional image,<br>in ITK's text " +
+			"format; replaced if LYWNet has written it")
+	private String transform = "";
 
 	@Parameter(label = "Output file (optional)", persist = false,
 		required = false, style = FileWidget.SAVE_STYLE,
@@ -159,9 +168,19 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 		functional = functionalImage;
 	}
 
+	/** The anatomical image as an image of ImageJ 1.x; null if it is not given. */
+	final ImagePlus anatomicalSource() {
+		return anatomical == null ? null : source(anatomical);
+	}
+
+	/** The functional image as an image of ImageJ 1.x; null if it is not given. */
+	final ImagePlus functionalSource() {
+		return functional == null ? null : source(functional);
+	}
+
 	@Override
 	void suggest() {
-		hint = FusionTime.hint(anatomical == null ? null : source(anatomical));
+		hint = FusionTime.hint(anatomicalSource());
 	}
 
 	@Override

@@ -81,6 +81,12 @@ public class MetricsCommand extends LYWNetCommand {
 		description = "If an image of one plane was fused with every plane of the other")
 	private boolean repeat;
 
+	@Parameter(label = "Metrics", persist = false,
+		description = "<html>Which metrics the table gets: <b>default</b>, <b>all</b>, " +
+			"names such as <b>SSIM,Qcv</b>, or <b>none</b>;<br>with <b>planes</b> among " +
+			"them, a row and a plot of each plane rather than the mean")
+	private String metrics = "default";
+
 	@Override
 	void suggest() {
 		final boolean isGiven = anatomical != null || functional != null ||

@@ -103,6 +103,11 @@ public final class LoadedNetworks {
 		return get(modelFolder, device, Precision.FLOAT32, log);
 	}
 
+	/** Forgets all networks: each is closed as soon as nobody holds it. */
+	public static synchronized void release() {
+		NETWORKS.clear();
+	}
+
 	/**
 	 * A network that passes all on to another one and closes it when it is reachable no
 	 * more: whoever still fuses with a network that is loaded no longer goes on.

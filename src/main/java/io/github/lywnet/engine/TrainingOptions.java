@@ -57,6 +57,7 @@ public final class TrainingOptions {
 	private int batchSize = 2;
 	private int patchSize = 128;
 	private boolean varied = true;
+	private boolean aheadOfFirst;
 	private double learningRate = 5e-4;
 	private long seed = 1;
 	private Precision precision = Precision.FLOAT32;
@@ -142,6 +143,23 @@ public final class TrainingOptions {
 	/** Sets some of the goals; the others keep their default ones. */
 	public TrainingOptions goals(final Map<String, TrainingGoal> value) {
 		goals.putAll(value);
+		return this;
+	}
+
+	/**
+	 * Whether the leads are those over what the first weights give, by a step that
+	 * counts each, instead of those over the pixel maximum: what a model is already
+	 * good at does not get worse then.
+	 */
+	public boolean isAheadOfFirst() {
+		return aheadOfFirst;
+	}
+
+	/** Sets the goals, too. */
+	public TrainingOptions aheadOfFirst() {
+		aheadOfFirst = true;
+		goals.replaceAll((metric, goal) -> new TrainingGoal(goal.step(), goal
+			.step()));
 		return this;
 	}
 

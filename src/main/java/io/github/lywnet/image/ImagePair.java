@@ -209,7 +209,8 @@ public final class ImagePair {
 	public PairFacts facts() {
 		return new PairFacts(functionalImage == null ? "" : functionalImage
 			.getTitle(), "anatomical " + anatomicalRange + "; functional " +
-				functionalRange, geometry(), finding.toString(), Collections
+				functionalRange, geometry(), placement.transform(), finding
+				.toString(), Collections
 					.unmodifiableList(warnings));
 	}
 

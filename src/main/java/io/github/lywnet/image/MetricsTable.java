@@ -33,12 +33,15 @@ import ij.measure.ResultsTable;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 
+import java.util.List;
+
 /**
  * The table that users see: one row for each fused image with the columns
  * {@value #IMAGE}, the short names of {@link FusionMetric}, {@value #FUNCTIONAL},
  * {@value #MODEL}, {@value #DEVICE}, {@value #RANGE}, {@value #GEOMETRY},
- * {@value #ALIGNMENT} and {@value #WARNINGS}, in this order. The row of a stack has the mean over its
- * planes. Not thread-safe.
+ * {@value #ALIGNMENT} and {@value #WARNINGS}, in this order. The row of a stack has
+ * the mean over its planes; where rows of planes are wanted, {@value #PLANE} tells
+ * which they are of. A metric that was not computed is NaN. Not thread-safe.
  */
 public final class MetricsTable {
 
@@ -59,6 +62,9 @@ public final class MetricsTable {
 	/** Heading of the column with what was assumed or may be wrong. */
 	public static final String WARNINGS = "warnings";
 
+	/** Heading of the column with the numbers of planes, in ImageJ's order from 1. */
+	public static final String PLANE = "plane";
+
 	/** Digits behind the decimal point, in the window as in files. */
 	private static final int PRECISION = 4;
 
@@ -78,6 +84,8 @@ public final class MetricsTable {
 	public MetricsTable(final ResultsTable table) {
 		this.table = table;
 		table.setPrecision(PRECISION);
+		// NB: else what was not computed would be 0
+		table.setNaNEmptyCells(true);
 	}
 
 	/**
@@ -104,6 +112,22 @@ public final class MetricsTable {
 		table.addValue(GEOMETRY, facts.geometry());
 		table.addValue(ALIGNMENT, facts.alignment());
 		table.addValue(WARNINGS, String.join(" ", facts.warnings()));
+	}
+
+	/**
+	 * Appends a row for each plane of a fused image, otherwise as
+	 * {@link #append}.
+	 *
+	 * @param planes the metrics of the planes in their order
+	 */
+	public void appendPlanes(final String image, final List<FusionScores> planes,
+		final PairFacts facts, final String model, final String device)
+	{
+		int number = 0;
+		for (final FusionScores plane : planes) {
+			append(image, plane, facts, model, device);
+			table.addValue(PLANE, ++number);
+		}
 	}
 
 	/**

@@ -28,9 +28,12 @@
  */
 package io.github.lywnet.image;
 
+import io.github.lywnet.space.registration.RigidTransform;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What users should know of how a pair was fused, in words for tables. Immutable.
@@ -40,22 +43,24 @@ public final class PairFacts implements Serializable {
 	private static final long serialVersionUID = 1L;
 
 	/** Nothing is known. */
-	public static final PairFacts NONE = new PairFacts("", "", "", "", Collections
-		.emptyList());
+	public static final PairFacts NONE = new PairFacts("", "", "", null, "",
+		Collections.emptyList());
 
 	private final String functional;
 	private final String range;
 	private final String geometry;
+	private final RigidTransform transform;
 	private final String alignment;
 	private final List<String> warnings;
 
 	PairFacts(final String functional, final String range,
-		final String geometry, final String alignment,
-		final List<String> warnings)
+		final String geometry, final RigidTransform transform,
+		final String alignment, final List<String> warnings)
 	{
 		this.functional = functional;
 		this.range = range;
 		this.geometry = geometry;
+		this.transform = transform;
 		this.alignment = alignment;
 		this.warnings = warnings;
 	}
@@ -73,6 +78,11 @@ public final class PairFacts implements Serializable {
 	/** How the images came to have the same voxels, and which planes were fused. */
 	public String geometry() {
 		return geometry;
+	}
+
+	/** The transform that was found or read, see {@link ImagePair#transform}. */
+	public Optional<RigidTransform> transform() {
+		return Optional.ofNullable(transform);
 	}
 
 	/** Whether the images seem to lie on each other: a word, see AlignmentFinding. */

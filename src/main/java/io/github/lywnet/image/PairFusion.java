@@ -40,15 +40,17 @@ import io.github.lywnet.fusion.VolumeFusion;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.ModelDescription.Rounding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
@@ -124,32 +126,52 @@ public final class PairFusion {
 	 * @throws FusionException if the network fails
 	 */
 	public ImagePlus fuse(final ImagePair pair) {
-		return fuse(pair, false).image();
+		return fuse(pair, null).image();
 	}
 
 	/**
 	 * Fuses a pair, and computes the metrics on the way.
 	 *
-	 * @param scored whether the metrics are wanted
+	 * @param choice the metrics that are wanted; null for none
 	 * @return the image of {@link #fuse(ImagePair)}
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the network fails
 	 */
-	public ScoredImage fuse(final ImagePair pair, final boolean scored) {
+	public ScoredImage fuse(final ImagePair pair, final MetricChoice choice) {
 		final Dimensions size = pair.dimensions();
 		final FusedImage fused = new FusedImage(pair, network);
 		final ImageStack stack = new ImageStack(size.width(), size.height());
 		final List<FusionScores> scores = new ArrayList<>();
-		try (VolumeFusion<FusedPlane> planes = planes(pair, scored)) {
+		try (VolumeFusion<FusedPlane> planes = planes(pair, choice)) {
 			while (stack.size() < size.planes()) {
 				final FusedPlane plane = planes.next();
 				stack.addSlice(fused.label(stack.size()), plane.pixels());
-				scores.add(plane.scores());
+				if (choice != null) scores.add(plane.scores());
 			}
 		}
 		final ImagePlus image = fused.of(stack);
-		return new ScoredImage(() -> image, scored ? FusionScores.mean(scores)
-			: null);
+		return new ScoredImage(() -> image, scores);
+	}
+
+	/**
+	 * Fuses the one plane of a pair that ImageJ shows now, for a look at it.
+	 *
+	 * @return that plane of the image of {@link #fuse(ImagePair)}
+	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws FusionException if the network fails
+	 */
+	public ImagePlus fuseShownPlane(final ImagePair pair) {
+		final int index = pair.wholeImage().getCurrentSlice() - 1;
+		final FusedImage fused = new FusedImage(pair, network);
+		final ImageStack stack = new ImageStack(pair.dimensions().width(), pair
+			.dimensions().height());
+		try (VolumeFusion<FusedPlane> plane = new VolumeFusion<>(plane(pair
+			.anatomicalLuminance(), index), plane(pair.functional().luminance(), index),
+			fusion, (first, pixels) -> fusedPlane(pair, index, pixels, null), monitor))
+		{
+			stack.addSlice(fused.label(index), plane.next().pixels());
+		}
+		return fused.of(stack);
 	}
 
 	/**
@@ -184,7 +206,7 @@ public final class PairFusion {
 	 * Fuses a pair, saves the fused image, and computes the metrics on the way. A
 	 * stack is written plane by plane.
 	 *
-	 * @param scored whether the metrics are wanted
+	 * @param choice the metrics that are wanted; null for none
 	 * @param file the file, see {@link ImageFiles#save}; it appears when it is
 	 *          complete
 	 * @param overwrite whether it is replaced if it exists
@@ -193,23 +215,22 @@ public final class PairFusion {
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the network or the writing fails
 	 */
-	public ScoredImage fuse(final ImagePair pair, final boolean scored,
+	public ScoredImage fuse(final ImagePair pair, final MetricChoice choice,
 		final Path file, final boolean overwrite)
 	{
 		if (pair.dimensions().planes() == 1) {
-			return fusePlane(pair, scored, file, overwrite);
+			return fusePlane(pair, choice, file, overwrite);
 		}
 		final List<FusionScores> scores = new ArrayList<>();
-		try (VolumeFusion<FusedPlane> planes = planes(pair, scored)) {
+		try (VolumeFusion<FusedPlane> planes = planes(pair, choice)) {
 			new FusedFile(pair, new FusedImage(pair, network)).save(file, overwrite,
 				() -> {
 					final FusedPlane plane = planes.next();
-					scores.add(plane.scores());
+					if (choice != null) scores.add(plane.scores());
 					return plane.pixels();
 				});
 		}
-		return new ScoredImage(() -> opened(file, pair), scored ? FusionScores.mean(
-			scores) : null);
+		return new ScoredImage(() -> opened(file, pair), scores);
 	}
 
 	private static ImagePlus opened(final Path file, final ImagePair pair) {
@@ -243,23 +264,39 @@ public final class PairFusion {
 	}
 
 	/** The metrics of a single plane are computed while its file is written. */
-	private ScoredImage fusePlane(final ImagePair pair, final boolean scored,
-		final Path file, final boolean overwrite)
+	private ScoredImage fusePlane(final ImagePair pair,
+		final MetricChoice choice, final Path file, final boolean overwrite)
 	{
 		final ImagePlus fused = fuse(pair);
-		final CompletableFuture<FusionScores> scores = scored ? CompletableFuture
-			.supplyAsync(() -> PlaneScores.of(pair, 0, fused.getProcessor())) : CompletableFuture
-				.completedFuture(null);
+		if (choice == null) {
+			ImageFiles.save(fused, file, overwrite);
+			return new ScoredImage(() -> fused, Collections.emptyList());
+		}
+		final CompletableFuture<FusionScores> scores = CompletableFuture.supplyAsync(
+			() -> PlaneScores.of(choice, pair, 0, fused.getProcessor()));
 		ImageFiles.save(fused, file, overwrite);
-		return new ScoredImage(() -> fused, FutureResult.of(scores));
+		return new ScoredImage(() -> fused, Collections.singletonList(FutureResult.of(
+			scores)));
 	}
 
 	private VolumeFusion<FusedPlane> planes(final ImagePair pair,
-		final boolean scored)
+		final MetricChoice choice)
 	{
-		final Rounding rounding = network.description().rounding();
 		return new VolumeFusion<>(pair.anatomicalLuminance(), pair.functional()
-			.luminance(), fusion, (index, fused) -> FusedPlane.of(pair, index, fused,
-				rounding, scored), monitor);
+			.luminance(), fusion, (index, fused) -> fusedPlane(pair, index, fused,
+				choice), monitor);
+	}
+
+	private FusedPlane fusedPlane(final ImagePair pair, final int index,
+		final float[] fused, final MetricChoice choice)
+	{
+		return FusedPlane.of(pair, index, fused, network.description(), choice);
+	}
+
+	/** A plane of a volume as a volume of one plane. */
+	private static RandomAccessibleInterval<FloatType> plane(
+		final RandomAccessibleInterval<FloatType> volume, final int index)
+	{
+		return VolumePlanes.volume(VolumePlanes.get(volume, index));
 	}
 }

@@ -69,7 +69,17 @@ public final class PairScores {
 	}
 
 	/**
-	 * Computes metrics.
+	 * Computes the mean over all planes; see
+	 * {@link #planes(MetricChoice, ImagePair, ImagePlus, FusionMonitor)}.
+	 */
+	public static FusionScores of(final MetricChoice choice,
+		final ImagePair pair, final ImagePlus fused, final FusionMonitor monitor)
+	{
+		return FusionScores.mean(planes(choice, pair, fused, monitor));
+	}
+
+	/**
+	 * Computes the metrics of each plane, in ImageJ's order.
 	 *
 	 * @param choice which metrics, and whose definitions
 	 * @param pair what was fused; colour tables of its functional image count if the
@@ -80,7 +90,7 @@ public final class PairScores {
 	 * @throws FusionCanceledException if the monitor ends it
 	 * @throws FusionException if the fused image has other dimensions than the pair
 	 */
-	public static FusionScores of(final MetricChoice choice,
+	public static List<FusionScores> planes(final MetricChoice choice,
 		final ImagePair pair, final ImagePlus fused, final FusionMonitor monitor)
 	{
 		final Volume volume = fusedVolume(pair, fused);
@@ -102,7 +112,7 @@ public final class PairScores {
 				scores.add(work.next());
 			}
 		}
-		return FusionScores.mean(scores);
+		return scores;
 	}
 
 	/**

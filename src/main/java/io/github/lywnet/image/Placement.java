@@ -30,7 +30,6 @@ package io.github.lywnet.image;
 
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.network.FusionException;
-import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.registration.ItkTransformFile;
@@ -94,10 +93,8 @@ final class Placement {
 	{
 		try {
 			final RigidTransform transform = ItkTransformFile.read(file);
-			final Affine3D toFunctional = functional.toWorld().inverse().after(transform
-				.toMoving()).after(anatomical.toWorld());
-			return new Placement(CommonGrid.registered(anatomical, functional,
-				toFunctional, "the transform in " + file.getFileName()), transform);
+			return new Placement(CommonGrid.registered(anatomical, functional, transform
+				.toMovingVoxels(anatomical, functional), "the transform in " + file.getFileName()), transform);
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The transform " + file +

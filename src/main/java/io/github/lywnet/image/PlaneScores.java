@@ -51,11 +51,11 @@ final class PlaneScores {
 	}
 
 	/** The metrics of a plane of a pair that is fused. */
-	static FusionScores of(final ImagePair pair, final int index,
-		final ImageProcessor fused)
+	static FusionScores of(final MetricChoice choice, final ImagePair pair,
+		final int index, final ImageProcessor fused)
 	{
 		final Volume volume = Volume.of(new ImagePlus("fused", fused), false);
-		return of(MetricChoice.DEFAULT, VolumePlanes.get(pair.anatomicalLuminance(),
+		return of(choice, VolumePlanes.get(pair.anatomicalLuminance(),
 			index), VolumePlanes.get(pair.functional().luminance(), index), VolumePlanes.get(volume
 				.luminance(pair.fusedRange()), 0));
 	}

@@ -32,18 +32,24 @@ import ij.ImagePlus;
 
 import io.github.lywnet.metrics.FusionScores;
 
+import java.util.List;
 import java.util.function.Supplier;
 
-/** A fused image and its metrics. */
+/** A fused image and the metrics of its planes. */
 public final class ScoredImage {
 
 	private final Supplier<ImagePlus> image;
-	private final FusionScores scores;
+	private final List<FusionScores> planes;
 
-	/** @param image gives the image, which may be in a file */
-	ScoredImage(final Supplier<ImagePlus> image, final FusionScores scores) {
+	/**
+	 * @param image gives the image, which may be in a file
+	 * @param planes of its planes in their order; none where none were wanted
+	 */
+	ScoredImage(final Supplier<ImagePlus> image,
+		final List<FusionScores> planes)
+	{
 		this.image = image;
-		this.scores = scores;
+		this.planes = planes;
 	}
 
 	/**
@@ -56,8 +62,13 @@ public final class ScoredImage {
 		return image.get();
 	}
 
+	/** The metrics of its planes in their order; empty where none were wanted. */
+	public List<FusionScores> planes() {
+		return planes;
+	}
+
 	/** The mean of its planes' metrics; null where none were wanted. */
 	public FusionScores scores() {
-		return scores;
+		return planes.isEmpty() ? null : FusionScores.mean(planes);
 	}
 }

@@ -31,6 +31,7 @@ package io.github.lywnet.script;
 import ij.IJ;
 import ij.ImagePlus;
 
+import io.github.lywnet.batch.TransformFile;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
@@ -38,9 +39,18 @@ import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.PairScores;
+import io.github.lywnet.metrics.Convention;
+import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Setting;
+
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.function.Supplier;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -75,6 +85,8 @@ public final class FusionTool {
 	private NetworkOptions network = new NetworkOptions();
 	private PairOptions options = new PairOptions();
 	private boolean isRangeChosen;
+	private Path transform;
+	private MetricChoice metrics = MetricChoice.DEFAULT;
 	private FusionMonitor monitor = FusionMonitor.NONE;
 
 	/**
@@ -161,6 +173,16 @@ public final class FusionTool {
 	}
 
 	/**
+	 * Sets the file that gets the rigid transform of the registration, from the
+	 * anatomical to the functional image; replaced if LYWNet has written it.
+	 *
+	 * @param file a path that ends with {@code .tfm}; null for none
+	 */
+	public void setTransform(final String file) {
+		transform = file == null ? null : Paths.get(file);
+	}
+
+	/**
 	 * Sets whether only the bounding box of the anatomical image's region of interest
 	 * is fused.
 	 */
@@ -194,12 +216,13 @@ public final class FusionTool {
 	 *         shown
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the images cannot be fused, the model or the engine
-	 *           is missing, or the network fails
+	 *           is missing, the network fails, or the transform cannot be saved
 	 */
 	public ImagePlus fuse(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		return fusion(options).fuse(anatomical, functional);
+		return fusion(options).fuse(saved(() -> ImagePair.of(anatomical, functional,
+			options, monitor)));
 	}
 
 	/**
@@ -225,8 +248,8 @@ public final class FusionTool {
 			requireLuminance("anatomical", anatomical);
 			requireLuminance("functional", functional);
 		}
-		final Img<FloatType> fused = fusion(optionsOfImgs).fuseValues(ImagePair.of(
-			anatomical, functional, optionsOfImgs));
+		final Img<FloatType> fused = fusion(optionsOfImgs).fuseValues(saved(
+			() -> ImagePair.of(anatomical, functional, optionsOfImgs)));
 		RandomAccessibleInterval<FloatType> view = fused;
 		while (view.numDimensions() > anatomical.numDimensions() && view.dimension(
 			view.numDimensions() - 1) == 1)
@@ -234,6 +257,16 @@ public final class FusionTool {
 			view = Views.hyperSlice(view, view.numDimensions() - 1, 0);
 		}
 		return ImgView.wrap(view, fused.factory());
+	}
+
+	/** Saves the transform of a pair if that is wanted. */
+	private ImagePair saved(final Supplier<ImagePair> preparation) {
+		if (transform == null) return preparation.get();
+		TransformFile.requireRegistration(options.isRegistered());
+		final TransformFile file = new TransformFile(transform);
+		final ImagePair pair = preparation.get();
+		pair.transform().ifPresent(file::write);
+		return pair;
 	}
 
 	private static void requireLuminance(final String role,
@@ -247,6 +280,32 @@ public final class FusionTool {
 				": expected luminance, 0 for black to 1 for white. Of other values, set " +
 				"the range, such as auto or 0:255.");
 		}
+	}
+
+	/**
+	 * Sets which metrics {@link #scores} computes: {@code default}, {@code all}, or names
+	 * with commas between, such as {@code SSIM,Qabf}.
+	 *
+	 * @throws FusionException if there is no such metric
+	 */
+	public void setMetrics(final String names) {
+		metrics = MetricChoice.of(names, Convention.STANDARD);
+	}
+
+	/**
+	 * Computes the metrics of each plane of a fused image, made by any tool.
+	 * {@link FusionScores#mean} has those of the whole image.
+	 *
+	 * @return one for each plane, in ImageJ's order
+	 * @throws FusionCanceledException if the monitor ends it
+	 * @throws FusionException if the sources cannot be fused, or the fused image has
+	 *           other dimensions
+	 */
+	public List<FusionScores> scores(final ImagePlus anatomical,
+		final ImagePlus functional, final ImagePlus fused)
+	{
+		return PairScores.planes(metrics, ImagePair.of(anatomical, functional, options,
+			monitor), fused, monitor);
 	}
 
 	private PairFusion fusion(final PairOptions pairOptions) {

@@ -196,6 +196,11 @@ public final class Geometry {
 			first[0], first[1], first[2])), hasOrigin, frameOfReference, source, notes);
 	}
 
+	/** The geometry of the volume as it is stored, wherever it lies: its spacing alone. */
+	public Geometry onOwnAxes() {
+		return calibrated(size, spacing(0), spacing(1), spacing(2));
+	}
+
 	/** What is known of the place. */
 	public Level level() {
 		return level;

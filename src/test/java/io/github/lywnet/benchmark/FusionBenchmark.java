@@ -33,6 +33,7 @@ import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
@@ -126,7 +127,7 @@ public final class FusionBenchmark {
 		final ImagePair pair = ImagePair.of(ImageFiles.open(PAIR.resolve(
 			"anatomical/head-1.png")), ImageFiles.open(PAIR.resolve(
 				"functional/head-1.png")), new PairOptions());
-		new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "keep")).fuse(pair, true, output, true);
+		new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "keep")).fuse(pair, MetricChoice.DEFAULT, output, true);
 		return seconds(start);
 	}
 

@@ -52,6 +52,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.After;
 import org.junit.Before;
@@ -110,7 +111,7 @@ public class BatchCommandTest {
 		assertEquals("Plugins>Fusion>LYWNet Batch...", command.menu());
 		assertEquals("[anatomical, functional, output, pattern, model, device, " +
 			"precision, color, range, lut, resample, register, roi, repeat, memory, existing, " +
-			"metrics, report]", command.keys().toString());
+			"metrics, transform, report]", command.keys().toString());
 	}
 
 	@Test
@@ -143,6 +144,17 @@ public class BatchCommandTest {
 		command.set("functional", mri.toFile()).set("pattern", "*_MR.png, *_PET.png")
 			.run();
 		assertArrayEquals(new String[] { "2.png", "report.csv" }, files());
+	}
+
+	@Test
+	public void tableAndReportHaveTheChosenMetrics() throws Exception {
+		command.set("metrics", "CC,planes,Nabf").run();
+		assertTrue(report().get(0), report().get(0).endsWith(",CC,Nabf"));
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals(2, table.size());
+		assertEquals(1, table.getValue(MetricsTable.PLANE, 1), 0);
+		assertEquals(String.format(Locale.ROOT, "%.6f", table.getValue("CC", 1)),
+			report().get(3).split(",")[report().get(0).split(",").length - 2]);
 	}
 
 	@Test
@@ -190,6 +202,16 @@ public class BatchCommandTest {
 	}
 
 	@Test
+	public void savesTheTransformsInAFolderOfTheOutput() throws Exception {
+		command.set("register", "rigid").set("transform", "transforms").run();
+		assertArrayEquals(new String[] { "head-1.png", "head-2.png", "report.csv",
+			"transforms" }, files());
+		final String[] names = output.resolve("transforms").toFile().list();
+		Arrays.sort(names);
+		assertArrayEquals(new String[] { "head-1.tfm", "head-2.tfm" }, names);
+	}
+
+	@Test
 	public void refusesBadFolders() throws IOException {
 		command.assertRefusedOption("anatomical", null,
 			"\"Anatomical images (MRI)\" (anatomical) is empty");
@@ -212,6 +234,7 @@ public class BatchCommandTest {
 			"Unknown existing \"keep\"", "overwrite");
 		command.assertRefusedOption("model", "none", "Unknown model \"none\"");
 		command.assertRefusedOption("report", "report.txt", "no CSV file");
+		command.assertRefusedOption("transform", "here", "register is none");
 		assertFalse(Files.exists(output.resolve("head-1.png")));
 	}
 

@@ -126,7 +126,7 @@ public class FuseCommandTest {
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
 			"device", "precision", "color", "range", "lut", "resample", "register", "roi", "repeat",
-			"memory", "metrics", "output" }, parameters().map(
+			"memory", "metrics", "transform", "output" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));
@@ -212,8 +212,30 @@ public class FuseCommandTest {
 		assertEquals(16, fused.getBitDepth());
 		assertEquals(2, ImageFiles.open(temporary.getRoot().toPath().resolve(
 			"fused.tif")).getStackSize());
+		inputs.put("metrics", "planes, MI");
+		inputs.remove("output");
+		run();
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals("a mean, then planes", 3, table.size());
+		assertEquals(2, table.getValue(MetricsTable.PLANE, 2), 0);
+		assertTrue(table.getValue("MI", 1) > 0);
+		assertTrue(Double.isNaN(table.getValue("SSIM", 1)));
 		assertEquals("anatomical 0 to 1000 (given); functional 0 to 255 (type)",
 			ResultsTable.getResultsTable().getStringValue(MetricsTable.RANGE, 0));
+	}
+
+	@Test
+	public void savesTheTransformOfARegistration() throws Exception {
+		final Path transform = temporary.getRoot().toPath().resolve("a.tfm");
+		inputs.put("transform", transform.toString());
+		assertRefused("register is none", "rigid");
+		inputs.put("register", "rigid");
+		inputs.put("metrics", false);
+		final ImagePlus fused = run();
+		inputs.remove("transform");
+		inputs.put("register", transform.toString());
+		assertArrayEquals((int[]) fused.getProcessor().getPixels(), (int[]) run()
+			.getProcessor().getPixels());
 	}
 
 	@Test
@@ -250,6 +272,7 @@ public class FuseCommandTest {
 		assertRefusedOption("color", "red", "Unknown color \"red\"", "keep");
 		assertRefusedOption("range", "wide", "range \"wide\"", "1%:99%");
 		assertRefusedOption("model", "none", "Unknown model \"none\"");
+		assertRefusedOption("metrics", "Qxy", "Unknown metric \"Qxy\"", "none");
 		assertRefusedOption("lut", "none", "no look-up table \"none\"", "Fire");
 		assertRefusedOption("model", temporary.getRoot().toString(),
 			"model.properties");

@@ -29,10 +29,13 @@
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.measure.ResultsTable;
+import ij.process.ImageProcessor;
 
 import io.github.lywnet.image.MetricsTable;
 import io.github.lywnet.image.PairFusion;
@@ -43,6 +46,7 @@ import io.github.lywnet.metrics.MetricChoice;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 
 import org.junit.After;
 import org.junit.Before;
@@ -78,7 +82,7 @@ public class MetricsCommandTest {
 	@Test
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>Fusion Metrics...", command.menu());
-		assertEquals("[anatomical, functional, fused, range, resample, roi, repeat]",
+		assertEquals("[anatomical, functional, fused, range, resample, roi, repeat, metrics]",
 			command.keys().toString());
 	}
 
@@ -94,6 +98,50 @@ public class MetricsCommandTest {
 		for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
 			assertEquals(scores.get(metric), table.getValue(metric.shortName(), 0), 0);
 		}
+	}
+
+	@Test
+	public void computesTheMetricsThatAreChosen() throws Exception {
+		command.set("metrics", "SSIM, Q_CV").run();
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals("[image, SSIM, Qcv, functional]", Arrays.asList(table
+			.getHeadings()).subList(0, 4).toString());
+		command.set("metrics", "all").run();
+		for (final FusionMetric metric : FusionMetric.values()) {
+			assertTrue(metric.shortName(), table.columnExists(metric.shortName()));
+		}
+		assertEquals(table.getValue("Qcv", 0), table.getValue("Qcv", 1), 0);
+	}
+
+	@Test
+	public void planesOfAStackHaveARowEach() throws Exception {
+		final ImageStack mri = new ImageStack(256, 256);
+		final ImageStack made = new ImageStack(256, 256);
+		for (int i = 0; i < 3; i++) {
+			mri.addSlice(anatomical.getProcessor());
+			final ImageProcessor plane = fused.getProcessor().duplicate();
+			plane.multiply(1 - 0.2 * i);
+			made.addSlice(plane);
+		}
+		command.set("anatomical", new ImagePlus("mri", mri)).set("fused",
+			new ImagePlus("made", made)).set("repeat", true).set("metrics",
+				"planes,SSIM").run();
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals(3, table.size());
+		for (int i = 0; i < 3; i++) {
+			assertEquals(i + 1, table.getValue(MetricsTable.PLANE, i), 0);
+			assertEquals(PairFusion.scores(anatomical, functional, new ImagePlus("plane",
+				made.getProcessor(i + 1))).get(FusionMetric.SSIM), table.getValue("SSIM",
+					i), 1e-12);
+		}
+	}
+
+	@Test
+	public void refusesBadMetrics() {
+		command.assertRefusedOption("metrics", "Qxy", "Unknown metric \"Qxy\"",
+			"default, all", "Qabf", "planes");
+		command.assertRefusedOption("metrics", "none", "expected at least one");
+		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 
 	@Test

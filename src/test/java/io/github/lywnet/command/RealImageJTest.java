@@ -154,6 +154,19 @@ public class RealImageJTest {
 	}
 
 	@Test
+	public void plotsTheMetricsOfPlanes() throws Exception {
+		final String console = imageJ.runMacro("newImage('mri', '8-bit ramp', 64, " +
+			"48, 3); newImage('pet', '8-bit black', 64, 48, 3);" + run(
+				"metrics=[planes, SSIM, EN]") +
+			"print('active ' + getTitle(), nResults, getResult('plane', 2));" +
+			"selectImage('Metrics of mri-LYWNet'); print('plots ' + nSlices);" +
+			"setSlice(2); print(getInfo('slice.label'), getWidth() > 300);");
+		assertContains(console, "active mri-LYWNet 3 3");
+		assertContains(console, "plots 2");
+		assertContains(console, "EN 1");
+	}
+
+	@Test
 	public void stopsTheMacroWithAMessage() throws Exception {
 		final String[][] mistakes = { //
 			{ "anatomical=[mri] functional=[gone.png]", "(functional) is \"gone.png\"" }, //

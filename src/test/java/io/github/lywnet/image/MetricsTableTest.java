@@ -32,7 +32,9 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.metrics.plane.LuminancePlane;
 
 import java.io.File;
@@ -53,7 +55,7 @@ public class MetricsTableTest {
 		"device", "range", "geometry", "alignment", "warnings" };
 
 	private static final PairFacts FACTS = new PairFacts("pet.tif", "auto",
-		"same voxels (pixels)", "plausible", Arrays.asList("One.", "Two."));
+		"same voxels (pixels)", null, "plausible", Arrays.asList("One.", "Two."));
 
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
@@ -81,6 +83,30 @@ public class MetricsTableTest {
 		assertArrayEquals(COLUMNS, table.table().getHeadings());
 		assertEquals("first", table.table().getStringValue("image", 0));
 		assertEquals("second", table.table().getStringValue("image", 1));
+	}
+
+	@Test
+	public void planesHaveRowsOfTheirOwn() {
+		final MetricsTable table = new MetricsTable();
+		table.append("first", scores(), FACTS, "LYWNet", "CPU");
+		table.appendPlanes("second", Arrays.asList(scores(), scores()), FACTS,
+			"LYWNet", "CPU");
+		assertEquals(3, table.table().size());
+		assertEquals("second", table.table().getStringValue("image", 1));
+		assertEquals(1, table.table().getValue("plane", 1), 0);
+		assertEquals(2, table.table().getValue("plane", 2), 0);
+		assertTrue(Double.isNaN(table.table().getValue("plane", 0)));
+	}
+
+	@Test
+	public void whatWasNotComputedIsNotZero() {
+		final MetricsTable table = new MetricsTable();
+		table.append("first", scores(), FACTS, "LYWNet", "CPU");
+		table.append("second", FusionScores.undefined(MetricChoice.of("Qcv,EN",
+			Convention.STANDARD)), FACTS, "LYWNet", "CPU");
+		assertTrue(Double.isNaN(table.table().getValue("Qcv", 0)));
+		assertTrue(Double.isNaN(table.table().getValue("SD", 1)));
+		assertEquals("NaN", table.table().getStringValue("SD", 1));
 	}
 
 	@Test

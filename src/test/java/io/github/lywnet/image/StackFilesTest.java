@@ -48,6 +48,7 @@ import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;
@@ -154,7 +155,7 @@ public class StackFilesTest {
 		final ImagePair pair = ImagePair.of(ramp("8-bit", 1, 30, 1), ramp("16-bit", 1,
 			30, 1), new PairOptions());
 		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
-			.network(), NetworkMemory.standard(), new PairOptions(), canceled).fuse(pair, true, output, true));
+			.network(), NetworkMemory.standard(), new PairOptions(), canceled).fuse(pair, MetricChoice.DEFAULT, output, true));
 		assertOnlyOldFile();
 	}
 
@@ -169,7 +170,7 @@ public class StackFilesTest {
 			file.setLength(file.length() / 2);
 		}
 		final String message = assertThrows(FusionException.class, () -> new PairFusion(
-			FUSION.network(), new PairOptions()).fuse(pair, true, output, true))
+			FUSION.network(), new PairOptions()).fuse(pair, MetricChoice.DEFAULT, output, true))
 				.getMessage();
 		assertTrue(message, message.contains("source.tif") && message.contains(
 			"Plane 1"));
@@ -189,8 +190,8 @@ public class StackFilesTest {
 		final PairFusion fusion = new PairFusion(FUSION.network(), new PairOptions());
 		final ImagePair pair = ImagePair.of(anatomical, functional,
 			new PairOptions());
-		final ScoredImage memory = fusion.fuse(pair, true);
-		final ScoredImage file = fusion.fuse(pair, true, output, true);
+		final ScoredImage memory = fusion.fuse(pair, MetricChoice.DEFAULT);
+		final ScoredImage file = fusion.fuse(pair, MetricChoice.DEFAULT, output, true);
 		assertFalse(memory.image().getStack().isVirtual());
 		assertTrue(file.image().getStack().isVirtual());
 		assertEquals(memory.image().getTitle(), file.image().getTitle());

@@ -288,27 +288,37 @@ public class StackFusionTest {
 		assertTrue("planes at work are ended", told.size() < 20);
 	}
 
-	/** Planes that were read before may still be there; then the image is right. */
 	@Test
-	public void anImageThatIsClosedMeanwhileIsNamedOrFusedAsItWas() {
-		final ImagePlus anatomical = noise("mri", 8, 1, 3, 1);
-		final ImagePlus functional = noise("pet", 24, 1, 3, 1);
-		final ImagePlus expected = FUSION.fuse(anatomical, functional);
-		final ImagePair pair = ImagePair.of(anatomical, functional,
-			new PairOptions());
-		functional.flush();
-		try {
-			final ImagePlus fused = new PairFusion(FUSION.network(), new PairOptions())
-				.fuse(pair);
-			for (int plane = 1; plane <= expected.getStackSize(); plane++) {
-				assertArrayEquals((int[]) expected.getStack().getPixels(plane),
-					(int[]) fused.getStack().getPixels(plane));
+	public void anImageThatIsClosedMeanwhileIsRefusedByName() {
+		for (final int depth : new int[] { 8, 16, 24 }) {
+			final ImagePlus functional = noise("pet", depth, 1, 3, 1);
+			final ImagePair pair = ImagePair.of(noise("mri", 8, 1, 3, 1), functional,
+				new PairOptions());
+			// NB: planes that were read for the pair are still in memory
+			functional.flush();
+			assertRefused(() -> new PairFusion(FUSION.network(), new PairOptions())
+				.fuse(pair), "\"pet\"", "closed");
+		}
+	}
+
+	@Test
+	public void anImageThatIsClosedDuringTheFusionIsRefusedByName() {
+		final ImagePlus anatomical = noise("mri", 8, 1, 200, 1);
+		final FusionMonitor closing = new FusionMonitor() {
+
+			@Override
+			public void progress(final long done, final long total) {
+				anatomical.flush();
 			}
-		}
-		catch (final FusionException exc) {
-			assertTrue(exc.getMessage(), exc.getMessage().contains("\"pet\"") && exc
-				.getMessage().contains("closed"));
-		}
+
+			@Override
+			public boolean isCanceled() {
+				return false;
+			}
+		};
+		assertRefused(() -> new PairFusion(FUSION.network(), NetworkMemory.standard(),
+			new PairOptions(), closing).fuse(anatomical, noise("ct", 8, 1, 200, 1)),
+			"\"mri\"", "closed");
 	}
 
 	@Test

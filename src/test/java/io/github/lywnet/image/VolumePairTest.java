@@ -40,6 +40,7 @@ import ij.process.FloatProcessor;
 
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.header.ImageGeometry;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.phantom.HeadVolume;
 import io.github.lywnet.phantom.VolumeFiles;
@@ -190,7 +191,8 @@ public class VolumePairTest {
 		final PairFusion fusion = new PairFusion(FUSION.network(), RESAMPLE);
 		for (final String name : new String[] { "a.nii", "a.nii.gz", "a.tif" }) {
 			final Path file = temporary.getRoot().toPath().resolve(name);
-			fusion.fuse(ImagePair.of(mri, pet, RESAMPLE), true, file, true);
+			fusion.fuse(ImagePair.of(mri, pet, RESAMPLE), MetricChoice.DEFAULT, file,
+				true);
 			final Geometry geometry = ImageGeometry.of(ImageFiles.open(file));
 			assertEquals(name, Geometry.Level.PATIENT, geometry.level());
 			assertEquals(name, 0, distance(geometry.toWorld(), VolumeFiles.MRI), 1e-4);

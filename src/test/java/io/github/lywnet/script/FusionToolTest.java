@@ -41,8 +41,13 @@ import ij.ImagePlus;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.FusionMetric;
+import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +101,38 @@ public class FusionToolTest {
 			.getHeight() + " x " + fused.getNSlices() + " slices of " + fused
 				.getBitDepth() + " bits");
 		assertEquals(375, fused.getProcessor().get(1, 1));
+	}
+
+	@Test
+	public void savesTheTransformOfARegistration() {
+		final ImagePlus mri = ImageFiles.open(Paths.get(
+			"test-data/MRI-CT/anatomical/head-1.png"));
+		final ImagePlus ct = ImageFiles.open(Paths.get(
+			"test-data/MRI-CT/functional/head-1.png"));
+		final String file = temporary.getRoot() + "/a.tfm";
+		tool.setTransform(file);
+		assertTrue(assertThrows(FusionException.class, () -> tool.fuse(mri, ct))
+			.getMessage().contains("register is none"));
+		tool.setRegister("rigid");
+		final ImagePlus fused = tool.fuse(mri, ct);
+		tool.setTransform(null);
+		tool.setRegister(file);
+		assertArrayEquals((byte[]) fused.getProcessor().getPixels(), (byte[]) tool
+			.fuse(mri, ct).getProcessor().getPixels());
+	}
+
+	@Test
+	public void scoresEachPlane() {
+		final ImagePlus mri = image("8-bit", 60, 3, 200);
+		mri.getStack().getProcessor(2).set(3, 4, 90);
+		final ImagePlus pet = image("8-bit", 60, 3, 10);
+		tool.setMetrics("SD, EN");
+		final List<FusionScores> planes = tool.scores(mri, pet, mri);
+		assertEquals(3, planes.size());
+		assertEquals(0, planes.get(0).get(FusionMetric.SD), 0);
+		assertTrue(planes.get(1).get(FusionMetric.SD) > 1);
+		assertEquals(2, planes.get(0).choice().metrics().size());
+		assertThrows(FusionException.class, () -> tool.setMetrics("Qxy"));
 	}
 
 	@Test

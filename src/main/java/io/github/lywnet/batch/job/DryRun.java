@@ -35,6 +35,7 @@ import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelChecksum;
 import io.github.lywnet.network.ModelDescription;
@@ -65,6 +66,7 @@ public final class DryRun {
 	 * @param model the folder of the model
 	 * @param precision how the network shall calculate
 	 * @param options how images become pairs
+	 * @param choice the metrics of the report
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param choosesFormat as for {@link FusionJob#run}
 	 * @param report the report that is resumed; null for none
@@ -72,13 +74,14 @@ public final class DryRun {
 	 * @throws UsageException if the report cannot be resumed
 	 */
 	public DryRun(final Path model, final Precision precision,
-		final PairOptions options, final ExistingFiles existing,
-		final boolean choosesFormat, final CsvReport report,
-		final RunInputs inputs, final List<ImageSet> sets)
+		final PairOptions options, final MetricChoice choice,
+		final ExistingFiles existing, final boolean choosesFormat,
+		final CsvReport report,		final RunInputs inputs, final List<ImageSet> sets)
 	{
 		this.options = options;
 		final ReportRow row = ReportRow.ofFusion(ModelDescription.read(model)
-			.name(), ModelChecksum.of(model), "", precision, options, sets);
+			.name(), ModelChecksum.of(model), "", precision, options, choice,
+			sets);
 		earlier = new EarlierResults(existing, choosesFormat, inputs,
 			new FinishedSets(row, existing == ExistingFiles.RESUME && report != null
 				? report.earlier(row) : Collections.emptyList()));

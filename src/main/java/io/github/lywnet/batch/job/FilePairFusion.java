@@ -38,6 +38,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionNetwork;
 
@@ -54,6 +55,7 @@ public final class FilePairFusion implements Batch.Work {
 	private final PairFusion fusion;
 	private final PairTask task;
 	private final Consumer<String> log;
+	private final FusionMonitor monitor;
 
 	/**
 	 * Makes the work.
@@ -62,7 +64,8 @@ public final class FilePairFusion implements Batch.Work {
 	 * @param memory what the network may use
 	 * @param task how pairs are fused and saved
 	 * @param log gets a line for what was left out of an image
-	 * @param monitor is told the progress of each pair, and may end it
+	 * @param monitor is told the progress of each pair, of its registration also, and
+	 *          may end it
 	 */
 	public FilePairFusion(final FusionNetwork network, final NetworkMemory memory,
 		final PairTask task, final Consumer<String> log,
@@ -71,6 +74,7 @@ public final class FilePairFusion implements Batch.Work {
 		fusion = new PairFusion(network, memory, task.options(), monitor);
 		this.task = task;
 		this.log = log;
+		this.monitor = monitor;
 	}
 
 	@Override
@@ -78,14 +82,16 @@ public final class FilePairFusion implements Batch.Work {
 		final Path anatomical = planned.file(Role.ANATOMICAL);
 		final ImagePair pair = ImagePair.of(ImageFiles.open(anatomical, log),
 			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), planned.options(task
-				.options()));
+				.options()), monitor);
 		final ImageSet set = task.choosesFormat() ? FusedFormat.of(pair, anatomical)
 			.of(planned) : planned;
 		final Path output = set.file(Role.FUSED);
 		task.inputs().checkNone(output);
 		OutputFolder.prepare(output.toAbsolutePath().getParent());
 		ImageFiles.checkOutput(output, task.mayReplace(), pair.needsTiff());
-		return Outcome.done(set, pair.facts(), fusion.fuse(pair, true, output, task
-			.mayReplace()).scores());
+		final ScoredImage fused = fusion.fuse(pair, task.metrics(), output, task
+			.mayReplace());
+		return Outcome.done(set, pair.facts(), fused.scores()).withPlanes(fused
+			.planes());
 	}
 }

@@ -36,6 +36,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.Workers;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 
 import java.util.Collections;
@@ -50,6 +51,7 @@ public final class FusionJob {
 
 	private final FusionWorkers workers;
 	private final PairOptions options;
+	private final MetricChoice choice;
 	private final ExistingFiles existing;
 	private final Consumer<String> log;
 	private final BatchProgress progress;
@@ -60,17 +62,20 @@ public final class FusionJob {
 	 *
 	 * @param workers who fuse; stay the caller's to close
 	 * @param options how images become pairs
+	 * @param choice the metrics
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param log gets a line for each set
 	 * @param progress is told how far it is, and may end the job
-	 * @param sidecar writes what shall be beside each fused image
+	 * @param sidecar makes what is wanted of each fused image
 	 */
 	public FusionJob(final FusionWorkers workers, final PairOptions options,
-		final ExistingFiles existing, final Consumer<String> log,
-		final BatchProgress progress, final Sidecar sidecar)
+		final MetricChoice choice, final ExistingFiles existing,
+		final Consumer<String> log, final BatchProgress progress,
+		final Sidecar sidecar)
 	{
 		this.workers = workers;
 		this.options = options;
+		this.choice = choice;
 		this.existing = existing;
 		this.log = log;
 		this.progress = progress;
@@ -95,10 +100,11 @@ public final class FusionJob {
 		final boolean choosesFormat, final CsvReport report)
 	{
 		final ReportRow row = ReportRow.ofFusion(workers.model(), workers
-			.checksum(), workers.device(), workers.precision(), options, sets);
+			.checksum(), workers.device(), workers.precision(), options,
+			choice, sets);
 		final List<List<String>> known = report != null && existing
 			.continuesReport() ? report.earlier(row) : Collections.emptyList();
-		final PairTask task = new PairTask(options, existing.mayReplace(),
+		final PairTask task = new PairTask(options, choice, existing.mayReplace(),
 			choosesFormat, inputs);
 		final Workers fusing = new EarlierResults(existing, choosesFormat, inputs,
 			new FinishedSets(row, known)).sparing(workers.of(task, log, progress));
@@ -116,7 +122,7 @@ public final class FusionJob {
 		if (!outcome.isOk()) return outcome;
 		try {
 			sidecar.write(outcome, row.facts(outcome));
-			return outcome;
+			return outcome.withPlanes(Collections.emptyList());
 		}
 		catch (final FusionException exc) {
 			return Outcome.failed(outcome.set(), exc.getMessage());

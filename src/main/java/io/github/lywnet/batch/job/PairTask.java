@@ -31,17 +31,20 @@ package io.github.lywnet.batch.job;
 import io.github.lywnet.batch.FusedFormat;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 
 /** How the pairs of a run are fused and saved. Immutable. */
 public final class PairTask {
 
 	private final PairOptions options;
+	private final MetricChoice metrics;
 	private final boolean mayReplace;
 	private final boolean choosesFormat;
 	private final RunInputs inputs;
 
 	/**
 	 * @param options how images become pairs
+	 * @param metrics which are computed
 	 * @param mayReplace whether a fused image that exists is replaced; otherwise its
 	 *          pair fails
 	 * @param choosesFormat whether a fused image that PNG cannot hold gets a file of
@@ -49,10 +52,11 @@ public final class PairTask {
 	 *          its pair fails
 	 * @param inputs what must not be replaced
 	 */
-	public PairTask(final PairOptions options, final boolean mayReplace,
-		final boolean choosesFormat, final RunInputs inputs)
+	public PairTask(final PairOptions options, final MetricChoice metrics,
+		final boolean mayReplace, final boolean choosesFormat, final RunInputs inputs)
 	{
 		this.options = options;
+		this.metrics = metrics;
 		this.mayReplace = mayReplace;
 		this.choosesFormat = choosesFormat;
 		this.inputs = inputs;
@@ -61,6 +65,11 @@ public final class PairTask {
 	/** How images become pairs. */
 	public PairOptions options() {
 		return options;
+	}
+
+	/** Which metrics are computed. */
+	public MetricChoice metrics() {
+		return metrics;
 	}
 
 	/** Whether a fused image that exists is replaced. */

@@ -33,6 +33,7 @@ import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.ReportColumns;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.Precision;
@@ -86,18 +87,20 @@ final class ReportRow {
 	 * @param device the device that the model runs on; empty if it is not known yet
 	 * @param precision how the network calculates
 	 * @param options of all pairs
+	 * @param choice the metrics of all outcomes
 	 * @param sets whose other columns are carried into the report
 	 */
 	static ReportRow ofFusion(final String model, final String checksum,
 		final String device, final Precision precision, final PairOptions options,
-		final List<ImageSet> sets)
+		final MetricChoice choice, final List<ImageSet> sets)
 	{
-		final String prefix = precision == Precision.FLOAT32 ? "" : "precision=" +
-			precision.key() + " ";
+		final String prefix = (precision == Precision.FLOAT32 ? "" : "precision=" +
+			precision.key() + " ") + (choice.convention() == Convention.STANDARD ? ""
+				: "convention=" + choice.convention().key() + " ");
 		return new ReportRow(model, checksum, device, set -> (prefix + set.chosen(options))
 			.trim(), sets.stream().flatMap(set -> set.columns().keySet().stream())
 				.distinct().filter(column -> !ImageSet.isOption(column)).collect(
-					Collectors.toList()), MetricChoice.DEFAULT);
+					Collectors.toList()), choice);
 	}
 
 	/**

@@ -32,7 +32,7 @@ import io.github.lywnet.batch.Outcome;
 
 import java.util.Map;
 
-/** What is written beside a fused image. */
+/** What is made of a fused image once it is there: a file beside it, rows of a table. */
 public interface Sidecar {
 
 	/** Nothing is. */
@@ -41,12 +41,20 @@ public interface Sidecar {
 	};
 
 	/**
-	 * Writes it, before the report says that the set is done.
+	 * Makes it, before the report says that the set is done.
 	 *
-	 * @param outcome of a set that was fused
+	 * @param outcome of a set that was fused, with the metrics of its planes
 	 * @param facts what reports tell of it: model, device, range, geometry,
 	 *          alignment, warnings, settings
 	 * @throws io.github.lywnet.network.FusionException if it cannot be written
 	 */
 	void write(Outcome outcome, Map<String, String> facts);
+
+	/** Writes what this does, then what another does. */
+	default Sidecar and(final Sidecar other) {
+		return (outcome, facts) -> {
+			write(outcome, facts);
+			other.write(outcome, facts);
+		};
+	}
 }

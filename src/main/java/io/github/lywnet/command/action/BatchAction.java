@@ -44,6 +44,7 @@ import io.github.lywnet.batch.job.LocalWorkers;
 import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.PlainText;
@@ -80,16 +81,18 @@ public final class BatchAction {
 	public void run(final FusionMonitor monitor) {
 		final ImagePairing pairing = options.pairing();
 		final List<ImageSet> sets = FusedFiles.assign(pairing, options.output());
+		final MetricChoice choice = choice();
 		final CsvReport report = report(sets);
+		final Sidecar transforms = options.transforms(sets);
 		IJ.showStatus("LYWNet: loading the model");
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);
 		pairing.notes().stream().map(PlainText::of).forEach(IJ::log);
 		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(network,
-			options.network().model(), options.network().memory()), options.pair(), options.existing(), IJ::log,
-			new BatchProgress(monitor, line -> IJ.showStatus("LYWNet: fusing " + line)),
-			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), true, report);
-		if (options.metrics()) appendMetrics(outcomes, network);
+			options.network().model(), options.network().memory()), options.pair(),
+			choice, options.existing(), IJ::log, new BatchProgress(monitor, line -> IJ
+				.showStatus("LYWNet: fusing " + line)), transforms.and(table(network))).run(
+					sets, RunInputs.ofFusion(sets), true, report);
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));
 		if (monitor.isCanceled()) throw new CancellationException(summary);
@@ -107,20 +110,23 @@ public final class BatchAction {
 		WindowManager.toFront(WindowManager.getWindow("Log"));
 	}
 
+	/** The metrics of the report; the standard ones where the table gets none. */
+	private MetricChoice choice() {
+		return options.metrics().choice().orElse(MetricChoice.DEFAULT);
+	}
+
 	private CsvReport report(final List<ImageSet> sets) {
 		if (options.report() == null) return null;
 		RunInputs.ofFusion(sets).checkNone(options.report());
-		return new CsvReport(options.report());
+		return new CsvReport(options.report(), choice());
 	}
 
-	private static void appendMetrics(final List<Outcome> outcomes,
-		final FusionNetwork network)
-	{
-		for (final Outcome outcome : outcomes) {
-			if (!outcome.isOk()) continue;
-			MetricsWindow.append(outcome.set().file(Role.FUSED).getFileName()
-				.toString(), network, outcome.facts(), outcome.scores());
-		}
+	/** The rows of the table. NB: no plots, which would be a window for each pair. */
+	private Sidecar table(final FusionNetwork network) {
+		if (!options.metrics().choice().isPresent()) return Sidecar.NONE;
+		return (outcome, facts) -> MetricsWindow.append(outcome.set().file(Role.FUSED)
+			.getFileName().toString(), network.description().name(), network.device(),
+			outcome.facts(), outcome.planes(), options.metrics().isByPlane());
 	}
 
 	/** How many pairs ended in each way. */

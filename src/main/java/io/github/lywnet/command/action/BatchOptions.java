@@ -29,8 +29,11 @@
 package io.github.lywnet.command.action;
 
 import io.github.lywnet.batch.ImagePairing;
+import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.job.ExistingFiles;
+import io.github.lywnet.batch.job.Sidecar;
+import io.github.lywnet.batch.job.TransformFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
@@ -84,13 +87,20 @@ public final class BatchOptions {
 			"images are skipped, else replaced",
 		"report.csv");
 
+	/** Where the transforms of the registrations are saved. */
+	public static final Setting TRANSFORM = Setting.text("transform",
+		"Transform folder (optional)",
+		"Gets the rigid transform of each pair's registration, from the anatomical to " +
+			"the functional image, as a .tfm file in ITK's text format: a folder in the " +
+			"output folder, or a whole path", "");
+
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, OUTPUT, PATTERN, NetworkOptions.MODEL,
 			NetworkOptions.DEVICE, NetworkOptions.PRECISION, PairOptions.COLOR,
 			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI,
-			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, FuseOptions.METRICS,
-			REPORT));
+			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, MetricOptions.SETTING,
+			TRANSFORM, REPORT));
 
 	private final Map<Role, Path> sources = new EnumMap<>(Role.class);
 	private final Path output;
@@ -98,7 +108,8 @@ public final class BatchOptions {
 	private final NetworkOptions network;
 	private final PairOptions pair;
 	private final ExistingFiles existing;
-	private final boolean metrics;
+	private final MetricOptions metrics;
+	private final Path transforms;
 	private final Path report;
 
 	/**
@@ -115,7 +126,9 @@ public final class BatchOptions {
 		network = new NetworkOptions(settings);
 		pair = new PairOptions(settings);
 		existing = ExistingFiles.parse(settings.text(EXISTING));
-		metrics = settings.flag(FuseOptions.METRICS);
+		metrics = new MetricOptions(settings);
+		final Path folder = PathOption.parse(TRANSFORM, settings);
+		transforms = folder == null ? null : output.resolve(folder);
 		final Path file = PathOption.parse(REPORT, settings);
 		report = settings.isCleared(REPORT) ? null : output.resolve(file);
 		if (existing == ExistingFiles.RESUME && report == null) {
@@ -152,9 +165,19 @@ public final class BatchOptions {
 		return existing;
 	}
 
-	/** Whether the metrics table gets a row for each fused image. */
-	boolean metrics() {
+	/** What the metrics table gets of each fused image; without a choice, nothing. */
+	MetricOptions metrics() {
 		return metrics;
+	}
+
+	/**
+	 * Saves the transforms of the registrations, if that is wanted.
+	 *
+	 * @throws FusionException if there are none, or they cannot be saved
+	 */
+	Sidecar transforms(final List<ImageSet> sets) {
+		return transforms == null ? Sidecar.NONE : new TransformFiles(transforms, sets,
+			pair);
 	}
 
 	/** The CSV file to write, or null for none. */

@@ -31,6 +31,7 @@ package io.github.lywnet.command.action;
 import ij.IJ;
 import ij.ImagePlus;
 
+import io.github.lywnet.batch.TransformFile;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
@@ -39,9 +40,12 @@ import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Settings;
+
+import java.util.Optional;
 
 /** Fuses two open images. */
 public final class FuseAction {
@@ -58,8 +62,8 @@ public final class FuseAction {
 	}
 
 	/**
-	 * Fuses two images, saves the result and appends the metrics if that is wanted.
-	 * An output file that exists is overwritten, so that a macro can run twice.
+	 * Fuses two images, saves the result, appends the metrics and opens the comparison
+	 * if that is wanted. An output file that exists is overwritten, so that a macro can run twice.
 	 *
 	 * @param monitor is told the progress, and may end it
 	 * @return the fused image, not shown, with a title that no open image has; a
@@ -70,9 +74,12 @@ public final class FuseAction {
 	public ImagePlus run(final ImagePlus anatomical, final ImagePlus functional,
 		final FusionMonitor monitor)
 	{
+		final Optional<TransformFile> transform = options.transform().map(
+			TransformFile::new);
 		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair(),
 			monitor);
 		log(pair);
+		transform.ifPresent(file -> save(pair, file));
 		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
 			pair.needsTiff());
 		IJ.showStatus("LYWNet: loading the model");
@@ -83,14 +90,22 @@ public final class FuseAction {
 		final PairFusion fusion = new PairFusion(network, options.network().memory(),
 			options.pair(), new FusionTime(monitor, network.description().name(), pair
 				.pixels(), IJ::log, System::nanoTime));
+		final MetricChoice choice = options.metrics().choice().orElse(null);
 		final ScoredImage scored = options.output() == null ? fusion.fuse(pair,
-			options.metrics()) : fusion.fuse(pair, options.metrics(), options.output(),
-				true);
+			choice) : fusion.fuse(pair, choice, options.output(), true);
 		final ImagePlus fused = scored.image();
 		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
-		if (options.metrics()) MetricsWindow.append(fused.getTitle(), network, pair
-			.facts(), scored.scores());
+		if (choice != null) {
+			options.metrics().show(fused.getTitle(), network.description().name(), network
+				.device(), pair.facts(), scored.planes());
+		}
+		if (options.compare()) CompareAction.open(pair, anatomical.getTitle(), fused);
 		return fused;
+	}
+
+	private static void save(final ImagePair pair, final TransformFile file) {
+		pair.transform().ifPresent(file::write);
+		IJ.log("LYWNet: wrote the transform " + file.file());
 	}
 
 	/** Tells what was assumed and, of more than one plane, what is fused with what. */

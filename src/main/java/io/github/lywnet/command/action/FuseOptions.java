@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.command.action;
 
+import io.github.lywnet.batch.TransformFile;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionException;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The options of the menu entry that fuses open images, checked. */
 public final class FuseOptions {
@@ -52,27 +54,37 @@ public final class FuseOptions {
 		"Functional image (CT, PET, SPECT)",
 		"Grey or color, registered to the anatomical image");
 
-	/** Whether the metrics table gets a row. */
-	public static final Setting METRICS = Setting.flag("metrics",
-		"Metrics table", "Whether the metrics table gets a row", true);
-
 	/** Where the fused image is saved. */
 	public static final Setting OUTPUT = Setting.text("output",
 		"Output file (optional)",
 		"A .tif file, .nii or .nii.gz for a volume, or .png for a single plane of 8 " +
 			"bits or RGB; overwritten if it exists", "");
 
+	/** Whether the comparison opens. */
+	public static final Setting COMPARE = Setting.flag("compare",
+		"Compare with sources",
+		"Opens the comparison of both images and the fused one");
+
+	/** Where the transform of the registration is saved. */
+	public static final Setting TRANSFORM = Setting.text("transform",
+		"Transform file to save (optional)",
+		"A .tfm file that gets the rigid transform of the registration, from the " +
+			"anatomical to the functional image, in ITK's text format; replaced if LYWNet " +
+			"has written it", "");
+
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, NetworkOptions.MODEL, NetworkOptions.DEVICE,
 			NetworkOptions.PRECISION, PairOptions.COLOR, PairOptions.RANGE,
 			PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
-			NetworkOptions.MEMORY, METRICS, OUTPUT));
+			NetworkOptions.MEMORY, MetricOptions.SETTING, TRANSFORM, OUTPUT, COMPARE));
 
 	private final NetworkOptions network;
 	private final PairOptions pair;
-	private final boolean metrics;
+	private final MetricOptions metrics;
+	private final Path transform;
 	private final Path output;
+	private final boolean compare;
 
 	/**
 	 * Checks what somebody has chosen.
@@ -82,8 +94,12 @@ public final class FuseOptions {
 	public FuseOptions(final Settings settings) {
 		network = new NetworkOptions(settings);
 		pair = new PairOptions(settings);
-		metrics = settings.flag(METRICS);
+		metrics = new MetricOptions(settings);
 		output = PathOption.parse(OUTPUT, settings);
+		compare = settings.flag(COMPARE);
+		transform = PathOption.parse(TRANSFORM, settings);
+		if (transform != null) TransformFile.requireRegistration(pair
+			.isRegistered());
 	}
 
 	NetworkOptions network() {
@@ -95,13 +111,23 @@ public final class FuseOptions {
 		return pair;
 	}
 
-	/** Whether the metrics table gets a row. */
-	boolean metrics() {
+	/** What the metrics table gets. */
+	MetricOptions metrics() {
 		return metrics;
+	}
+
+	/** File to save the transform of the registration to; empty for none. */
+	Optional<Path> transform() {
+		return Optional.ofNullable(transform);
 	}
 
 	/** File to save the fused image to, or null for none. */
 	Path output() {
 		return output;
+	}
+
+	/** Whether the comparison opens. */
+	boolean compare() {
+		return compare;
 	}
 }

@@ -34,7 +34,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
-import io.github.lywnet.metrics.FusionScores;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
@@ -54,14 +54,14 @@ public final class MetricsAction {
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL, FUSED,
 			PairOptions.RANGE, PairOptions.RESAMPLE, PairOptions.ROI,
-			PairOptions.REPEAT));
+			PairOptions.REPEAT, MetricOptions.SETTING));
 
 	private MetricsAction() {
 		// static methods only
 	}
 
 	/**
-	 * Appends the metrics of a fused image to the table.
+	 * Appends the metrics of a fused image, or of its planes, to the table.
 	 *
 	 * @param settings how the sources become a pair, as when they were fused
 	 * @throws FusionException if the images are not two sources and an image that
@@ -76,9 +76,13 @@ public final class MetricsAction {
 				"images. If two open images have the same title, rename one with " +
 				"Image > Rename...");
 		}
+		final MetricOptions metrics = new MetricOptions(settings);
+		final MetricChoice choice = metrics.choice().orElseThrow(
+			() -> new FusionException(MetricOptions.SETTING.named() +
+				" is none: expected at least one, there is nothing else to do."));
 		final ImagePair pair = ImagePair.of(anatomical, functional, new PairOptions(
 			settings));
-		final FusionScores scores = PairScores.of(pair, fused, FusionMonitor.NONE);
-		MetricsWindow.append(fused.getTitle(), "", "", pair.facts(), scores);
+		metrics.show(fused.getTitle(), "", "", pair.facts(), PairScores.planes(choice,
+			pair, fused, FusionMonitor.NONE));
 	}
 }

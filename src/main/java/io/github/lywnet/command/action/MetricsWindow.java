@@ -33,9 +33,9 @@ import ij.measure.ResultsTable;
 import io.github.lywnet.image.MetricsTable;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.network.FusionNetwork;
 
 import java.awt.GraphicsEnvironment;
+import java.util.List;
 
 /**
  * Where users find the metrics: the window {@value #TITLE}, or, where there are no
@@ -49,30 +49,27 @@ public final class MetricsWindow {
 		// static methods only
 	}
 
-	/** Appends the row of an image that was fused by a network. */
-	public static void append(final String image, final FusionNetwork network,
-		final PairFacts facts, final FusionScores scores)
-	{
-		append(image, network.description().name(), network.device(), facts, scores);
-	}
-
 	/**
-	 * Appends the row of a fused image to those of earlier ones.
+	 * Appends the row of a fused image, or those of its planes, to those of earlier
+	 * ones.
 	 *
 	 * @param model name of the model; empty if it is not known
 	 * @param device where it ran; empty if it is not known
 	 * @param facts how its sources came to be a pair
+	 * @param planes the metrics of its planes
+	 * @param byPlane whether each plane has a row
 	 */
 	public static synchronized void append(final String image,
 		final String model, final String device, final PairFacts facts,
-		final FusionScores scores)
+		final List<FusionScores> planes, final boolean byPlane)
 	{
 		final boolean headless = GraphicsEnvironment.isHeadless();
 		final ResultsTable earlier = headless ? ResultsTable.getResultsTable()
 			: ResultsTable.getResultsTable(TITLE);
 		final MetricsTable table = earlier == null ? new MetricsTable()
 			: new MetricsTable(earlier);
-		table.append(image, scores, facts, model, device);
+		if (byPlane) table.appendPlanes(image, planes, facts, model, device);
+		else table.append(image, FusionScores.mean(planes), facts, model, device);
 		if (!headless) table.show(TITLE);
 	}
 }

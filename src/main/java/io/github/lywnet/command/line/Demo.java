@@ -37,6 +37,7 @@ import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.fusion.NetworkOptions;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.settings.Settings;
 
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class Demo {
 				"or give a command (--help lists them).");
 		}
 		final FusionRun job = new FusionRun(program, Settings.NONE.with(
-			NetworkOptions.MODEL, model), ExistingFiles.OVERWRITE, "lywnet");
+			NetworkOptions.MODEL, model), MetricChoice.DEFAULT, ExistingFiles.OVERWRITE, "lywnet");
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));

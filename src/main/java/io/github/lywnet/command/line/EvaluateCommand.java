@@ -37,6 +37,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.comparison.Comparison;
 import io.github.lywnet.comparison.ComparisonViewer;
 import io.github.lywnet.comparison.MethodOutcomes;
@@ -47,6 +48,7 @@ import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.report.ComparisonPictures;
@@ -60,6 +62,7 @@ import io.github.lywnet.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +184,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	private int compareMethods() {
 		for (final String option : new String[] { "--pattern", "--range",
-			"--resample", "--roi", "--repeat" })
+			"--resample", "--roi", "--repeat", "--planes" })
 		{
 			if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
 				throw new UsageException(option +
@@ -219,8 +222,12 @@ final class EvaluateCommand implements Callable<Integer> {
 		inputs.checkNone(report);
 		final Optional<HtmlFile> html = HtmlFile.of(settings(), inputs);
 		final CsvReport csv = new CsvReport(report, choice);
-		final Batch batch = new Batch("evaluated", set -> score(set, options, choice), parent
-			.console()::progress, new BatchProgress(FusionMonitor.NONE));
+		final Sidecar planes = metrics.planes(pairing.sets(), inputs);
+		final Batch batch = new Batch("evaluated", set -> {
+			final Outcome outcome = score(set, options, choice);
+			planes.write(outcome, Collections.emptyMap());
+			return outcome.withPlanes(Collections.emptyList());
+		}, parent.console()::progress, new BatchProgress(FusionMonitor.NONE));
 		final List<Outcome> outcomes = csv.run(batch, pairing.sets());
 		final String caption = "Fused images of " + subject.fusedImages.fused + ".";
 		final Results results = new Results(parent.console(), csv, choice);
@@ -254,7 +261,9 @@ final class EvaluateCommand implements Callable<Integer> {
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			options);
-		return Outcome.done(set, pair.facts(), PairScores.of(choice, pair, ImageFiles
-			.open(set.file(Role.FUSED)), FusionMonitor.NONE));
+		final List<FusionScores> planes = PairScores.planes(choice, pair, ImageFiles
+			.open(set.file(Role.FUSED)), FusionMonitor.NONE);
+		return Outcome.done(set, pair.facts(), FusionScores.mean(planes)).withPlanes(
+			planes);
 	}
 }

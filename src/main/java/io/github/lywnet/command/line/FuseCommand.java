@@ -34,6 +34,8 @@ import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.ExistingFiles;
+import io.github.lywnet.batch.job.Sidecar;
+import io.github.lywnet.batch.job.TransformFiles;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.report.HtmlFile;
@@ -80,6 +82,16 @@ final class FuseCommand implements Callable<Integer> {
 			"pairs stays.")
 	private Path report;
 
+	@Mixin
+	private MetricArguments metrics;
+
+	@Option(names = "--save-transform", paramLabel = "FILE.tfm|FOLDER",
+		description = "With --register, save the rigid transform of a pair, from the " +
+			"anatomical to the functional image, as a file in ITK's text format, which " +
+			"--register takes; of several pairs in a folder, as NAME.tfm for the pair " +
+			"NAME.")
+	private Path transform;
+
 	@ArgGroup
 	private Existing existing = new Existing();
 
@@ -124,15 +136,23 @@ final class FuseCommand implements Callable<Integer> {
 				"the run that is resumed, which may be missing.");
 		}
 		final FusionRun run = new FusionRun(parent, SettingArguments.of(spec
-			.commandLine().getParseResult(), SETTINGS), existing.choice(), parent
+			.commandLine().getParseResult(), SETTINGS), metrics.choice(), existing.choice(), parent
 				.command(spec));
 		final List<ImageSet> all = pairs.find(parent.console(), !dryRun);
 		final RunInputs inputs = RunInputs.ofFusion(all);
 		final CsvReport csv = report(inputs);
 		final List<ImageSet> part = shard.of(all);
 		return dryRun ? run.preview(part, inputs, csv, pairs.choosesFormat()) : run
-			.run(part, inputs, csv, pairs.choosesFormat(), pairs.destination(), pairs
-				.sidecar());
+			.run(part, inputs, csv, pairs.choosesFormat(), pairs.destination(),
+				sidecar(all, inputs, run.options()));
+	}
+
+	private Sidecar sidecar(final List<ImageSet> all, final RunInputs inputs,
+		final PairOptions options)
+	{
+		final Sidecar transforms = transform == null ? Sidecar.NONE
+			: new TransformFiles(transform, all, options);
+		return pairs.sidecar().and(transforms).and(metrics.planes(all, inputs));
 	}
 
 	/** The report; null for none, and where one is resumed that is not there. */
@@ -141,7 +161,8 @@ final class FuseCommand implements Callable<Integer> {
 		inputs.checkNone(report);
 		pairs.checkNotReplaced(report);
 		// NB: a dry run makes no folder for it
-		return dryRun && !Files.exists(report) ? null : new CsvReport(report);
+		return dryRun && !Files.exists(report) ? null : new CsvReport(report, metrics
+			.choice());
 	}
 
 	/** Gives the command the options of the network and of pairs. */

@@ -60,6 +60,7 @@ final class FusionRun {
 	private final NetworkOptions network;
 	private final PairOptions pair;
 	private final Path model;
+	private final MetricChoice choice;
 	private final ExistingFiles existing;
 	private final Settings settings;
 	private final String command;
@@ -69,15 +70,18 @@ final class FusionRun {
 	 *
 	 * @param program knows where the fusing is done
 	 * @param settings of the network, of the pairs, and {@link HtmlFile#SETTING}
+	 * @param choice the metrics
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param command what the user has written, for the HTML report
 	 * @throws UsageException if a setting is impossible or there is no such model
 	 */
 	FusionRun(final FusionProgram program, final Settings settings,
-		final ExistingFiles existing, final String command)
+		final MetricChoice choice, final ExistingFiles existing,
+		final String command)
 	{
 		this.settings = settings;
 		this.command = command;
+		this.choice = choice;
 		this.program = program;
 		console = program.console();
 		this.existing = existing;
@@ -89,6 +93,11 @@ final class FusionRun {
 		catch (final FusionException exc) {
 			throw new UsageException(exc);
 		}
+	}
+
+	/** How images become pairs. */
+	PairOptions options() {
+		return pair;
 	}
 
 	/**
@@ -121,13 +130,13 @@ final class FusionRun {
 			}
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + workers.device());
-			final List<Outcome> outcomes = new FusionJob(workers, pair, existing,
+			final List<Outcome> outcomes = new FusionJob(workers, pair, choice, existing,
 				console::progress, new BatchProgress(FusionMonitor.NONE), sidecar).run(
 					sets, inputs, choosesFormat, report);
 			final String caption = "Model " + name + " on " + workers.device() +
 				", fused images in " + destination + ".";
 			final Results results = new Results(console, report,
-				MetricChoice.DEFAULT);
+				choice);
 			final int status = results.show(outcomes, caption);
 			html.ifPresent(file -> results.write(file, pair, outcomes, caption,
 				command));
@@ -147,7 +156,8 @@ final class FusionRun {
 		final CsvReport report,
 		final boolean choosesFormat)
 	{
-		final long failing = new DryRun(model, network.precision(), pair, existing, choosesFormat, report, inputs, sets).run(sets,
+		final long failing = new DryRun(model, network.precision(), pair, choice, existing,
+			choosesFormat, report, inputs, sets).run(sets,
 				console::result);
 		console.progress("Of " + sets.size() + " pairs " + failing +
 			" would fail; nothing was written.");

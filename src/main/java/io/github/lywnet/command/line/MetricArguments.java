@@ -28,10 +28,18 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.report.PlaneFiles;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import picocli.CommandLine.Option;
 
@@ -52,17 +60,37 @@ final class MetricArguments {
 			"conventions cannot be compared. Default: ${DEFAULT-VALUE}.")
 	private Convention convention;
 
+	@Option(names = "--planes", paramLabel = "FOLDER",
+		description = "Gets for each stack or volume NAME a table NAME-planes.csv of the " +
+			"metrics of each plane, and their plots NAME-planes.png.")
+	private Path planes;
+
 	/**
 	 * The chosen metrics.
 	 *
 	 * @throws UsageException if there is no such metric
 	 */
 	MetricChoice choice() {
+		if (Arrays.stream(names.split(",")).map(String::trim).anyMatch(
+			"planes"::equalsIgnoreCase)) throw new UsageException("Metrics of each plane " +
+				"are written to a folder: expected --planes FOLDER, and in --metrics " +
+				"default, all or names.");
 		try {
 			return MetricChoice.of(names, convention);
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);
 		}
+	}
+
+	/**
+	 * What is written of each plane.
+	 *
+	 * @param sets all pairs of the run
+	 * @param inputs what it may not replace
+	 * @throws UsageException if it cannot be written
+	 */
+	Sidecar planes(final List<ImageSet> sets, final RunInputs inputs) {
+		return planes == null ? Sidecar.NONE : new PlaneFiles(planes, sets, inputs);
 	}
 }

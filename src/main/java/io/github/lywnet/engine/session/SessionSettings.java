@@ -62,7 +62,7 @@ public final class SessionSettings {
 	 * bfloat16 for the CPU alone.
 	 */
 	public Precision precisionOn(final String found) {
-		return found.startsWith("GPU") ? Precision.FLOAT32 : precision;
+		return Device.isGpu(found) ? Precision.FLOAT32 : precision;
 	}
 
 	/** The configuration of a session. */

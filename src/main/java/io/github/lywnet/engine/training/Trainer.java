@@ -70,8 +70,10 @@ public final class Trainer {
 	 *           be written, or the loss is no longer finite
 	 */
 	public void run() {
-		final Patches patches = patches(pairs);
-		final Patches heldOut = validation.isEmpty() ? null : patches(validation);
+		final Patches patches = patches(pairs, options.varied());
+		// NB: as they are, by which the user judges
+		final Patches heldOut = validation.isEmpty() ? null : patches(validation,
+			false);
 		makeFolder();
 		try (TrainingGraph graph = new TrainingGraph(options)) {
 			final Checkpoint checkpoint = new Checkpoint(options);
@@ -79,15 +81,23 @@ public final class Trainer {
 			console.accept("Training " + options.name() + " on " + pairs.size() +
 				" pairs to step " + options.steps() + ", " + done + " steps are done");
 			try (Validation validated = new Validation(heldOut, options.output(), done)) {
+				if (done == 0) validated.validate(graph, 0);
 				train(graph, patches, validated, checkpoint, done);
+				validated.restoreBest(graph).ifPresent(this::reportBest);
 			}
 			checkpoint.writeModel(graph);
 		}
 	}
 
-	private Patches patches(final List<TrainingPair> of) {
+	private void reportBest(final long step) {
+		console.accept("The model gets the weights after step " + step +
+			", whose loss of the pairs held out is the smallest of those in " + options
+				.output().resolve("validation.csv"));
+	}
+
+	private Patches patches(final List<TrainingPair> of, final boolean varied) {
 		return new Patches(of, options.patchSize(), options.batchSize(), options
-			.seed(), options.varied());
+			.seed(), varied);
 	}
 
 	private void makeFolder() {
@@ -124,7 +134,7 @@ public final class Trainer {
 					.steps())
 				{
 					checkpoint.write(graph, step);
-					validated.log(graph, step);
+					validated.validate(graph, step);
 				}
 			}
 		}

@@ -28,35 +28,83 @@
  */
 package io.github.lywnet.engine.training;
 
+import io.github.lywnet.engine.weights.SafetensorsFile;
+import io.github.lywnet.engine.weights.Tensor;
+import io.github.lywnet.engine.weights.Weights;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
- * The loss of pairs that are not trained on, of the same patches each time, and
- * its log, validation.csv.
+ * The loss of pairs that are not trained on, of the same patches each time, its log,
+ * validation.csv, and the weights of the smallest loss so far, best.safetensors: a
+ * training may end worse than it was, even than it began.
  */
 final class Validation implements AutoCloseable {
 
 	/** Steps whose patches make up a validation. */
 	private static final int STEPS = 25;
 
+	private static final String LOSS = "validation.loss";
+	private static final String STEP = "training.step";
+
 	/** Null, like the log, where no pair is held out. */
 	private final Patches patches;
 	private final TrainingLog log;
 
+	private final Path best;
+	private double smallest = Double.POSITIVE_INFINITY;
+
 	/**
 	 * @param patches those of the pairs held out, or null
-	 * @param folder gets the log
+	 * @param folder gets the log and the best weights
 	 * @param done steps done
 	 */
 	Validation(final Patches patches, final Path folder, final long done) {
 		this.patches = patches;
+		best = folder.resolve("best.safetensors");
 		log = patches == null ? null : new TrainingLog(folder.resolve(
 			"validation.csv"), "step,loss", done);
+		if (patches != null && done > 0 && Files.exists(best)) {
+			smallest = SafetensorsFile.read(best).get(LOSS).values()[0];
+		}
 	}
 
-	/** Logs the loss of a graph after so many steps, if a pair is held out. */
-	void log(final TrainingGraph graph, final long step) {
-		if (log != null) log.add(step, "%.6f", meanLoss(graph));
+	/**
+	 * If a pair is held out, logs the loss of a graph after so many steps, and keeps
+	 * its weights if there was none as small.
+	 */
+	void validate(final TrainingGraph graph, final long step) {
+		if (patches == null) return;
+		final double loss = meanLoss(graph);
+		log.add(step, "%.6f", loss);
+		if (loss < smallest) {
+			smallest = loss;
+			keep(graph, step);
+		}
+	}
+
+	private void keep(final TrainingGraph graph, final long step) {
+		final Map<String, Tensor> tensors = new LinkedHashMap<>();
+		graph.parameters().read(graph.session(), "", tensors);
+		tensors.put(LOSS, new Tensor(new float[] { (float) smallest }, 1));
+		tensors.put(STEP, new Tensor(new float[] { step }, 1));
+		SafetensorsFile.write(best, new Weights(best.toString(), tensors));
+	}
+
+	/**
+	 * Sets a graph to the weights that were kept.
+	 *
+	 * @return the step that they are of; empty where there are none
+	 */
+	OptionalLong restoreBest(final TrainingGraph graph) {
+		if (patches == null || !Files.exists(best)) return OptionalLong.empty();
+		final Weights weights = SafetensorsFile.read(best);
+		graph.parameters().set(graph.session(), weights);
+		return OptionalLong.of((long) weights.get(STEP).values()[0]);
 	}
 
 	private double meanLoss(final TrainingGraph graph) {

@@ -93,11 +93,48 @@ public final class JpegColor {
 	public static int rgb(final int luminance, final int blueChroma,
 		final int redChroma)
 	{
-		final int red = luminance + (RED_OF_CR[redChroma] >> FRACTION_BITS);
-		final int green = luminance + ((GREEN_OF_CB[blueChroma] +
-			GREEN_OF_CR[redChroma]) >> FRACTION_BITS);
-		final int blue = luminance + (BLUE_OF_CB[blueChroma] >> FRACTION_BITS);
-		return clipped(red) << 16 | clipped(green) << 8 | clipped(blue);
+		return clipped(luminance + redOffset(redChroma)) << 16 | clipped(luminance +
+			greenOffset(blueChroma, redChroma)) << 8 | clipped(luminance + blueOffset(
+				blueChroma));
+	}
+
+	/**
+	 * The RGB pixel of a luminance and its chroma; where a channel would be below 0 or
+	 * above 255, that of the same luminance and hue with as much of the chroma as there
+	 * is room for. Its luminance is the given one to 2 levels, which rounding costs.
+	 */
+	public static int desaturatedRgb(final int luminance, final int blueChroma,
+		final int redChroma)
+	{
+		final int red = redOffset(redChroma);
+		final int green = greenOffset(blueChroma, redChroma);
+		final int blue = blueOffset(blueChroma);
+		final double share = Math.min(share(luminance, red), Math.min(share(
+			luminance, green), share(luminance, blue)));
+		return channel(luminance, share * red) << 16 | channel(luminance, share *
+			green) << 8 | channel(luminance, share * blue);
+	}
+
+	/** The largest share of an offset, at most 1, that stays within 0 to 255. */
+	private static double share(final int luminance, final int offset) {
+		final int room = offset > 0 ? 255 - luminance : luminance;
+		return Math.abs(offset) <= room ? 1 : room / (double) Math.abs(offset);
+	}
+
+	private static int channel(final int luminance, final double offset) {
+		return luminance + (int) Math.rint(offset);
+	}
+
+	private static int redOffset(final int redChroma) {
+		return RED_OF_CR[redChroma] >> FRACTION_BITS;
+	}
+
+	private static int greenOffset(final int blueChroma, final int redChroma) {
+		return (GREEN_OF_CB[blueChroma] + GREEN_OF_CR[redChroma]) >> FRACTION_BITS;
+	}
+
+	private static int blueOffset(final int blueChroma) {
+		return BLUE_OF_CB[blueChroma] >> FRACTION_BITS;
 	}
 
 	/** The grey level of an RGB pixel: ITU-R 601-2 luma in 16 bit fixed point. */

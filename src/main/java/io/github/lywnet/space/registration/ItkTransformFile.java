@@ -59,6 +59,11 @@ public final class ItkTransformFile {
 
 	private static final String FIRST_LINE = "#Insight Transform File V1.0";
 
+	/** What the files that are written begin with. */
+	public static final String BEGIN = FIRST_LINE +
+		"\n# LYWNet Fusion: from the anatomical image (fixed) to the functional image " +
+		"(moving)\n";
+
 	private static final long LARGEST = 1 << 20;
 
 	private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -99,8 +104,8 @@ public final class ItkTransformFile {
 	}
 
 	/**
-	 * Writes a transform as an Euler3DTransform about the origin; a file of that name is
-	 * replaced when the new one is complete.
+	 * Writes a transform as an AffineTransform, whose matrix is read as it was written
+	 * to the last bit; a file of that name is replaced when the new one is complete.
 	 *
 	 * @param transform from the anatomical to the functional image's coordinates in mm
 	 * @param file where to, {@code .tfm}
@@ -109,13 +114,12 @@ public final class ItkTransformFile {
 	public static void write(final RigidTransform transform, final Path file)
 		throws IOException
 	{
-		final double[] degrees = transform.angles();
 		final Affine3D map = transform.toMoving();
-		final String text = FIRST_LINE + "\n#Transform 0\n" +
-			"Transform: Euler3DTransform_double_3_3\nParameters: " + numbers(Math
-				.toRadians(degrees[0]), Math.toRadians(degrees[1]), Math.toRadians(
-					degrees[2]), map.get(0, 3), map.get(1, 3), map.get(2, 3)) +
-			"\nFixedParameters: 0 0 0 0\n";
+		final String text = BEGIN + "#Transform 0\n" +
+			"Transform: AffineTransform_double_3_3\nParameters: " + numbers(map.get(0,
+				0), map.get(0, 1), map.get(0, 2), map.get(1, 0), map.get(1, 1), map.get(1,
+					2), map.get(2, 0), map.get(2, 1), map.get(2, 2), map.get(0, 3), map.get(
+						1, 3), map.get(2, 3)) + "\nFixedParameters: 0 0 0\n";
 		WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -74,8 +74,9 @@ final class RegistrationPair {
 		this.fixed = fixed;
 		this.moving = moving;
 		final boolean different = fixedGeometry.level() != movingGeometry.level();
-		this.fixedGeometry = different ? onOwnAxes(fixedGeometry) : fixedGeometry;
-		this.movingGeometry = different ? onOwnAxes(movingGeometry)
+		this.fixedGeometry = different ? fixedGeometry.onOwnAxes()
+			: fixedGeometry;
+		this.movingGeometry = different ? movingGeometry.onOwnAxes()
 			: movingGeometry;
 		if (isPlane()) checkParallel();
 	}
@@ -179,12 +180,6 @@ final class RegistrationPair {
 				"A rigid registration of images of different sizes needs their pixel " +
 					"sizes; these have none (anatomical image: " + fixed +
 					"; functional image: " + moving + ")." + CALIBRATE);
-	}
-
-	/** As stored, where it is not known of both how they lie in the patient. */
-	private static Geometry onOwnAxes(final Geometry geometry) {
-		return Geometry.calibrated(geometry.size(), geometry.spacing(0), geometry
-			.spacing(1), geometry.spacing(2));
 	}
 
 	private void checkParallel() {

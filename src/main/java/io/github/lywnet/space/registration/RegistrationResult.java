@@ -94,8 +94,7 @@ public final class RegistrationResult {
 	 * @throws FusionException if the registration failed, saying why
 	 */
 	public Affine3D toMovingVoxels() {
-		return movingGeometry().toWorld().inverse().after(transform().toMoving())
-			.after(fixedGeometry().toWorld());
+		return transform().toMovingVoxels(fixedGeometry(), movingGeometry());
 	}
 
 	/**

@@ -30,7 +30,10 @@ package io.github.lywnet.space.registration;
 
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.Affine3D;
+import io.github.lywnet.space.Geometry;
+import io.github.lywnet.space.Geometry.Level;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -47,7 +50,9 @@ import java.util.Locale;
  * transform.toMoving().apply(10, 20, 30); // 10, 20, 35
  * </pre>
  */
-public final class RigidTransform {
+public final class RigidTransform implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/** The transform that moves nothing. */
 	public static final RigidTransform IDENTITY = of(Affine3D.scaling(1, 1, 1));
@@ -107,6 +112,26 @@ public final class RigidTransform {
 	/** From the fixed to the moving image's coordinates in mm. */
 	public Affine3D toMoving() {
 		return toMoving;
+	}
+
+	/**
+	 * From voxel indices of the fixed to voxel indices of the moving image. If only one
+	 * of them has patient coordinates, the transform's are those of both images' own
+	 * axes.
+	 *
+	 * @throws FusionException if only one of them has voxel sizes
+	 */
+	public Affine3D toMovingVoxels(final Geometry fixed, final Geometry moving) {
+		if ((fixed.level() == Level.PIXELS) != (moving.level() == Level.PIXELS)) {
+			throw new FusionException("The transform needs the voxel sizes of both " +
+				"images; only one has them (anatomical image: " + fixed +
+				"; functional image: " + moving + "). Set them in a unit of length with " +
+				"Image > Properties...");
+		}
+		final boolean shared = fixed.level() == moving.level();
+		final Affine3D fromFixed = (shared ? fixed : fixed.onOwnAxes()).toWorld();
+		final Affine3D fromMoving = (shared ? moving : moving.onOwnAxes()).toWorld();
+		return fromMoving.inverse().after(toMoving).after(fromFixed);
 	}
 
 	/** The transform back, from the moving to the fixed image's coordinates. */

@@ -31,6 +31,7 @@ package io.github.lywnet.command.spark;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.job.PairTask;
 import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.settings.Settings;
 
 import java.io.Serializable;
@@ -40,16 +41,17 @@ import java.io.Serializable;
  *
  * @param network the settings of the network
  * @param pair those of the pairs
+ * @param metrics which are computed
  * @param choosesFormat as for {@link PairTask}
  * @param inputs what must not be replaced
  */
-record TaskSettings(Settings network, Settings pair, boolean choosesFormat,
-	RunInputs inputs) implements Serializable
+record TaskSettings(Settings network, Settings pair, MetricChoice metrics,
+	boolean choosesFormat, RunInputs inputs) implements Serializable
 {
 
 	static TaskSettings of(final Settings network, final PairTask task) {
 		return new TaskSettings(network, task.options().settings(), task
-			.choosesFormat(), task.inputs());
+			.metrics(), task.choosesFormat(), task.inputs());
 	}
 
 	/**
@@ -58,6 +60,6 @@ record TaskSettings(Settings network, Settings pair, boolean choosesFormat,
 	 * could tell.
 	 */
 	PairTask task() {
-		return new PairTask(new PairOptions(pair), true, choosesFormat, inputs);
+		return new PairTask(new PairOptions(pair), metrics, true, choosesFormat, inputs);
 	}
 }

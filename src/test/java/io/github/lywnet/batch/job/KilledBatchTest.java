@@ -42,6 +42,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.WholeFile;
@@ -82,7 +83,7 @@ public class KilledBatchTest {
 		final List<ImageSet> sets = Manifest.read(root.resolve("pairs.csv"));
 		new FusionJob(new LocalWorkers(new Mean(), root, NetworkMemory
 			.standard()),
-			new PairOptions(), ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
+			new PairOptions(), MetricChoice.DEFAULT, ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
 			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, new CsvReport(root
 				.resolve("report.csv")));
 	}
@@ -199,7 +200,7 @@ public class KilledBatchTest {
 	}
 
 	/** A network that needs no engine: the mean of both planes. */
-	private static final class Mean implements FusionNetwork {
+	static final class Mean implements FusionNetwork {
 
 		@Override
 		public ModelDescription description() {

@@ -68,7 +68,7 @@ public class FuseOptionsTest {
 		assertTrue(options.pair().resample());
 		assertTrue(options.pair().roi());
 		assertTrue(options.pair().repeat());
-		assertFalse(options.metrics());
+		assertFalse(options.metrics().choice().isPresent());
 		assertEquals(Paths.get("/tmp/my file.png"), options.output());
 	}
 
@@ -76,7 +76,7 @@ public class FuseOptionsTest {
 	public void readsALineOfImageJ() {
 		final FuseOptions options = ofMacro(
 			"anatomical=a functional=b model=LYWNet device=auto color=keep metrics output=[] ");
-		assertTrue(options.metrics());
+		assertTrue(options.metrics().choice().isPresent());
 		assertNull(options.output());
 	}
 
@@ -84,7 +84,8 @@ public class FuseOptionsTest {
 	public void anEmptyValueMeansTheDefault() {
 		assertEquals(Device.AUTO, ofMacro("device=[]").network().device());
 		assertEquals(ColorMode.KEEP, ofMacro("color= range=[]").pair().color());
-		assertTrue(ofMacro("metrics=[]").metrics());
+		assertTrue(ofMacro("metrics=[]").metrics()
+			.choice().isPresent());
 	}
 
 	@Test
@@ -107,7 +108,7 @@ public class FuseOptionsTest {
 		assertEquals(Device.AUTO, options.network().device());
 		assertEquals(Precision.FLOAT32, options.network().precision());
 		assertEquals(ColorMode.KEEP, options.pair().color());
-		assertTrue(options.metrics());
+		assertTrue(options.metrics().choice().isPresent());
 		assertNull(options.output());
 	}
 

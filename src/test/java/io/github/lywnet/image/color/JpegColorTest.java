@@ -88,6 +88,34 @@ public class JpegColorTest {
 	}
 
 	@Test
+	public void desaturatedColorsKeepTheirLuminance() {
+		for (int i = 0; i < 1 << 24; i++) {
+			final int luminance = i >> 16, blueChroma = i >> 8 & 0xff, redChroma = i &
+				0xff;
+			final int rgb = JpegColor.desaturatedRgb(luminance, blueChroma, redChroma);
+			assertEquals(luminance, JpegColor.luminance(rgb), 2);
+			assertEquals(0, rgb >> 24);
+		}
+	}
+
+	/** Orange of a dark functional image on a bright anatomical one. */
+	@Test
+	public void desaturatedColorsKeepTheirHueAndAllChromaThereIsRoomFor() {
+		final int orange = 0xe08020;
+		final int blueChroma = JpegColor.blueChroma(orange);
+		final int redChroma = JpegColor.redChroma(orange);
+		assertEquals(JpegColor.rgb(140, blueChroma, redChroma), JpegColor
+			.desaturatedRgb(140, blueChroma, redChroma));
+		final int bright = JpegColor.desaturatedRgb(220, blueChroma, redChroma);
+		assertEquals(255, JpegColor.red(bright));
+		assertEquals((double) (redChroma - 128) / (blueChroma - 128),
+			(double) (JpegColor.redChroma(bright) - 128) / (JpegColor.blueChroma(
+				bright) - 128), 0.05);
+		assertEquals(207, JpegColor.luminance(JpegColor.rgb(220, blueChroma,
+			redChroma)));
+	}
+
+	@Test
 	public void greysKeepTheirLevelsToOne() {
 		for (int level = 0; level < 256; level++) {
 			final int rgb = level * 0x010101;

@@ -26,27 +26,27 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.image.dicom;
+package io.github.lywnet.command;
 
-import static org.junit.Assert.assertTrue;
+import io.github.lywnet.engine.LoadedNetworks;
 
-import java.io.IOException;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.AbstractService;
+import org.scijava.service.SciJavaService;
+import org.scijava.service.Service;
 
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+/**
+ * Gives networks that stay loaded the lifetime of SciJava's context: when it ends,
+ * their memory is given back as soon as no fusion uses them any more.
+ */
+@Plugin(type = Service.class)
+public final class NetworkService extends AbstractService implements
+	SciJavaService
+{
 
-/** Opens some damaged files; {@link DicomFuzz} opens as many as one likes. */
-public class DicomFuzzTest {
-
-	@Rule
-	public final TemporaryFolder folder = new TemporaryFolder();
-
-	@Test(timeout = 60000)
-	public void damagedFilesAreOpenedOrRefused() throws IOException {
-		final DicomFuzz fuzz = new DicomFuzz(DicomFuzz.drawn(), 20);
-		fuzz.run(400, folder.getRoot().toPath());
-		assertTrue("opened " + fuzz.opened(), fuzz.opened() > 0 && fuzz
-			.opened() < 400);
+	@Override
+	public void dispose() {
+		// NB: on Java 8 nothing was loaded, nor can be
+		if (!RequiredJava.isTooOld()) LoadedNetworks.release();
 	}
 }
