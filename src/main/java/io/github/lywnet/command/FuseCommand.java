@@ -31,10 +31,16 @@ package io.github.lywnet.command;
 import ij.ImagePlus;
 import ij.WindowManager;
 
+import io.github.lywnet.command.action.FusionPreview;
 import io.github.lywnet.command.action.OpenImages;
 
+import java.util.function.Consumer;
+
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
+import org.scijava.command.Previewable;
 import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -43,7 +49,62 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "LYWNet") })
-public class FuseCommand extends FusePairCommand<ImagePlus> {
+public class FuseCommand extends FusePairCommand<ImagePlus> implements
+	Previewable
+{
+
+	@Parameter(label = "Compare with sources", persist = false,
+		description = "Opens the comparison of both images and the fused one")
+	private boolean compare;
+
+	// NB: only messages are left out of recorded macros
+	@Parameter(label = "Preview", visibility = ItemVisibility.MESSAGE,
+		persist = false, required = false,
+		description = "Shows the current plane, fused with LYWNet-S")
+	private boolean preview;
+
+	private FusionPreview previewed;
+
+	private Consumer<String> previewStatus = status -> {
+		// nobody asks
+	};
+
+	/**
+	 * Lets a dialog tell the state of the preview.
+	 *
+	 * @param status gets a sentence in the event dispatch thread, such as the reason
+	 *          why there is no preview; an empty one where there is nothing to tell
+	 */
+	public void setPreviewStatus(final Consumer<String> status) {
+		previewStatus = status;
+	}
+
+	/** Called by Fiji whenever something in the dialog has changed. */
+	@Override
+	public void preview() {
+		if (!preview) closePreview();
+		else {
+			if (previewed == null) previewed = new FusionPreview(previewStatus);
+			previewed.update(anatomicalSource(), functionalSource(), values());
+		}
+	}
+
+	/** Called by Fiji when the dialog is canceled. */
+	@Override
+	public void cancel() {
+		closePreview();
+	}
+
+	@Override
+	void execute() {
+		closePreview();
+		super.execute();
+	}
+
+	private void closePreview() {
+		if (previewed != null) previewed.close();
+		previewed = null;
+	}
 
 	@Override
 	void suggest() {

@@ -168,9 +168,19 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 		functional = functionalImage;
 	}
 
+	/** The anatomical image as an image of ImageJ 1.x; null if it is not given. */
+	final ImagePlus anatomicalSource() {
+		return anatomical == null ? null : source(anatomical);
+	}
+
+	/** The functional image as an image of ImageJ 1.x; null if it is not given. */
+	final ImagePlus functionalSource() {
+		return functional == null ? null : source(functional);
+	}
+
 	@Override
 	void suggest() {
-		hint = FusionTime.hint(anatomical == null ? null : source(anatomical));
+		hint = FusionTime.hint(anatomicalSource());
 	}
 
 	@Override

@@ -65,6 +65,11 @@ public class FusePlugIn extends LYWNetPlugIn {
 	}
 
 	@Override
+	boolean hasPreview() {
+		return true;
+	}
+
+	@Override
 	void execute(final Settings settings) {
 		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
 			new FuseAction(settings).run(OpenImages.find(FuseOptions.ANATOMICAL,

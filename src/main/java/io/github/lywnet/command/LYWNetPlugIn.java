@@ -68,6 +68,11 @@ abstract class LYWNetPlugIn implements PlugIn {
 		return "";
 	}
 
+	/** Whether the dialog has a preview of a fusion. */
+	boolean hasPreview() {
+		return false;
+	}
+
 	/**
 	 * Does what the menu entry is for.
 	 *
@@ -78,8 +83,8 @@ abstract class LYWNetPlugIn implements PlugIn {
 
 	private void ask() {
 		final Settings suggestion = suggestion();
-		SettingsDialog.ask(title(), settings(), suggestion, hint(suggestion))
-			.ifPresent(this::execute);
+		SettingsDialog.ask(title(), settings(), suggestion, hint(suggestion),
+			hasPreview()).ifPresent(this::execute);
 	}
 
 	@Override

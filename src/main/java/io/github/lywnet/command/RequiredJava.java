@@ -47,12 +47,20 @@ final class RequiredJava {
 
 	/** Whether this Java is too old; if it is, the user is told so. */
 	static boolean isMissing() {
-		final String found = System.getProperty("java.specification.version");
-		if (!isTooOld(found)) return false;
+		if (!isTooOld()) return false;
 		IJ.error("LYWNet", "LYWNet needs Java " + REQUIRED +
-			" or newer; this ImageJ runs on Java " + found +
+			" or newer; this ImageJ runs on Java " + version() +
 			".\nUse a current Fiji from https://fiji.sc, or start ImageJ with a newer Java.");
 		return true;
+	}
+
+	/** Whether this Java is too old; nobody is told. */
+	static boolean isTooOld() {
+		return isTooOld(version());
+	}
+
+	private static String version() {
+		return System.getProperty("java.specification.version");
 	}
 
 	/** Whether a Java is too old: 1.8 is, 11 and 21 are not. */

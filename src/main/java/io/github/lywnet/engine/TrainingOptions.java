@@ -47,6 +47,9 @@ public final class TrainingOptions {
 	/** The smallest multiple of 4 on which visual information fidelity is defined. */
 	private static final int SMALLEST_PATCH = 44;
 
+	/** Of the step that counts in a lead over the maximum, in one over first weights. */
+	private static final double SHARE_OF_STEP = 1.0 / 8;
+
 	private final Path output;
 	private String name = "LYWNet";
 	private int channels = 64;
@@ -57,6 +60,7 @@ public final class TrainingOptions {
 	private int batchSize = 2;
 	private int patchSize = 128;
 	private boolean varied = true;
+	private boolean aheadOfFirst;
 	private double learningRate = 5e-4;
 	private long seed = 1;
 	private Precision precision = Precision.FLOAT32;
@@ -142,6 +146,26 @@ public final class TrainingOptions {
 	/** Sets some of the goals; the others keep their default ones. */
 	public TrainingOptions goals(final Map<String, TrainingGoal> value) {
 		goals.putAll(value);
+		return this;
+	}
+
+	/**
+	 * Whether the leads are those over what the first weights give, instead of those
+	 * over the pixel maximum.
+	 */
+	public boolean isAheadOfFirst() {
+		return aheadOfFirst;
+	}
+
+	/**
+	 * Trains to be ahead of the first weights in all metrics alike: each goal becomes a
+	 * small part of its step, and that the step, so that to fall behind in one metric
+	 * costs more than a large lead in another is worth.
+	 */
+	public TrainingOptions aheadOfFirst() {
+		aheadOfFirst = true;
+		goals.replaceAll((metric, goal) -> new TrainingGoal(SHARE_OF_STEP * goal
+			.step(), SHARE_OF_STEP * goal.step()));
 		return this;
 	}
 

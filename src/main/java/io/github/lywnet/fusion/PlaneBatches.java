@@ -73,7 +73,7 @@ final class PlaneBatches {
 	/** How many planes are best fused by one call of {@link #fuse}, at least 1. */
 	int size() {
 		// NB: planes that are normalised together would change each other
-		final boolean together = network.device().startsWith("GPU") && network
+		final boolean together = network.isOnGpu() && network
 			.description().normalisation() == Normalisation.FIXED;
 		return together ? planes.planesInTile(width, height) : 1;
 	}

@@ -38,6 +38,7 @@ import io.github.lywnet.image.intensity.GreyLevels;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.ModelDescription.Rounding;
 
 /** A plane of a fused image and its metrics. */
@@ -57,27 +58,28 @@ final class FusedPlane {
 	 *
 	 * @param index the plane, from 0
 	 * @param fused its luminance, row by row, not clipped
-	 * @param rounding how fused values become whole numbers
+	 * @param model tells how fused values become whole numbers and colours
 	 * @param choice the metrics that are computed; null for none
 	 * @throws FusionException if a value is not finite
 	 */
 	static FusedPlane of(final ImagePair pair, final int index,
-		final float[] fused, final Rounding rounding,
+		final float[] fused, final ModelDescription model,
 		final MetricChoice choice)
 	{
 		requireFinite(fused);
-		final ImageProcessor pixels = pixels(pair, index, fused, rounding);
+		final ImageProcessor pixels = pixels(pair, index, fused, model);
 		return new FusedPlane(pixels, choice == null ? null : PlaneScores.of(
 			choice, pair, index, pixels));
 	}
 
 	private static ImageProcessor pixels(final ImagePair pair, final int index,
-		final float[] fused, final Rounding rounding)
+		final float[] fused, final ModelDescription model)
 	{
+		final Rounding rounding = model.rounding();
 		final Dimensions size = pair.dimensions();
 		if (pair.isColored()) return new ColorProcessor(size.width(), size.height(),
 			LuminanceChroma.withLuminance(GreyLevels.of(fused, rounding), VolumePlanes
-				.get(pair.functional().colors(), index)));
+				.get(pair.functional().colors(), index), model.outOfGamut()));
 		if (pair.anatomical().bitDepth() == 24) {
 			return new ByteProcessor(size.width(), size.height(), GreyLevels
 				.of(fused, rounding));

@@ -43,7 +43,6 @@ import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.ModelDescription.Rounding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +50,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
@@ -154,6 +154,27 @@ public final class PairFusion {
 	}
 
 	/**
+	 * Fuses the one plane of a pair that ImageJ shows now, for a look at it.
+	 *
+	 * @return that plane of the image of {@link #fuse(ImagePair)}
+	 * @throws FusionCanceledException if the monitor ends the fusion
+	 * @throws FusionException if the network fails
+	 */
+	public ImagePlus fuseShownPlane(final ImagePair pair) {
+		final int index = pair.wholeImage().getCurrentSlice() - 1;
+		final FusedImage fused = new FusedImage(pair, network);
+		final ImageStack stack = new ImageStack(pair.dimensions().width(), pair
+			.dimensions().height());
+		try (VolumeFusion<FusedPlane> plane = new VolumeFusion<>(plane(pair
+			.anatomicalLuminance(), index), plane(pair.functional().luminance(), index),
+			fusion, (first, pixels) -> fusedPlane(pair, index, pixels, null), monitor))
+		{
+			stack.addSlice(fused.label(index), plane.next().pixels());
+		}
+		return fused.of(stack);
+	}
+
+	/**
 	 * Fuses a pair of ImgLib2, or of grey images, without rounding.
 	 *
 	 * @return the fused values, on the anatomical image's scale of intensities, not
@@ -242,6 +263,11 @@ public final class PairFusion {
 		return FusedImage.title(anatomical);
 	}
 
+	/** Whether an image is one that this class has made, as far as its Info tells. */
+	public static boolean isFused(final ImagePlus image) {
+		return Provenance.isTold(image);
+	}
+
 	/** The metrics of a single plane are computed while its file is written. */
 	private ScoredImage fusePlane(final ImagePair pair,
 		final MetricChoice choice, final Path file, final boolean overwrite)
@@ -261,9 +287,21 @@ public final class PairFusion {
 	private VolumeFusion<FusedPlane> planes(final ImagePair pair,
 		final MetricChoice choice)
 	{
-		final Rounding rounding = network.description().rounding();
 		return new VolumeFusion<>(pair.anatomicalLuminance(), pair.functional()
-			.luminance(), fusion, (index, fused) -> FusedPlane.of(pair, index, fused,
-				rounding, choice), monitor);
+			.luminance(), fusion, (index, fused) -> fusedPlane(pair, index, fused,
+				choice), monitor);
+	}
+
+	private FusedPlane fusedPlane(final ImagePair pair, final int index,
+		final float[] fused, final MetricChoice choice)
+	{
+		return FusedPlane.of(pair, index, fused, network.description(), choice);
+	}
+
+	/** A plane of a volume as a volume of one plane. */
+	private static RandomAccessibleInterval<FloatType> plane(
+		final RandomAccessibleInterval<FloatType> volume, final int index)
+	{
+		return VolumePlanes.volume(VolumePlanes.get(volume, index));
 	}
 }

@@ -40,13 +40,15 @@ import java.util.List;
 /** What a fused image says of its making, in its Info. */
 final class Provenance {
 
+	private static final String BEGIN = "Fused by ";
+
 	private Provenance() {
 		// static methods only
 	}
 
 	/** The text for a pair that a network fuses. */
 	static String text(final ImagePair pair, final FusionNetwork network) {
-		final List<String> lines = new ArrayList<>(Arrays.asList("Fused by " +
+		final List<String> lines = new ArrayList<>(Arrays.asList(BEGIN +
 			PluginVersion.text() + " (https://doi.org/10.21037/qims-24-851)", //
 			"Model: " + network.description().name() + ", " + network.precision()
 				.key() + " on " + network.device(), //
@@ -58,6 +60,12 @@ final class Provenance {
 		final String info = info(pair.anatomicalImage());
 		if (!info.isEmpty()) lines.add("\n" + info);
 		return String.join("\n", lines) + "\n";
+	}
+
+	/** Whether an image tells that it was fused. */
+	static boolean isTold(final ImagePlus image) {
+		final String info = image.getInfoProperty();
+		return info != null && info.startsWith(BEGIN);
 	}
 
 	/** NB: a DICOM header names the patient; its technical part does not. */

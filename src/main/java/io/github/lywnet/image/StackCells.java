@@ -109,7 +109,12 @@ final class StackCells {
 
 	/** The label of a plane, counted from 0 in ImageJ's order; null if it has none. */
 	String label(final int index) {
-		return stack.getSliceLabel(merged ? RGB.length * index + 1 : index + 1);
+		return stack.getSliceLabel(first(index));
+	}
+
+	/** The first plane of the stack, counted from 1, that a plane is made of. */
+	private int first(final int index) {
+		return merged ? RGB.length * index + 1 : index + 1;
 	}
 
 	/** The pixels of an 8-bit image. */
@@ -149,7 +154,7 @@ final class StackCells {
 	private int[] merge(final int index) {
 		final byte[][] channels = new byte[RGB.length][];
 		for (int c = 0; c < channels.length; c++) {
-			channels[c] = (byte[]) pixels(RGB.length * index + c + 1);
+			channels[c] = (byte[]) pixels(first(index) + c);
 		}
 		final ColorProcessor plane = new ColorProcessor(dimensions.width(),
 			dimensions.height());
@@ -163,11 +168,13 @@ final class StackCells {
 	 * @throws FusionException if the user has closed the image
 	 */
 	private Object pixels(final int number) {
-		final Object pixels;
 		// NB: virtual stacks are made for one reader at a time
 		synchronized (stack) {
-			pixels = stack.getPixels(number);
+			return ofOpenImage(stack.getPixels(number));
 		}
+	}
+
+	private Object ofOpenImage(final Object pixels) {
 		// NB: ImageJ takes the planes out of an image that is closed, if not composite
 		if (pixels == null) throw new FusionException("The image " + name +
 			" was closed too early: expected that both images stay open until they are " +
@@ -178,9 +185,24 @@ final class StackCells {
 	private <T extends NativeType<T>, A extends DataAccess> LazyCellImg<T, A>
 		cells(final T type, final IntFunction<A> planes)
 	{
+		final LazyPlanes<A> cells = new LazyPlanes<>(dimensions.planes(),
+			index -> new Cell<>(cellSize(), position(index), planes.apply(number(
+				index))), keep);
 		return new LazyCellImg<>(new CellGrid(dimensions.toArray(), cellSize()), type,
-			new LazyPlanes<>(dimensions.planes(), index -> new Cell<>(cellSize(),
-				position(index), planes.apply(number(index))), keep));
+			stack.isVirtual() ? cells : whileOpen(cells));
+	}
+
+	/**
+	 * Looks at the image whenever a plane is read: whether one that was read before is
+	 * still at hand depends on the garbage collector.
+	 */
+	private <A extends DataAccess> LazyCellImg.Get<Cell<A>> whileOpen(
+		final LazyPlanes<A> cells)
+	{
+		return index -> {
+			ofOpenImage(stack.getPixels(first(number((int) index) - 1)));
+			return cells.get(index);
+		};
 	}
 
 	private int[] cellSize() {

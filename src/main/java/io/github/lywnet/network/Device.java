@@ -54,6 +54,15 @@ public enum Device {
 			"\": expected auto, cpu or gpu.");
 	}
 
+	/**
+	 * Whether the device that TensorFlow has found is a GPU.
+	 *
+	 * @param found its name, such as {@code CPU} or {@code GPU:0}
+	 */
+	public static boolean isGpu(final String found) {
+		return found.startsWith(GPU.name());
+	}
+
 	/** The value of the parameter that means this device, in lower case. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);

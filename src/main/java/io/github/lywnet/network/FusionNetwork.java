@@ -48,6 +48,11 @@ public interface FusionNetwork extends AutoCloseable {
 	 */
 	String device();
 
+	/** Whether the device really used is a GPU. */
+	default boolean isOnGpu() {
+		return Device.isGpu(device());
+	}
+
 	/** The precision really used. */
 	default Precision precision() {
 		return Precision.FLOAT32;

@@ -60,6 +60,14 @@ public final class ModelDescription {
 			NEAREST
 	}
 
+	/** What becomes of a fused colour that RGB does not have. */
+	public enum OutOfGamut {
+			/** Its channels are clipped, as the published images': it is darker or brighter. */
+			CLIP,
+			/** It is paler, and keeps the luminance that was fused. */
+			DESATURATE
+	}
+
 	private final Properties properties;
 	private final String origin;
 
@@ -78,6 +86,7 @@ public final class ModelDescription {
 		normalisation();
 		paddingMultiple();
 		rounding();
+		outOfGamut();
 		receptiveField();
 		memoryPerPixel();
 	}
@@ -141,6 +150,12 @@ public final class ModelDescription {
 	/** How fused values become 8-bit grey levels. */
 	public Rounding rounding() {
 		return choice("rounding", Rounding.class);
+	}
+
+	/** What becomes of colours outside of RGB; unless told, they are desaturated. */
+	public OutOfGamut outOfGamut() {
+		return has("out.of.gamut") ? choice("out.of.gamut", OutOfGamut.class)
+			: OutOfGamut.DESATURATE;
 	}
 
 	/**

@@ -143,23 +143,23 @@ public final class Comparison {
 	}
 
 	private int[] pixels(final int plane) {
-		final Picture picture = new Picture(images.width(), images.height());
+		final Compositor compositor = new Compositor(images.width(), images.height());
 		final Part base = options.base(), top = options.top();
 		switch (options.layout()) {
 			case BLEND:
-				return picture.blend(images.colors(base, plane), images.colors(top,
+				return compositor.blend(images.colors(base, plane), images.colors(top,
 					plane), options.number(ComparisonOptions.WEIGHT));
 			case CHECKERBOARD:
-				return picture.checkerboard(images.colors(base, plane), images.colors(top,
+				return compositor.checkerboard(images.colors(base, plane), images.colors(top,
 					plane));
 			case SWIPE:
-				return picture.swipe(images.colors(base, plane), images.colors(top,
+				return compositor.swipe(images.colors(base, plane), images.colors(top,
 					plane), options.number(ComparisonOptions.PLACE));
 			case DIFFERENCE:
-				return Picture.difference(images.luminance(base, plane), images
+				return Compositor.difference(images.luminance(base, plane), images
 					.luminance(top, plane));
 			case CONTOURS:
-				return picture.contours(images.colors(base, plane), images.luminance(top,
+				return compositor.contours(images.colors(base, plane), images.luminance(top,
 					plane), options.number(ComparisonOptions.LEVEL));
 			default:
 				return sideBySide(plane);
@@ -180,7 +180,8 @@ public final class Comparison {
 		return pixels;
 	}
 
-	private List<Part> parts() {
+	/** The images that there are. */
+	List<Part> parts() {
 		final List<Part> parts = new ArrayList<>();
 		for (final Part part : Part.values()) {
 			if (images.has(part)) parts.add(part);

@@ -97,12 +97,20 @@ public final class ComparisonOptions {
 	}
 
 	/**
-	 * These options with another value for one.
+	 * These options with another value for one. Base and top change places where one
+	 * becomes the other.
 	 *
 	 * @throws FusionException if the value is impossible
 	 */
 	ComparisonOptions with(final Setting setting, final String value) {
-		return new ComparisonOptions(settings.with(setting, value));
+		final Settings changed = settings.with(setting, value);
+		if (setting == BASE && value.equals(top.key())) {
+			return new ComparisonOptions(changed.with(TOP, base.key()));
+		}
+		if (setting == TOP && value.equals(base.key())) {
+			return new ComparisonOptions(changed.with(BASE, top.key()));
+		}
+		return new ComparisonOptions(changed);
 	}
 
 	Layout layout() {

@@ -30,18 +30,22 @@ package io.github.lywnet.view;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.gui.GUI;
 import ij.gui.ImageCanvas;
 import ij.gui.StackWindow;
 import ij.process.ColorProcessor;
 
+import io.github.lywnet.image.ComparedImages.Part;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 
 import java.awt.BorderLayout;
 import java.awt.Choice;
 import java.awt.Dimension;
+import java.awt.GridLayout;
 import java.awt.Label;
 import java.awt.Panel;
+import java.awt.Rectangle;
 import java.awt.Scrollbar;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionAdapter;
@@ -49,9 +53,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The window of a comparison: ImageJ's own, with a list of layouts and a slider for
- * weight, place or level below the image. The slider takes the arrow keys once it was
- * clicked. The status bar shows the values of all images at the pointer.
+ * The window of a comparison: ImageJ's own, with lists of layouts and images and a
+ * slider for weight, place or level below the image. All keys are ImageJ's. The status
+ * bar shows the values of all images at the pointer.
  */
 public final class ComparisonWindow extends StackWindow {
 
@@ -61,6 +65,9 @@ public final class ComparisonWindow extends StackWindow {
 	private final Scrollbar slider = new Scrollbar(Scrollbar.HORIZONTAL, 0, 1, 0,
 		STEPS + 1);
 	private final Label number = new Label();
+	private final Choice layouts = new Choice();
+	private final Choice bases = new Choice();
+	private final Choice tops = new Choice();
 
 	/** False while the constructor of the super class runs. */
 	private final boolean isComplete;
@@ -77,11 +84,18 @@ public final class ComparisonWindow extends StackWindow {
 				showValues(event.getX(), event.getY());
 			}
 		});
+		addComponentListener(new BorderRepaint());
 		isComplete = true;
 		pack();
+		moveIntoScreen();
 		setVisible(true);
-		// NB: the line above the image was drawn before the frame had its borders
-		repaint();
+	}
+
+	/** NB: ImageJ has chosen the place for a window without controls. */
+	private void moveIntoScreen() {
+		final Rectangle screen = GUI.getMaxWindowBounds(this);
+		setLocation(Math.max(screen.x, Math.min(getX(), screen.x + screen.width -
+			getWidth())), getY());
 	}
 
 	/** NB: the super class would show the window before the controls are there. */
@@ -107,21 +121,33 @@ public final class ComparisonWindow extends StackWindow {
 	}
 
 	private void addControls() {
-		final Choice layouts = new Choice();
 		for (final Layout layout : Layout.values()) {
 			if (layout != Layout.SIDE_BY_SIDE) layouts.add(layout.key());
 		}
-		layouts.select(shownLayout().key());
-		layouts.addItemListener(event -> {
-			change(ComparisonOptions.LAYOUT, layouts.getSelectedItem());
-			setSlider();
-		});
+		for (final Part part : stack.comparison().parts()) {
+			bases.add(part.key());
+			tops.add(part.key());
+		}
+		changeBy(layouts, ComparisonOptions.LAYOUT);
+		changeBy(bases, ComparisonOptions.BASE);
+		changeBy(tops, ComparisonOptions.TOP);
+		slider.setFocusable(false);
 		slider.setBlockIncrement(STEPS / 10);
 		slider.addAdjustmentListener(event -> shownLayout().slider().ifPresent(
 			setting -> {
 				change(setting, Double.toString(slider.getValue() / (double) STEPS));
 				setNumber();
 			}));
+		add(controls());
+		setControls();
+	}
+
+	private Panel controls() {
+		final Panel lists = new Panel(new GridLayout(2, 2, 4, 2));
+		lists.add(layouts);
+		lists.add(number);
+		lists.add(bases);
+		lists.add(tops);
 		final Panel controls = new Panel(new BorderLayout()) {
 
 			/** As wide as the image, as ImageJ's own sliders are. */
@@ -132,22 +158,34 @@ public final class ComparisonWindow extends StackWindow {
 					size.height);
 			}
 		};
-		controls.add(layouts, BorderLayout.WEST);
-		controls.add(number, BorderLayout.CENTER);
+		controls.add(lists, BorderLayout.CENTER);
 		controls.add(slider, BorderLayout.SOUTH);
-		setSlider();
-		add(controls);
+		return controls;
+	}
+
+	/** Lets a list change an option. */
+	private void changeBy(final Choice list, final Setting setting) {
+		// NB: as ImageJ's own controls, or keys would not reach ImageJ
+		list.setFocusable(false);
+		list.addItemListener(event -> {
+			change(setting, list.getSelectedItem());
+			setControls();
+		});
 	}
 
 	private Layout shownLayout() {
 		return stack.comparison().options().layout();
 	}
 
-	private void setSlider() {
+	private void setControls() {
+		final ComparisonOptions options = stack.comparison().options();
+		layouts.select(options.layout().key());
+		bases.select(options.base().key());
+		tops.select(options.top().key());
 		final Optional<Setting> setting = shownLayout().slider();
 		slider.setEnabled(setting.isPresent());
-		setting.ifPresent(shown -> slider.setValue((int) Math.round(STEPS * stack
-			.comparison().options().number(shown))));
+		setting.ifPresent(shown -> slider.setValue((int) Math.round(STEPS * options
+			.number(shown))));
 		setNumber();
 	}
 

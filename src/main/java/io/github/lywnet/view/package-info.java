@@ -28,6 +28,6 @@
  */
 /**
  * Images that should lie on each other, put into one picture so that people see
- * whether they do.
+ * whether they do, and the window of a preview.
  */
 package io.github.lywnet.view;

@@ -126,7 +126,7 @@ public class FuseCommandTest {
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
 			"device", "precision", "color", "range", "lut", "resample", "register", "roi", "repeat",
-			"memory", "metrics", "transform", "output" }, parameters().map(
+			"memory", "metrics", "transform", "output", "compare" }, parameters().map(
 				ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));
@@ -160,6 +160,12 @@ public class FuseCommandTest {
 		assertEquals(0, ResultsTable.getResultsTable().size());
 		assertArrayEquals((byte[]) fused.getProcessor().getPixels(),
 			(byte[]) ImageFiles.open(output).getProcessor().getPixels());
+	}
+
+	@Test
+	public void showsNoComparisonWithoutAScreen() throws Exception {
+		inputs.put("compare", true);
+		assertEquals("head-1-LYWNet", run().getTitle());
 	}
 
 	@Test

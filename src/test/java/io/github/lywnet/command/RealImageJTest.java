@@ -83,7 +83,7 @@ public class RealImageJTest {
 	public void runsARecordedLine() throws Exception {
 		final Path saved = folder.resolve("saved.png");
 		final String console = imageJ.runMacro(open("head-1") +
-			run("color=keep metrics=true output=[" + saved + "]") +
+			run("color=keep metrics=true compare=true output=[" + saved + "]") +
 			"print('title ' + getTitle() + ', images ' + nImages);" +
 			"print('PSNR ' + d2s(getResult('PSNR', 0), 9));" +
 			"print('Qabf ' + d2s(Table.get('Qabf', 0), 9));" +
@@ -93,7 +93,7 @@ public class RealImageJTest {
 		final ImagePlus functional = image("functional", "head-1");
 		final ImagePlus expected = fuse(anatomical, functional);
 		assertSamePixels(expected, ImageFiles.open(saved));
-		assertContains(console, "title mri-LYWNet, images 3");
+		assertContains(console, "title mri-LYWNet, images 4");
 		assertContains(console, "mri-LYWNet WeightedSum CPU");
 		for (final FusionMetric metric : new FusionMetric[] { FusionMetric.PSNR,
 			FusionMetric.QABF })
@@ -160,7 +160,8 @@ public class RealImageJTest {
 				"metrics=[planes, SSIM, EN]") +
 			"print('active ' + getTitle(), nResults, getResult('plane', 2));" +
 			"selectImage('Metrics of mri-LYWNet'); print('plots ' + nSlices);" +
-			"setSlice(2); print(getInfo('slice.label') + ' ' + (getWidth() > 300));");
+			"setSlice(2); wide = 0; if (getWidth() > 300) wide = 1; " +
+			"print(getInfo('slice.label'), wide);");
 		assertContains(console, "active mri-LYWNet 3 3");
 		assertContains(console, "plots 2");
 		assertContains(console, "EN 1");

@@ -107,9 +107,9 @@ public class RequiredJavaTest {
 
 	private static List<String> names(final String kind) {
 		final List<String> names = Arrays.asList("Fuse", "Batch", "Metrics",
-			"Checkpoint", "Install", "About", "OpenVolume");
+			"Compare", "Checkpoint", "Install", "About", "OpenVolume");
 		names.replaceAll(name -> "io.github.lywnet.command." + name + kind);
-		assertEquals(7, names.size());
+		assertEquals(8, names.size());
 		return names;
 	}
 

@@ -30,7 +30,6 @@ package io.github.lywnet.demo;
 
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
@@ -42,7 +41,6 @@ import io.github.lywnet.script.FusionTool;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Resampled;
 
-import java.awt.Color;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
@@ -57,7 +55,6 @@ import net.imglib2.type.numeric.real.FloatType;
 public final class VolumePicture {
 
 	private static final int MRI_ZOOM = 3;
-	private static final int GAP = 4;
 	private static final double BRIGHTEST_MRI = 900;
 	private static final double BRIGHTEST_PET = 14000;
 
@@ -94,7 +91,7 @@ public final class VolumePicture {
 				shown(sagittal(pet.getStack()), fire, BRIGHTEST_PET, petZoom), //
 				shown(sagittal(onMri), fire, BRIGHTEST_PET, MRI_ZOOM), //
 				enlarged(sagittal(fused), MRI_ZOOM) } };
-		ImageFiles.save(new ImagePlus("volume", montage(tiles)), Paths.get(args[1]),
+		ImageFiles.save(new ImagePlus("volume", Montage.of(tiles)), Paths.get(args[1]),
 			true);
 		System.exit(0); // NB: the engine keeps threads
 	}
@@ -160,40 +157,5 @@ public final class VolumePicture {
 	{
 		plane.setInterpolationMethod(ImageProcessor.NONE);
 		return plane.resize(plane.getWidth() * zoom, plane.getHeight() * zoom);
-	}
-
-	/** Rows of tiles, each tile in the middle of its place. */
-	private static ImageProcessor montage(final ImageProcessor[][] rows) {
-		int width = 0, total = -GAP;
-		for (final ImageProcessor[] row : rows) {
-			for (final ImageProcessor tile : row) {
-				width = Math.max(width, tile.getWidth());
-			}
-			total += height(row) + GAP;
-		}
-		final ColorProcessor montage = new ColorProcessor(rows[0].length * (width +
-			GAP) - GAP, total);
-		montage.setColor(Color.WHITE);
-		montage.fill();
-		int top = 0;
-		for (final ImageProcessor[] row : rows) {
-			for (int i = 0; i < row.length; i++) {
-				montage.setColor(Color.BLACK);
-				montage.setRoi(i * (width + GAP), top, width, height(row));
-				montage.fill();
-				montage.insert(row[i], i * (width + GAP) + (width - row[i].getWidth()) /
-					2, top + (height(row) - row[i].getHeight()) / 2);
-			}
-			top += height(row) + GAP;
-		}
-		return montage;
-	}
-
-	private static int height(final ImageProcessor[] row) {
-		int height = 0;
-		for (final ImageProcessor tile : row) {
-			height = Math.max(height, tile.getHeight());
-		}
-		return height;
 	}
 }

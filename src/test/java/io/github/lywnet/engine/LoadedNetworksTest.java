@@ -124,6 +124,16 @@ public class LoadedNetworksTest {
 	}
 
 	@Test
+	public void loadsAReleasedModelAnew() throws IOException {
+		final Path model = WeightedSumModel.write(temporary.getRoot().toPath());
+		final FusionNetwork network = get(model);
+		LoadedNetworks.release();
+		assertNotSame(network, get(model));
+		// whoever still holds it may go on
+		assertEquals(16, network.fuse(new float[16], new float[16], 4, 4).length);
+	}
+
+	@Test
 	public void loadsAModelOnceForEachPrecision() throws IOException {
 		final Path model = WeightedSumModel.write(temporary.getRoot().toPath());
 		final FusionNetwork network = get(model);

@@ -30,6 +30,8 @@ package io.github.lywnet.fuzz;
 
 import io.github.lywnet.engine.weights.CheckpointFormat;
 import io.github.lywnet.engine.weights.SafetensorsFormat;
+import io.github.lywnet.image.dicom.DicomFormat;
+import io.github.lywnet.image.nifti.NiftiFormat;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
@@ -62,7 +64,8 @@ public final class FormatFuzz {
 
 	/** All formats that are tried. */
 	static final List<FuzzedFormat> FORMATS = List.of(new CheckpointFormat(),
-		new SafetensorsFormat(), new ModelDescriptionFormat());
+		new SafetensorsFormat(), new ModelDescriptionFormat(), new DicomFormat(),
+		new NiftiFormat(".nii"), new NiftiFormat(".nii.gz"), new NiftiFormat(".hdr"));
 
 	private static final int COUNT = 5000;
 	private static final long PATIENCE_MILLIS = 3000;
@@ -71,6 +74,7 @@ public final class FormatFuzz {
 	private final Path folder;
 	private int read;
 	private int refused;
+	private long slowest;
 	private final List<String> failures = new ArrayList<>();
 
 	/**
@@ -125,6 +129,7 @@ public final class FormatFuzz {
 	}
 
 	private void check(final int number, final Future<?> reading) {
+		final long start = System.nanoTime();
 		try {
 			reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
 			read++;
@@ -141,6 +146,8 @@ public final class FormatFuzz {
 		catch (final InterruptedException exc) {
 			throw new IllegalStateException(exc);
 		}
+		slowest = Math.max(slowest, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() -
+			start));
 	}
 
 	/** What was neither read nor refused, for people. */
@@ -156,7 +163,7 @@ public final class FormatFuzz {
 	@Override
 	public String toString() {
 		return format.fileName() + ": " + read + " read, " + refused + " refused, " +
-			failures.size() + " failed" + (failures.isEmpty() ? "" : "\n  " + String.join(
+			failures.size() + " failed, the slowest in " + slowest + " ms" + (failures.isEmpty() ? "" : "\n  " + String.join(
 				"\n  ", failures));
 	}
 }

@@ -308,7 +308,7 @@ public class ImageTypesTest {
 		assertEquals(24, fused.getBitDepth());
 		final int luminance = Math.round(0.75f * 255 + 0.25f * JpegColor.luminance(
 			0xff0000));
-		assertEquals(JpegColor.rgb(luminance, JpegColor.blueChroma(0xff0000),
+		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(0xff0000),
 			JpegColor.redChroma(0xff0000)), fused.getProcessor().get(1) & 0xffffff);
 	}
 

@@ -83,7 +83,7 @@ public class PairFusionTest {
 		assertEquals(ImagePlus.COLOR_RGB, fused.getType());
 		final int level = Math.round(0.75f * 100 + 0.25f * JpegColor.luminance(
 			orange));
-		assertEquals(JpegColor.rgb(level, JpegColor.blueChroma(orange), JpegColor
+		assertEquals(JpegColor.desaturatedRgb(level, JpegColor.blueChroma(orange), JpegColor
 			.redChroma(orange)), fused.getProcessor().get(3, 3) & 0xffffff);
 	}
 

@@ -206,7 +206,7 @@ public class ResampledFusionTest {
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, RESAMPLE);
 		final int middle = 0xaa0055; // 2/3 red and 1/3 blue, at position 1/3
 		final int luminance = Math.round(0.25f * JpegColor.luminance(middle));
-		assertEquals(JpegColor.rgb(luminance, JpegColor.blueChroma(middle), JpegColor
+		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(middle), JpegColor
 			.redChroma(middle)), fused.getProcessor().get(2, 1) & 0xffffff);
 	}
 
@@ -218,7 +218,7 @@ public class ResampledFusionTest {
 			3)), functional, RESAMPLE);
 		final int red = 40 << 16; // at position 1/3
 		final int luminance = Math.round(0.25f * JpegColor.luminance(red));
-		assertEquals(JpegColor.rgb(luminance, JpegColor.blueChroma(red), JpegColor
+		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(red), JpegColor
 			.redChroma(red)), fused.getProcessor().get(2, 1) & 0xffffff);
 	}
 

@@ -93,6 +93,36 @@ public class StackFusionTest {
 	}
 
 	@Test
+	public void theShownPlaneIsThatOfTheWholeImage() {
+		final ImagePlus anatomical = stack("mri", 2, 3, 4, (c, z, t) -> constant(16,
+			100 * c + 10 * z + t));
+		final ImagePlus functional = noise("pet", 24, 2, 3, 4);
+		anatomical.setPosition(2, 1, 3);
+		assertShownPlane(anatomical, functional, new PairOptions(), anatomical
+			.getCurrentSlice());
+		final ImagePlus single = noise("mri", 8, 1, 1, 1);
+		single.setRoi(2, 3, 7, 5);
+		functional.setPosition(1, 3, 2);
+		assertShownPlane(single, functional, new PairOptions().with(
+			PairOptions.REPEAT, "true").with(PairOptions.ROI, "true").with(
+				PairOptions.COLOR, "grey"), functional.getCurrentSlice());
+	}
+
+	private static void assertShownPlane(final ImagePlus anatomical,
+		final ImagePlus functional, final PairOptions options, final int slice)
+	{
+		final ImagePair pair = ImagePair.of(anatomical, functional, options);
+		final PairFusion fusion = new PairFusion(FUSION.network(), options);
+		final ImagePlus whole = fusion.fuse(pair);
+		final ImagePlus shown = fusion.fuseShownPlane(pair);
+		assertEquals(1, shown.getStackSize());
+		assertEquals(whole.getTitle(), shown.getTitle());
+		assertTrue(whole.getCalibration().equals(shown.getCalibration()));
+		assertEquals(whole.getDisplayRangeMax(), shown.getDisplayRangeMax(), 0);
+		assertSamePixels(whole.getStack().getProcessor(slice), shown.getProcessor());
+	}
+
+	@Test
 	public void planesInBatchesKeepTheirOrder() {
 		final ImagePlus anatomical = noise("mri", 8, 1, 11, 1);
 		final ImagePlus functional = noise("pet", 24, 1, 11, 1);
@@ -288,27 +318,37 @@ public class StackFusionTest {
 		assertTrue("planes at work are ended", told.size() < 20);
 	}
 
-	/** Planes that were read before may still be there; then the image is right. */
 	@Test
-	public void anImageThatIsClosedMeanwhileIsNamedOrFusedAsItWas() {
-		final ImagePlus anatomical = noise("mri", 8, 1, 3, 1);
-		final ImagePlus functional = noise("pet", 24, 1, 3, 1);
-		final ImagePlus expected = FUSION.fuse(anatomical, functional);
-		final ImagePair pair = ImagePair.of(anatomical, functional,
-			new PairOptions());
-		functional.flush();
-		try {
-			final ImagePlus fused = new PairFusion(FUSION.network(), new PairOptions())
-				.fuse(pair);
-			for (int plane = 1; plane <= expected.getStackSize(); plane++) {
-				assertArrayEquals((int[]) expected.getStack().getPixels(plane),
-					(int[]) fused.getStack().getPixels(plane));
+	public void anImageThatIsClosedMeanwhileIsRefusedByName() {
+		for (final int depth : new int[] { 8, 16, 24 }) {
+			final ImagePlus functional = noise("pet", depth, 1, 3, 1);
+			final ImagePair pair = ImagePair.of(noise("mri", 8, 1, 3, 1), functional,
+				new PairOptions());
+			// NB: planes that were read for the pair are still in memory
+			functional.flush();
+			assertRefused(() -> new PairFusion(FUSION.network(), new PairOptions())
+				.fuse(pair), "\"pet\"", "closed");
+		}
+	}
+
+	@Test
+	public void anImageThatIsClosedDuringTheFusionIsRefusedByName() {
+		final ImagePlus anatomical = noise("mri", 8, 1, 200, 1);
+		final FusionMonitor closing = new FusionMonitor() {
+
+			@Override
+			public void progress(final long done, final long total) {
+				anatomical.flush();
 			}
-		}
-		catch (final FusionException exc) {
-			assertTrue(exc.getMessage(), exc.getMessage().contains("\"pet\"") && exc
-				.getMessage().contains("closed"));
-		}
+
+			@Override
+			public boolean isCanceled() {
+				return false;
+			}
+		};
+		assertRefused(() -> new PairFusion(FUSION.network(), NetworkMemory.standard(),
+			new PairOptions(), closing).fuse(anatomical, noise("ct", 8, 1, 200, 1)),
+			"\"mri\"", "closed");
 	}
 
 	@Test

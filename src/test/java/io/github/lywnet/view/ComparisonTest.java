@@ -38,6 +38,7 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 
 import io.github.lywnet.image.ComparedImages;
+import io.github.lywnet.image.ComparedImages.Part;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.settings.Settings;
@@ -83,6 +84,30 @@ public class ComparisonTest {
 		assertEquals(0xc8c8c8, pixel(stack));
 		stack.change(ComparisonOptions.LAYOUT, "checkerboard");
 		assertEquals(0xc8c8c8, pixel(stack));
+	}
+
+	@Test
+	public void baseAndTopChangePlacesWhereOneBecomesTheOther() {
+		anatomical.getProcessor().set(0, 0, 200);
+		final ComparisonStack stack = new ComparisonStack(comparison("swipe",
+			new ImagePlus("fused", new ColorProcessor(4, 4))));
+		stack.change(ComparisonOptions.BASE, "functional");
+		assertParts(Part.FUNCTIONAL, Part.ANATOMICAL, stack);
+		stack.change(ComparisonOptions.TOP, "functional");
+		assertParts(Part.ANATOMICAL, Part.FUNCTIONAL, stack);
+		assertEquals(0xc8c8c8, pixel(stack));
+		stack.change(ComparisonOptions.TOP, "fused");
+		assertParts(Part.ANATOMICAL, Part.FUSED, stack);
+		stack.change(ComparisonOptions.BASE, "fused");
+		assertParts(Part.FUSED, Part.ANATOMICAL, stack);
+		assertEquals(0, pixel(stack));
+	}
+
+	private static void assertParts(final Part base, final Part top,
+		final ComparisonStack stack)
+	{
+		assertEquals(base, stack.comparison().options().base());
+		assertEquals(top, stack.comparison().options().top());
 	}
 
 	private static int pixel(final ComparisonStack stack) {

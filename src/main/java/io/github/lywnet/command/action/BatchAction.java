@@ -40,6 +40,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.FusionJob;
+import io.github.lywnet.batch.job.LocalWorkers;
 import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
@@ -93,10 +94,11 @@ public final class BatchAction {
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);
 		pairing.notes().stream().map(PlainText::of).forEach(IJ::log);
-		final List<Outcome> outcomes = new FusionJob(network, options.network()
-			.memory(), options.pair(), choice, options.existing(), IJ::log, new BatchProgress(
-				monitor, line -> IJ.showStatus("LYWNet: fusing " + line)),
-			transforms.and(table(network))).run(sets, inputs, true, report);
+		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(network,
+			options.network().model(), options.network().memory()), options.pair(),
+			choice, options.existing(), IJ::log, new BatchProgress(monitor, line -> IJ
+				.showStatus("LYWNet: fusing " + line)), transforms.and(table(network))).run(
+					sets, inputs, true, report);
 		html.ifPresent(file -> write(file, outcomes, choice, network));
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));

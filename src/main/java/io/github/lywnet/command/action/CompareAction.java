@@ -30,10 +30,12 @@ package io.github.lywnet.command.action;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 
 import io.github.lywnet.fusion.FusionCanceledException;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ComparedImages;
+import io.github.lywnet.image.ComparedImages.Part;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
@@ -43,6 +45,7 @@ import io.github.lywnet.settings.Settings;
 import io.github.lywnet.view.Comparison;
 import io.github.lywnet.view.ComparisonOptions;
 import io.github.lywnet.view.ComparisonWindow;
+import io.github.lywnet.view.Layout;
 
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
@@ -101,6 +104,25 @@ public final class CompareAction {
 		return show(new Comparison(images, options), OpenImages.uniqueTitle(TITLE +
 			anatomical.getTitle()), output, isWatched && !GraphicsEnvironment
 				.isHeadless());
+	}
+
+	/**
+	 * Opens the comparison of a pair and the image fused of it: the anatomical image on
+	 * the left, the fused one on the right. A macro gets an RGB image as of
+	 * {@link #run}, also without a screen; a script without a screen gets none.
+	 *
+	 * @param anatomical the title of the anatomical image
+	 */
+	static void open(final ImagePair pair, final String anatomical,
+		final ImagePlus fused)
+	{
+		final boolean isWatched = Macro.getOptions() == null;
+		if (isWatched && GraphicsEnvironment.isHeadless()) return;
+		final ComparisonOptions options = new ComparisonOptions(Settings.NONE.with(
+			ComparisonOptions.LAYOUT, Layout.SWIPE.key()).with(ComparisonOptions.TOP,
+				Part.FUSED.key()));
+		show(new Comparison(new ComparedImages(pair, fused), options), OpenImages
+			.uniqueTitle(TITLE + anatomical), null, isWatched).show();
 	}
 
 	private static ImagePlus show(final Comparison comparison,

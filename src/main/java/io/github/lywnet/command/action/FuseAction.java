@@ -62,8 +62,8 @@ public final class FuseAction {
 	}
 
 	/**
-	 * Fuses two images, saves the result and appends the metrics if that is wanted.
-	 * An output file that exists is overwritten, so that a macro can run twice.
+	 * Fuses two images, saves the result, appends the metrics and opens the comparison
+	 * if that is wanted. An output file that exists is overwritten, so that a macro can run twice.
 	 *
 	 * @param monitor is told the progress, and may end it
 	 * @return the fused image, not shown, with a title that no open image has; a
@@ -99,6 +99,7 @@ public final class FuseAction {
 			options.metrics().show(fused.getTitle(), network.description().name(), network
 				.device(), pair.facts(), scored.planes());
 		}
+		if (options.compare()) CompareAction.open(pair, anatomical.getTitle(), fused);
 		return fused;
 	}
 

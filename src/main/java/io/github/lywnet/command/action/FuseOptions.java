@@ -60,6 +60,11 @@ public final class FuseOptions {
 		"A .tif file, .nii or .nii.gz for a volume, or .png for a single plane of 8 " +
 			"bits or RGB; overwritten if it exists", "");
 
+	/** Whether the comparison opens. */
+	public static final Setting COMPARE = Setting.flag("compare",
+		"Compare with sources",
+		"Opens the comparison of both images and the fused one");
+
 	/** Where the transform of the registration is saved. */
 	public static final Setting TRANSFORM = Setting.text("transform",
 		"Transform file to save (optional)",
@@ -72,13 +77,14 @@ public final class FuseOptions {
 		.asList(ANATOMICAL, FUNCTIONAL, NetworkOptions.MODEL, NetworkOptions.DEVICE,
 			NetworkOptions.PRECISION, PairOptions.COLOR, PairOptions.RANGE,
 			PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
-			NetworkOptions.MEMORY, MetricOptions.SETTING, TRANSFORM, OUTPUT));
+			NetworkOptions.MEMORY, MetricOptions.SETTING, TRANSFORM, OUTPUT, COMPARE));
 
 	private final NetworkOptions network;
 	private final PairOptions pair;
 	private final MetricOptions metrics;
 	private final Path transform;
 	private final Path output;
+	private final boolean compare;
 
 	/**
 	 * Checks what somebody has chosen.
@@ -90,6 +96,7 @@ public final class FuseOptions {
 		pair = new PairOptions(settings);
 		metrics = new MetricOptions(settings);
 		output = PathOption.parse(OUTPUT, settings);
+		compare = settings.flag(COMPARE);
 		transform = PathOption.parse(TRANSFORM, settings);
 		if (transform != null) TransformFile.requireRegistration(pair
 			.isRegistered());
@@ -117,5 +124,10 @@ public final class FuseOptions {
 	/** File to save the fused image to, or null for none. */
 	Path output() {
 		return output;
+	}
+
+	/** Whether the comparison opens. */
+	boolean compare() {
+		return compare;
 	}
 }

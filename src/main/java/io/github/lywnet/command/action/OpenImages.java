@@ -33,6 +33,7 @@ import ij.WindowManager;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.header.ScanHeader;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
@@ -48,6 +49,9 @@ public final class OpenImages {
 	/** Kinds of images whose modality is not known. */
 	private static final String GREY = "grey";
 	private static final String COLOR = "color";
+
+	/** An image that was fused already, which nobody fuses again. */
+	private static final String FUSED = "fused";
 
 	private OpenImages() {
 		// static methods only
@@ -107,7 +111,7 @@ public final class OpenImages {
 	 * are as likely, the one opened first. The modality in a DICOM header decides: MR
 	 * is the anatomical image, PT, NM or CT the functional one. Where no header tells
 	 * it, an image without colours is the anatomical one, one with colours the
-	 * functional one.
+	 * functional one. Fused images are the last that are meant.
 	 */
 	public static ImagePlus[] likelyPair() {
 		final List<ImagePlus> images = all();
@@ -127,6 +131,7 @@ public final class OpenImages {
 	}
 
 	private static String kind(final ImagePlus image) {
+		if (PairFusion.isFused(image)) return FUSED;
 		final String modality = ScanHeader.modality(image);
 		return !modality.isEmpty() ? modality : isColor(image) ? COLOR : GREY;
 	}

@@ -69,10 +69,12 @@ public final class SettingsDialog {
 	 * @param rows the settings, whose labels begin with their keys
 	 * @param suggested what the images shall be at first
 	 * @param hint a sentence below the rows; none where it is empty
+	 * @param hasPreview whether there is a check box for the preview of a fusion
 	 * @return what the user has chosen; nothing if he has canceled
 	 */
 	public static Optional<Settings> ask(final String title,
-		final List<Setting> rows, final Settings suggested, final String hint)
+		final List<Setting> rows, final Settings suggested, final String hint,
+		final boolean hasPreview)
 	{
 		final Map<String, String> last = LAST.computeIfAbsent(title,
 			key -> new HashMap<>());
@@ -82,12 +84,14 @@ public final class SettingsDialog {
 				.getOrDefault(row.key(), row.standard()));
 		}
 		if (!hint.isEmpty()) dialog.addMessage(ErrorMessage.wrapped(hint));
+		final DialogPreview preview = new DialogPreview(rows);
+		if (hasPreview) preview.addTo(dialog);
 		dialog.addHelp(AboutAction.HELP);
 		dialog.showDialog();
+		preview.close();
 		if (dialog.wasCanceled()) return Optional.empty();
-		// NB: what its buttons to browse have recorded is no key of ours
-		Recorder.resetCommandOptions();
 		final Map<String, String> values = values(dialog, rows);
+		record(values);
 		last.putAll(values);
 		return Optional.of(Settings.of(values, rows));
 	}
@@ -121,26 +125,30 @@ public final class SettingsDialog {
 		}
 	}
 
-	private static Map<String, String> values(final GenericDialog dialog,
+	/** What stands in a dialog now, by key. */
+	static Map<String, String> values(final GenericDialog dialog,
 		final List<Setting> rows)
 	{
 		final Map<String, String> values = new LinkedHashMap<>();
 		int checkBox = 0;
 		for (final Setting row : rows) {
-			values.put(row.key(), row.kind() == Kind.FLAG ? flag(dialog, checkBox++, row
-				.key()) : CHOICES.contains(row.kind()) ? dialog.getNextChoice() : dialog
+			values.put(row.key(), row.kind() == Kind.FLAG ? flag(dialog, checkBox++)
+				: CHOICES.contains(row.kind()) ? dialog.getNextChoice() : dialog
 					.getNextString());
 		}
 		return values;
 	}
 
-	/** The state of a check box, recorded as {@code key=true} or {@code =false}. */
-	private static String flag(final GenericDialog dialog, final int index,
-		final String key)
-	{
-		final String flag = Boolean.toString(((Checkbox) dialog.getCheckboxes().get(
-			index)).getState());
-		if (Recorder.record) Recorder.recordOption(key, flag);
-		return flag;
+	private static String flag(final GenericDialog dialog, final int index) {
+		return Boolean.toString(((Checkbox) dialog.getCheckboxes().get(index))
+			.getState());
+	}
+
+	/** Records all as {@code key=value}, as Fiji does. */
+	private static void record(final Map<String, String> values) {
+		// NB: the dialog may have recorded buttons to browse, and bare keys
+		Recorder.resetCommandOptions();
+		if (Recorder.record) values.forEach((key, value) -> Recorder.recordOption(key,
+			value.isEmpty() ? "[]" : Recorder.fixString(value)));
 	}
 }

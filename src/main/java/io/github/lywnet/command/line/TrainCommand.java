@@ -58,8 +58,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UseDefaultConverter;
 
@@ -82,6 +84,9 @@ final class TrainCommand implements Callable<Integer> {
 	@ParentCommand
 	private LYWNetCommandLine parent;
 
+	@Spec
+	private CommandSpec spec;
+
 	@Option(names = "--anatomical", required = true, paramLabel = "DIR",
 		description = "Folder of anatomical images; may be given several times.")
 	private List<Path> anatomical;
@@ -94,8 +99,9 @@ final class TrainCommand implements Callable<Integer> {
 	@Option(names = "--validation", paramLabel = "GLOB",
 		description = "Base names of pairs that are not trained on, such as " +
 			"330?? for all slices of case 330: their loss is logged at each " +
-			"checkpoint, their metrics are shown at the end. May be given several " +
-			"times. Default: the last fifth of the pairs of each --anatomical.")
+			"checkpoint, the weights of the smallest are kept, and their metrics are " +
+			"shown at the end. May be given several times. Default: the middle fifth " +
+			"of the pairs of each --anatomical.")
 	private List<String> validation = List.of();
 
 	@Mixin
@@ -125,7 +131,8 @@ final class TrainCommand implements Callable<Integer> {
 		description = "How far the fused image should be ahead of the pixel " +
 			"maximum in a metric (qabf, vif, scd, ssim, psnr, sf, ag; the last " +
 			"two relatively), and the step that counts, instead of the default " +
-			"goal. May be given several times." + SHOW_DEFAULT)
+			"goal. May be given several times. Without any, a training with --from " +
+			"is to be ahead of the model that it begins with." + SHOW_DEFAULT)
 	private Map<String, TrainingGoal> goals = new LinkedHashMap<>(DEFAULTS
 		.goals());
 
@@ -216,7 +223,9 @@ final class TrainCommand implements Callable<Integer> {
 					checkpointInterval);
 			if (patchSize != null) options.patchSize(patchSize);
 			architecture.set(options, models);
-			return options;
+			final boolean goalsGiven = spec.commandLine().getParseResult()
+				.hasMatchedOption("--goal");
+			return models.isEmpty() || goalsGiven ? options : options.aheadOfFirst();
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);

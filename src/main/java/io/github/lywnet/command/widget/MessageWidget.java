@@ -44,7 +44,8 @@ public class MessageWidget extends CommandWidget<String> {
 
 	@Override
 	public boolean supports(final WidgetModel model) {
-		return super.supports(model) && model.isMessage();
+		return super.supports(model) && model.isMessage() && model.isType(
+			String.class);
 	}
 
 	@Override

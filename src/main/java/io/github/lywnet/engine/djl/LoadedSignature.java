@@ -168,7 +168,7 @@ final class LoadedSignature implements AutoCloseable {
 	}
 
 	private static void requireGpu(final String found) {
-		if (found.startsWith("GPU")) return;
+		if (Device.isGpu(found)) return;
 		throw new FusionException("The device gpu was asked for, but TensorFlow finds " +
 			"no GPU, only " + found + ": choose cpu or auto, or install an NVIDIA driver, " +
 			"CUDA 12 and the engine folder made for GPUs.");

@@ -100,6 +100,7 @@ public final class ModelFiles {
 		properties.setProperty("name", modelFolder.toAbsolutePath().getFileName()
 			.toString());
 		properties.setProperty("rounding", "truncate");
+		properties.setProperty("out.of.gamut", "clip");
 		properties.setProperty("origin", "imported from " + checkpoint
 			.getFileName());
 		writeModel(modelFolder, weights, new ModelDescription(properties, checkpoint

@@ -39,10 +39,8 @@ import io.github.lywnet.network.ModelDescription;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * The state of a training on disk: {@code checkpoint.safetensors} holds the
@@ -73,8 +71,8 @@ final class Checkpoint {
 	long restore(final TrainingGraph graph) {
 		final Map<String, long[]> shapes = graph.architecture().shapes();
 		if (!Files.exists(file)) {
-			set(graph, firstWeights(graph.architecture()), zeros(shapes), zeros(
-				shapes));
+			set(graph, Initialisation.firstWeights(options, graph.architecture()), zeros(
+				shapes), zeros(shapes));
 			return 0;
 		}
 		final Weights state = SafetensorsFile.read(file);
@@ -85,16 +83,6 @@ final class Checkpoint {
 		state.requireShapes(expected);
 		set(graph, state, part(state, shapes, MEANS), part(state, shapes, SQUARES));
 		return (long) state.get(STEP).values()[0];
-	}
-
-	private Weights firstWeights(final Architecture architecture) {
-		if (options.firstWeights().isEmpty()) {
-			return Initialisation.of(architecture, options.seed());
-		}
-		final List<Weights> all = options.firstWeights().stream().map(
-			ModelFiles::readWeights).collect(Collectors.toList());
-		all.forEach(weights -> weights.requireShapes(architecture.shapes()));
-		return Weights.mean(all);
 	}
 
 	private static void set(final TrainingGraph graph, final Weights parameters,
@@ -144,6 +132,8 @@ final class Checkpoint {
 		properties.setProperty("rounding", "nearest");
 		options.goals().forEach((metric, goal) -> properties.setProperty(
 			"training.goal." + metric, goal.toString()));
+		if (options.isAheadOfFirst()) properties.setProperty("training.ahead.of",
+			"first");
 		properties.setProperty("training.steps", Long.toString(options.steps()));
 		properties.setProperty("training.batch.size", Integer.toString(options
 			.batchSize()));

@@ -28,14 +28,18 @@
  */
 package io.github.lywnet.engine.training;
 
+import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.graph.Architecture;
+import io.github.lywnet.engine.graph.ModelFiles;
 import io.github.lywnet.engine.weights.Tensor;
 import io.github.lywnet.engine.weights.Weights;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * The weights that a training starts from. Filters are normally distributed with
@@ -52,7 +56,23 @@ final class Initialisation {
 		// static methods only
 	}
 
-	/** The first weights of an architecture; equal seeds give equal weights. */
+	/**
+	 * The first weights of a training: the mean of those it is given, or random ones.
+	 *
+	 * @throws io.github.lywnet.network.FusionException if some are unreadable or of
+	 *           another architecture
+	 */
+	static Weights firstWeights(final TrainingOptions options,
+		final Architecture architecture)
+	{
+		if (options.firstWeights().isEmpty()) return of(architecture, options.seed());
+		final List<Weights> all = options.firstWeights().stream().map(
+			ModelFiles::readWeights).collect(Collectors.toList());
+		all.forEach(weights -> weights.requireShapes(architecture.shapes()));
+		return Weights.mean(all);
+	}
+
+	/** Random weights of an architecture; equal seeds give equal weights. */
 	static Weights of(final Architecture architecture, final long seed) {
 		final Random random = new Random(seed);
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();

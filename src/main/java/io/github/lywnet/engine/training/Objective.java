@@ -90,10 +90,30 @@ final class Objective {
 	Operand<TFloat32> loss(final Operand<TFloat32> a, final Operand<TFloat32> b,
 		final Operand<TFloat32> fused)
 	{
+		return loss(tf.math.maximum(a, b), a, b, fused);
+	}
+
+	/**
+	 * The mean loss of a batch with the leads over other fused images instead of the
+	 * pixel maximum.
+	 *
+	 * @param other what another network makes of the images, not clipped
+	 */
+	Operand<TFloat32> lossAheadOf(final Operand<TFloat32> other,
+		final Operand<TFloat32> a, final Operand<TFloat32> b,
+		final Operand<TFloat32> fused)
+	{
+		return loss(shown(other), a, b, fused);
+	}
+
+	private Operand<TFloat32> loss(final Operand<TFloat32> reference,
+		final Operand<TFloat32> a, final Operand<TFloat32> b,
+		final Operand<TFloat32> fused)
+	{
 		final Operand<TFloat32> maximum = tf.math.maximum(a, b);
 		final Operand<TFloat32> shown = shown(fused);
 		final Operand<TFloat32> lacking = tf.math.mul(bothTell(a, b), lacking(a, b,
-			shown, maximum));
+			shown, reference));
 		final Operand<TFloat32> intensity = images.meanAbsolute(tf.math.sub(fused,
 			maximum));
 		final Operand<TFloat32> gradient = images.meanAbsolute(tf.math.sub(images
@@ -130,16 +150,16 @@ final class Objective {
 			.centered(image))), tf.constant(BLANK_VARIANCE)), TFloat32.class);
 	}
 
-	/** The mean over the metrics of what each image lacks; [N]. */
+	/** The mean over the metrics of the lead over a reference that each image lacks; [N]. */
 	private Operand<TFloat32> lacking(final Operand<TFloat32> a,
 		final Operand<TFloat32> b, final Operand<TFloat32> shown,
-		final Operand<TFloat32> maximum)
+		final Operand<TFloat32> reference)
 	{
 		final List<Operand<TFloat32>> all = new ArrayList<>();
 		goals.forEach((name, goal) -> {
 			final LeadMetric metric = LeadMetric.parse(name);
 			final Operand<TFloat32> lead = metric.lead(tf, metric.of(tf, a, b, shown),
-				metric.of(tf, a, b, maximum));
+				metric.of(tf, a, b, reference));
 			all.add(tf.math.softplus(tf.math.div(tf.math.sub(tf.constant((float) goal
 				.lead()), lead), tf.constant((float) goal.step()))));
 		});

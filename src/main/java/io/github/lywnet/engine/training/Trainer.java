@@ -30,6 +30,8 @@ package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
+import io.github.lywnet.engine.graph.Architecture;
+import io.github.lywnet.engine.weights.Weights;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
@@ -37,6 +39,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Trains a LYWNet: step by step, with a log, checkpoints and the weights at the end. */
 public final class Trainer {
@@ -70,24 +73,42 @@ public final class Trainer {
 	 *           be written, or the loss is no longer finite
 	 */
 	public void run() {
-		final Patches patches = patches(pairs);
-		final Patches heldOut = validation.isEmpty() ? null : patches(validation);
+		final Patches patches = patches(pairs, options.varied());
+		// NB: as they are, by which the user judges
+		final Patches heldOut = validation.isEmpty() ? null : patches(validation,
+			false);
 		makeFolder();
 		try (TrainingGraph graph = new TrainingGraph(options)) {
 			final Checkpoint checkpoint = new Checkpoint(options);
 			final long done = checkpoint.restore(graph);
 			console.accept("Training " + options.name() + " on " + pairs.size() +
 				" pairs to step " + options.steps() + ", " + done + " steps are done");
-			try (Validation validated = new Validation(heldOut, options.output(), done)) {
+			try (Validation validated = new Validation(heldOut, ending(graph
+				.architecture()), options.output(), done))
+			{
+				if (done == 0) validated.validate(graph, 0);
 				train(graph, patches, validated, checkpoint, done);
+				validated.end(graph).ifPresent(this::reportBest);
 			}
 			checkpoint.writeModel(graph);
 		}
 	}
 
-	private Patches patches(final List<TrainingPair> of) {
+	private UnaryOperator<Weights> ending(final Architecture architecture) {
+		if (!options.isAheadOfFirst()) return weights -> weights;
+		final Weights first = Initialisation.firstWeights(options, architecture);
+		return weights -> Weights.mean(List.of(first, weights));
+	}
+
+	private void reportBest(final long step) {
+		console.accept("The model gets the weights after step " + step +
+			", whose loss of the pairs held out is the smallest of those in " + options
+				.output().resolve("validation.csv"));
+	}
+
+	private Patches patches(final List<TrainingPair> of, final boolean varied) {
 		return new Patches(of, options.patchSize(), options.batchSize(), options
-			.seed(), options.varied());
+			.seed(), varied);
 	}
 
 	private void makeFolder() {
@@ -124,7 +145,7 @@ public final class Trainer {
 					.steps())
 				{
 					checkpoint.write(graph, step);
-					validated.log(graph, step);
+					validated.validate(graph, step);
 				}
 			}
 		}

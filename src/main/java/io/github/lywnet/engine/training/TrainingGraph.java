@@ -28,10 +28,11 @@
  */
 package io.github.lywnet.engine.training;
 
-import io.github.lywnet.engine.TrainingGoal;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.graph.Architecture;
+import io.github.lywnet.engine.graph.ConstantParameters;
 import io.github.lywnet.engine.graph.LywnetGraph;
+import io.github.lywnet.engine.graph.Parameters;
 import io.github.lywnet.engine.session.ExitGate;
 import io.github.lywnet.engine.session.SessionSettings;
 import io.github.lywnet.network.Device;
@@ -74,18 +75,25 @@ final class TrainingGraph implements AutoCloseable {
 		functional = tf.placeholder(TFloat32.class, Placeholder.shape(patchShape));
 		final Map<String, long[]> shapes = architecture.shapes();
 		parameters = new TrainableParameters(tf, shapes);
-		loss = loss(options.goals());
+		loss = loss(options);
 		adam = new Adam(graph, tf, parameters, shapes, loss);
 		session = new Session(graph, new SessionSettings(Device.AUTO, options
 			.precision()).configuration());
 	}
 
-	private Operand<TFloat32> loss(final Map<String, TrainingGoal> goals) {
-		final LywnetGraph network = new LywnetGraph(tf, architecture, parameters);
-		final Operand<TFloat32> fused = network.decode(network.fuseFeatures(network
-			.encode(anatomical), network.encode(functional)));
-		return new Objective(tf, goals).loss(anatomical, functional, new ImageOps(tf)
-			.exact(fused));
+	private Operand<TFloat32> loss(final TrainingOptions options) {
+		final Objective objective = new Objective(tf, options.goals());
+		final Operand<TFloat32> fused = fused(parameters);
+		if (!options.isAheadOfFirst()) return objective.loss(anatomical, functional,
+			fused);
+		return objective.lossAheadOf(fused(new ConstantParameters(tf, Initialisation
+			.firstWeights(options, architecture))), anatomical, functional, fused);
+	}
+
+	private Operand<TFloat32> fused(final Parameters weights) {
+		final LywnetGraph network = new LywnetGraph(tf, architecture, weights);
+		return new ImageOps(tf).exact(network.decode(network.fuseFeatures(network
+			.encode(anatomical), network.encode(functional))));
 	}
 
 	Architecture architecture() {

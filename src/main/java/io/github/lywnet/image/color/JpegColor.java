@@ -93,11 +93,61 @@ public final class JpegColor {
 	public static int rgb(final int luminance, final int blueChroma,
 		final int redChroma)
 	{
-		final int red = luminance + (RED_OF_CR[redChroma] >> FRACTION_BITS);
-		final int green = luminance + ((GREEN_OF_CB[blueChroma] +
-			GREEN_OF_CR[redChroma]) >> FRACTION_BITS);
-		final int blue = luminance + (BLUE_OF_CB[blueChroma] >> FRACTION_BITS);
-		return clipped(red) << 16 | clipped(green) << 8 | clipped(blue);
+		return clipped(luminance + redOffset(redChroma)) << 16 | clipped(luminance +
+			greenOffset(blueChroma, redChroma)) << 8 | clipped(luminance + blueOffset(
+				blueChroma));
+	}
+
+	/**
+	 * The RGB pixel of a luminance and its chroma; where a channel would be below 0 or
+	 * above 255, that of the same luminance and hue with as much of the chroma as there
+	 * is room for. {@link #luminance} gives the luminance back, to 1 level for some
+	 * strong colours; a neutral pixel has its level in all channels.
+	 */
+	public static int desaturatedRgb(final int luminance, final int blueChroma,
+		final int redChroma)
+	{
+		final int red = redOffset(redChroma);
+		final int green = greenOffset(blueChroma, redChroma);
+		final int blue = blueOffset(blueChroma);
+		final int rgb = desaturated(luminance, red, green, blue);
+		final int lost = luminance - luminance(rgb);
+		if (lost == 0 || spread(rgb) == 0) return rgb;
+		// NB: rounding down three times costs about a level, seen as noise
+		final int nearer = desaturated(clipped(luminance + lost), red, green, blue);
+		return Math.abs(luminance - luminance(nearer)) < Math.abs(lost) ? nearer
+			: rgb;
+	}
+
+	private static int desaturated(final int level, final int red,
+		final int green, final int blue)
+	{
+		final double share = Math.min(share(level, red), Math.min(share(level,
+			green), share(level, blue)));
+		return channel(level, share * red) << 16 | channel(level, share *
+			green) << 8 | channel(level, share * blue);
+	}
+
+	/** The largest share of an offset, at most 1, that stays within 0 to 255. */
+	private static double share(final int level, final int offset) {
+		final int room = offset > 0 ? 255 - level : level;
+		return Math.abs(offset) <= room ? 1 : room / (double) Math.abs(offset);
+	}
+
+	private static int channel(final int level, final double offset) {
+		return level + (int) Math.rint(offset);
+	}
+
+	private static int redOffset(final int redChroma) {
+		return RED_OF_CR[redChroma] >> FRACTION_BITS;
+	}
+
+	private static int greenOffset(final int blueChroma, final int redChroma) {
+		return (GREEN_OF_CB[blueChroma] + GREEN_OF_CR[redChroma]) >> FRACTION_BITS;
+	}
+
+	private static int blueOffset(final int blueChroma) {
+		return BLUE_OF_CB[blueChroma] >> FRACTION_BITS;
 	}
 
 	/** The grey level of an RGB pixel: ITU-R 601-2 luma in 16 bit fixed point. */

@@ -31,6 +31,7 @@ package io.github.lywnet.image.color;
 import ij.process.LUT;
 
 import io.github.lywnet.image.intensity.IntensityRange;
+import io.github.lywnet.network.ModelDescription.OutOfGamut;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -149,10 +150,12 @@ public final class LuminanceChroma {
 	 *
 	 * @param luminance grey levels, row by row
 	 * @param colors the plane that has the chroma, two axes
+	 * @param outOfGamut what becomes of a colour that RGB does not have
 	 * @return opaque pixels, row by row; grey where no pixel of the plane has a colour
 	 */
 	public static int[] withLuminance(final byte[] luminance,
-		final RandomAccessibleInterval<ARGBType> colors)
+		final RandomAccessibleInterval<ARGBType> colors,
+		final OutOfGamut outOfGamut)
 	{
 		final boolean colored = isColored(colors);
 		final int[] pixels = new int[luminance.length];
@@ -160,10 +163,19 @@ public final class LuminanceChroma {
 		for (int i = 0; i < pixels.length; i++) {
 			final int level = luminance[i] & 0xff;
 			final int rgb = cursor.next().get();
-			pixels[i] = OPAQUE | (colored ? JpegColor.rgb(level, JpegColor.blueChroma(
-				rgb), JpegColor.redChroma(rgb)) : level * 0x010101);
+			pixels[i] = OPAQUE | (colored ? withLuminance(level, rgb, outOfGamut)
+				: level * 0x010101);
 		}
 		return pixels;
+	}
+
+	private static int withLuminance(final int level, final int rgb,
+		final OutOfGamut outOfGamut)
+	{
+		final int blueChroma = JpegColor.blueChroma(rgb);
+		final int redChroma = JpegColor.redChroma(rgb);
+		return outOfGamut == OutOfGamut.CLIP ? JpegColor.rgb(level, blueChroma,
+			redChroma) : JpegColor.desaturatedRgb(level, blueChroma, redChroma);
 	}
 
 	private static boolean isColored(

@@ -167,15 +167,17 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * The geometry of an image as far as it is known from a header alone, which is that
-	 * of NIfTI files.
+	 * The geometry of an image as far as it is known from headers alone, which is that
+	 * of NIfTI files and of DICOM files and folders.
 	 *
-	 * @throws FusionException if that header is damaged
+	 * @throws FusionException if a header is damaged, or the files are no volume
 	 */
 	public static Optional<Geometry> geometry(final Path file) {
 		try {
-			return NiftiFile.isNifti(file) ? Optional.of(NiftiFile.geometry(file))
-				: Optional.empty();
+			if (Files.isDirectory(file)) return DicomSeries.geometry(file);
+			if (NiftiFile.isNifti(file)) return Optional.of(NiftiFile.geometry(file));
+			return DicomSeries.isDicom(file) ? DicomSeries.geometry(file) : Optional
+				.empty();
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The image file " + file +

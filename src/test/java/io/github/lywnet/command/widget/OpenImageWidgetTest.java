@@ -41,6 +41,11 @@ import ij.macro.Interpreter;
 import io.github.lywnet.command.CompareCommand;
 import io.github.lywnet.command.MetricsCommand;
 import io.github.lywnet.command.action.OpenImages;
+import io.github.lywnet.engine.LoadedNetworks;
+import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.network.Device;
+import io.github.lywnet.network.ModelStore;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -131,6 +136,22 @@ public class OpenImageWidgetTest {
 		assertArrayEquals(new ImagePlus[] { mri, pet }, OpenImages.likelyPair());
 		modality(pet, "MR");
 		assertArrayEquals(new ImagePlus[] { pet, mri }, OpenImages.likelyPair());
+	}
+
+	@Test
+	public void suggestsNoFusedImageAsASource() {
+		final ImagePlus colored = new PairFusion(LoadedNetworks.get(ModelStore.find(
+			"LYWNet-S"), Device.CPU, line -> {}), new PairOptions()).fuse(mri, pet);
+		assertEquals(24, colored.getBitDepth());
+		pet.getProcessor().set(0, 0, 0);
+		Interpreter.removeBatchModeImage(fused);
+		Interpreter.addBatchModeImage(colored);
+		try {
+			assertArrayEquals(new ImagePlus[] { pet, mri }, OpenImages.likelyPair());
+		}
+		finally {
+			Interpreter.removeBatchModeImage(colored);
+		}
 	}
 
 	private static void modality(final ImagePlus image, final String modality) {

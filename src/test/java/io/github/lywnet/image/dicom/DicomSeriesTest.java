@@ -29,16 +29,22 @@
 package io.github.lywnet.image.dicom;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
+import ij.IJ;
+import ij.ImagePlus;
+
+import io.github.lywnet.SharedData;
+import io.github.lywnet.image.header.ImageGeometry;
+import io.github.lywnet.image.header.ScanHeader;
+import io.github.lywnet.space.Geometry;
+
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,23 +52,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
-
-import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
-
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-
-import ij.IJ;
-import ij.ImagePlus;
-import io.github.lywnet.SharedData;
-import io.github.lywnet.image.header.ImageGeometry;
-import io.github.lywnet.image.header.ScanHeader;
-import io.github.lywnet.space.Geometry;
 
 /** Tests {@link DicomSeries}. */
 public class DicomSeriesTest {
@@ -109,43 +101,16 @@ public class DicomSeriesTest {
 			assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
 				"1.2.840.10008.1.2.4.70", start, end)), 1), 0);
 		}
-		final BufferedImage image = new BufferedImage(4, 3,
-			BufferedImage.TYPE_USHORT_GRAY);
-		image.getRaster().setSamples(0, 0, 4, 3, 0, samples);
 		assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
-			"1.2.840.10008.1.2.4.90", codestream(written(new J2KImageWriterSpi()
-				.createWriterInstance(), image)))), 1), 0);
-		final BufferedImage gray = new BufferedImage(4, 3,
-			BufferedImage.TYPE_BYTE_GRAY);
-		gray.getRaster().setSamples(0, 0, 4, 3, 0, new int[] { 50, 50, 50, 50, 50, 50,
-			50, 50, 50, 50, 50, 50 });
+			"1.2.840.10008.1.2.4.90", EncodedPixels.jpeg2000(samples, 4))), 1), 0);
+		final int[] level = new int[12];
+		Arrays.fill(level, 50);
 		assertEquals(50, values(open(DicomWriter.slice().pixels(new byte[0])
-			.compressed("1.2.840.10008.1.2.4.50", written(ImageIO
-				.getImageWritersByFormatName("jpeg").next(), gray))), 1)[7], 1);
+			.compressed("1.2.840.10008.1.2.4.50", EncodedPixels.jpeg(level, 4))), 1)[7],
+			1);
 		assertRefused(() -> open(DicomWriter.slice().size(5, 3).compressed(
 			"1.2.840.10008.1.2.4.70", LosslessJpeg.encode(samples, 4, 16))),
 			"slice.dcm", "4 x 3 pixels", "expected 5 x 3");
-	}
-
-	/** A JPEG 2000 file without the boxes around its codestream. */
-	private static byte[] codestream(final byte[] file) {
-		int start = 0;
-		while (ByteBuffer.wrap(file).getInt(start) != 0xFF4FFF51) {
-			start++;
-		}
-		return Arrays.copyOfRange(file, start, file.length);
-	}
-
-	private static byte[] written(final ImageWriter writer,
-		final BufferedImage image) throws IOException
-	{
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-			writer.setOutput(out);
-			writer.write(image);
-		}
-		writer.dispose();
-		return bytes.toByteArray();
 	}
 
 	@Test

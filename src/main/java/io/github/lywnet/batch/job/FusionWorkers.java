@@ -26,27 +26,42 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.image.dicom;
+package io.github.lywnet.batch.job;
 
-import static org.junit.Assert.assertTrue;
+import io.github.lywnet.batch.Workers;
+import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.network.Precision;
 
-import java.io.IOException;
+import java.util.function.Consumer;
 
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+/**
+ * Those who fuse pairs with one model: threads of this process, or the executors of
+ * a cluster. To be used by one thread.
+ */
+public interface FusionWorkers extends AutoCloseable {
 
-/** Opens some damaged files; {@link DicomFuzz} opens as many as one likes. */
-public class DicomFuzzTest {
+	/** The name of the model. */
+	String model();
 
-	@Rule
-	public final TemporaryFolder folder = new TemporaryFolder();
+	/** Its checksum, see {@link io.github.lywnet.network.ModelChecksum}. */
+	String checksum();
 
-	@Test(timeout = 60000)
-	public void damagedFilesAreOpenedOrRefused() throws IOException {
-		final DicomFuzz fuzz = new DicomFuzz(DicomFuzz.drawn(), 20);
-		fuzz.run(400, folder.getRoot().toPath());
-		assertTrue("opened " + fuzz.opened(), fuzz.opened() > 0 && fuzz
-			.opened() < 400);
-	}
+	/** The device that it runs on, see {@link io.github.lywnet.network.FusionNetwork#device()}. */
+	String device();
+
+	/** The precision that it calculates in. */
+	Precision precision();
+
+	/**
+	 * Those who do a task.
+	 *
+	 * @param log gets a line for what was left out of an image
+	 * @param monitor is told the progress of each pair as far as it is known, and may
+	 *          end it
+	 */
+	Workers of(PairTask task, Consumer<String> log, FusionMonitor monitor);
+
+	/** Frees the model. */
+	@Override
+	void close();
 }

@@ -26,27 +26,20 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.lywnet.image.nifti;
+package io.github.lywnet.command.spark;
 
-import static org.junit.Assert.assertTrue;
+import io.github.lywnet.network.Precision;
 
-import java.io.IOException;
+import java.io.Serializable;
 
-import org.junit.Rule;
-import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
-
-/** Tests that damaged volumes are read or refused; see {@link NiftiFuzz}. */
-public class NiftiFuzzTest {
-
-	@Rule
-	public final TemporaryFolder temporary = new TemporaryFolder();
-
-	@Test
-	public void damagedVolumesAreReadOrRefused() throws IOException {
-		final NiftiFuzz fuzz = new NiftiFuzz(temporary.getRoot().toPath(), 14);
-		fuzz.run(200);
-		assertTrue(fuzz.read() > 40);
-		assertTrue(fuzz.refused() > 40);
-	}
-}
+/**
+ * What an executor tells of its network.
+ *
+ * @param model the name of the model
+ * @param checksum see {@link io.github.lywnet.network.ModelChecksum}
+ * @param device where it runs
+ * @param precision how it calculates
+ */
+record NetworkFacts(String model, String checksum, String device,
+	Precision precision) implements Serializable
+{}

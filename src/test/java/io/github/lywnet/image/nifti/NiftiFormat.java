@@ -28,6 +28,11 @@
  */
 package io.github.lywnet.image.nifti;
 
+import ij.ImagePlus;
+
+import io.github.lywnet.fuzz.FuzzedFormat;
+import io.github.lywnet.image.header.ImageGeometry;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -35,20 +40,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-
-import ij.ImagePlus;
-
-import io.github.lywnet.image.header.ImageGeometry;
-import io.github.lywnet.network.FusionException;
 
 /**
- * Damages volumes at random and opens them: each must be read whole or refused with a
- * {@link FusionException}, and soon.
+ * Volumes of both versions in either byte order, as one file, compressed, or as the
+ * header of two. They are damaged by the numbers that headers may hold.
  */
-final class NiftiFuzz {
-
-	private static final long LONGEST = TimeUnit.SECONDS.toNanos(3);
+public final class NiftiFormat implements FuzzedFormat {
 
 	private static final ByteOrder[] ORDERS = { ByteOrder.LITTLE_ENDIAN,
 		ByteOrder.BIG_ENDIAN };
@@ -60,83 +57,59 @@ final class NiftiFuzz {
 		256, 348, 540, 768, 1280, 1536, 32767, 32768, -1, Integer.MAX_VALUE,
 		Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 40 };
 
-	private final Path folder;
-	private final Random random;
+	/** The voxels of a pair, which are not damaged. */
+	private static final byte[] VOXELS = new byte[2 * 40 * 30 * 5 * 2];
 
-	private int read;
-	private int refused;
-	private long slowest;
+	private final String ending;
 
-	NiftiFuzz(final Path folder, final long seed) {
-		this.folder = folder;
-		random = new Random(seed);
+	/** @param ending {@code .nii}, {@code .nii.gz} or {@code .hdr} */
+	public NiftiFormat(final String ending) {
+		this.ending = ending;
 	}
 
-	/** Parameters: how many volumes (default 5000), and the seed (default 1). */
-	public static void main(final String[] args) throws IOException {
-		final int count = args.length > 0 ? Integer.parseInt(args[0]) : 5000;
-		final long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
-		final NiftiFuzz fuzz = new NiftiFuzz(Files.createTempDirectory("nifti-fuzz"),
-			seed);
-		fuzz.run(count);
-		System.out.println(fuzz.read + " read, " + fuzz.refused +
-			" refused, the slowest in " + TimeUnit.NANOSECONDS.toMillis(fuzz.slowest) +
-			" ms");
+	@Override
+	public String fileName() {
+		return "volume" + ending;
 	}
 
-	/**
-	 * Opens damaged volumes.
-	 *
-	 * @throws AssertionError if one gives another exception, or takes longer than 3 s
-	 */
-	void run(final int count) throws IOException {
-		for (int i = 0; i < count; i++) {
-			final boolean pair = random.nextInt(8) == 0;
-			final boolean gzip = random.nextInt(3) == 0;
-			final Path file = folder.resolve((pair ? "fuzz.hdr" : "fuzz.nii") + (gzip
-				? ".gz" : ""));
-			final TestVolume volume = volume(pair);
-			final byte[] bytes = damaged(pair ? volume.header() : volume.bytes());
-			final byte[] packed = gzip ? TestVolume.gzip(bytes) : bytes;
-			Files.write(file, gzip && random.nextInt(3) == 0 ? damaged(packed) : packed);
-			if (pair) Files.write(folder.resolve("fuzz.img"), volume.voxels());
-			open(file, i);
-			Files.delete(file);
-			Files.deleteIfExists(folder.resolve("fuzz.img"));
-		}
+	@Override
+	public byte[] sample(final Random random, final Path folder)
+		throws IOException
+	{
+		return isPair() ? volume(random).header() : volume(random).bytes();
 	}
 
-	int read() {
-		return read;
+	@Override
+	public byte[] mutate(final byte[] sample, final Random random)
+		throws IOException
+	{
+		final byte[] bytes = damaged(sample, random);
+		if (!ending.endsWith(".gz")) return bytes;
+		final byte[] packed = TestVolume.gzip(bytes);
+		return random.nextInt(3) == 0 ? damaged(packed, random) : packed;
 	}
 
-	int refused() {
-		return refused;
-	}
-
-	private void open(final Path file, final int number) {
-		final long start = System.nanoTime();
+	@Override
+	public void read(final Path file) throws IOException {
+		final Path voxels = file.resolveSibling("volume.img");
+		if (isPair()) Files.write(voxels, VOXELS);
 		try {
 			final ImagePlus image = NiftiFile.open(file);
 			ImageGeometry.of(image);
 			for (int i = 1; i <= image.getStackSize(); i++) {
 				image.getStack().getProcessor(i);
 			}
-			read++;
 		}
-		catch (final FusionException exc) {
-			refused++;
+		finally {
+			Files.deleteIfExists(voxels);
 		}
-		catch (final RuntimeException | Error exc) {
-			throw new AssertionError("volume " + number, exc);
-		}
-		final long time = System.nanoTime() - start;
-		slowest = Math.max(slowest, time);
-		if (time > LONGEST) throw new AssertionError("volume " + number + " took " +
-			time + " ns");
 	}
 
-	private TestVolume volume(final boolean pair) {
+	private boolean isPair() {
+		return ending.equals(".hdr");
+	}
+
+	private TestVolume volume(final Random random) {
 		final TestVolume volume = new TestVolume(1 + random.nextInt(2), ORDERS[random
 			.nextInt(2)]);
 		volume.dim(4, 40, 30, 5, 2, 1, 1, 1);
@@ -145,11 +118,11 @@ final class NiftiFuzz {
 		if (random.nextBoolean()) volume.sform(1, 2, 0, 0, 1, 0, 2, 0, 2, 0, 0, 2,
 			3);
 		if (random.nextBoolean()) volume.scale(0.5, 10);
-		return pair ? volume.magic(volume.header()[0] == 92 || volume
+		return isPair() ? volume.magic(volume.header()[0] == 92 || volume
 			.header()[3] == 92 ? "ni1" : "ni2").offset(0) : volume;
 	}
 
-	private byte[] damaged(final byte[] bytes) {
+	private static byte[] damaged(final byte[] bytes, final Random random) {
 		final ByteBuffer damaged = ByteBuffer.wrap(bytes.clone()).order(ORDERS[random
 			.nextInt(2)]);
 		final int head = Math.min(544, bytes.length) - Long.BYTES;
@@ -161,7 +134,7 @@ final class NiftiFuzz {
 					damaged.put(place, (byte) random.nextInt());
 					break;
 				case 1:
-					damaged.putShort(place, (short) any());
+					damaged.putShort(place, (short) any(random));
 					break;
 				case 2:
 					damaged.putFloat(place, (float) REALS[random.nextInt(REALS.length)]);
@@ -170,14 +143,14 @@ final class NiftiFuzz {
 					damaged.putDouble(place, REALS[random.nextInt(REALS.length)]);
 					break;
 				default:
-					damaged.putLong(place, any());
+					damaged.putLong(place, any(random));
 			}
 		}
 		return random.nextInt(6) == 0 ? Arrays.copyOf(damaged.array(), random.nextInt(
 			bytes.length)) : damaged.array();
 	}
 
-	private long any() {
+	private static long any(final Random random) {
 		return INTEGERS[random.nextInt(INTEGERS.length)];
 	}
 }

@@ -34,7 +34,7 @@ import io.github.lywnet.image.color.JpegColor;
  * Puts two planes of the same size into one picture. Pixels are opaque RGB as in
  * ImageJ's {@code ColorProcessor}, luminance lies in [0, 1], both row by row.
  */
-final class Picture {
+final class Compositor {
 
 	/** Squares of a checkerboard along its longer side. */
 	static final int SQUARES = 8;
@@ -48,8 +48,8 @@ final class Picture {
 	private final int width;
 	private final int height;
 
-	/** Makes pictures of a size in pixels. */
-	Picture(final int width, final int height) {
+	/** Makes a compositor of planes of a size in pixels. */
+	Compositor(final int width, final int height) {
 		this.width = width;
 		this.height = height;
 	}
