@@ -101,7 +101,7 @@ final class FilePairFusion implements Batch.Work {
 		final Path output = set.file(Role.FUSED);
 		inputs.checkNone(output);
 		OutputFolder.prepare(output.toAbsolutePath().getParent());
-		ImageFiles.checkOutput(output, existing.mayReplace(), pair.needsTiff());
+		pair.checkOutput(output, existing.mayReplace());
 		return Outcome.done(set, pair.facts(), fusion.fuse(pair, true, output,
 			existing.mayReplace()).scores());
 	}

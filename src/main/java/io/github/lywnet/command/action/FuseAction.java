@@ -38,7 +38,6 @@ import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.ScoredImage;
-import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Settings;
@@ -73,8 +72,7 @@ public final class FuseAction {
 		final ImagePair pair = ImagePair.of(anatomical, functional, options.pair(),
 			monitor);
 		log(pair);
-		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
-			pair.needsTiff());
+		if (options.output() != null) pair.checkOutput(options.output(), true);
 		IJ.showStatus("LYWNet: loading the model");
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);
