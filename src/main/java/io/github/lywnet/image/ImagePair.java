@@ -90,7 +90,8 @@ public final class ImagePair {
 
 	private ImagePair(final Volume a, final Volume f,
 		final ImagePlus anatomicalImage, final ImagePlus functionalImage,
-		final PairOptions options, final FusionMonitor monitor)
+		final PairOptions options, final RigidTransform known,
+		final FusionMonitor monitor)
 	{
 		this.anatomicalImage = anatomicalImage;
 		this.functionalImage = functionalImage;
@@ -98,8 +99,8 @@ public final class ImagePair {
 		final boolean repeatsPlane = options.repeat() && (isPlane(a) || isPlane(f));
 		if (!repeatsPlane && !options.resample() && !options.isRegistered()) PairCheck
 			.checkSlices(a, f);
-		placement = options.isRegistered() ? Placement.registered(a, f, options
-			.register(), monitor) : Placement.ofHeaders(geometry(a, repeatsPlane),
+		placement = known != null ? Placement.known(a, f, known) : options
+			.isRegistered() ? Placement.registered(a, f, options.register(), monitor) : Placement.ofHeaders(geometry(a, repeatsPlane),
 				geometry(f, repeatsPlane), options.resample());
 		grid = placement.grid();
 		warnings.addAll(grid.warnings());
@@ -154,11 +155,33 @@ public final class ImagePair {
 		final ImagePlus functional, final PairOptions options,
 		final FusionMonitor monitor)
 	{
+		return of(anatomical, functional, options, null, monitor);
+	}
+
+	/**
+	 * Prepares two images that were registered before, without registering them again.
+	 *
+	 * @param options by which they were registered
+	 * @param transform what was found, see {@link #transform}
+	 * @throws FusionException as
+	 *           {@link #of(ImagePlus, ImagePlus, PairOptions, FusionMonitor)}
+	 */
+	public static ImagePair registered(final ImagePlus anatomical,
+		final ImagePlus functional, final PairOptions options,
+		final RigidTransform transform)
+	{
+		return of(anatomical, functional, options, transform, FusionMonitor.NONE);
+	}
+
+	private static ImagePair of(final ImagePlus anatomical,
+		final ImagePlus functional, final PairOptions options,
+		final RigidTransform known, final FusionMonitor monitor)
+	{
 		try {
 			PairCheck.checkImages(anatomical, functional);
 			return new ImagePair(Volume.of(anatomical, options.isRegistered()), Volume
 				.of(functional, options.resample() || options.isRegistered()), anatomical,
-				functional, options, monitor);
+				functional, options, known, monitor);
 		}
 		catch (final FusionException exc) {
 			throw new FusionException(exc.getMessage() + "\nAnatomical image: " +
@@ -180,7 +203,7 @@ public final class ImagePair {
 		final PairOptions options)
 	{
 		return new ImagePair(Volume.of(anatomical, "anatomical"), Volume.of(
-			functional, "functional"), null, null, options, FusionMonitor.NONE);
+			functional, "functional"), null, null, options, null, FusionMonitor.NONE);
 	}
 
 	/**

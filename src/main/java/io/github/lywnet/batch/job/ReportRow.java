@@ -95,8 +95,7 @@ final class ReportRow {
 		final MetricChoice choice, final List<ImageSet> sets)
 	{
 		final String prefix = (precision == Precision.FLOAT32 ? "" : "precision=" +
-			precision.key() + " ") + (choice.convention() == Convention.STANDARD ? ""
-				: "convention=" + choice.convention().key() + " ");
+			precision.key() + " ") + convention(choice);
 		return new ReportRow(model, checksum, device, set -> (prefix + set.chosen(options))
 			.trim(), sets.stream().flatMap(set -> set.columns().keySet().stream())
 				.distinct().filter(column -> !ImageSet.isOption(column)).collect(
@@ -109,7 +108,14 @@ final class ReportRow {
 	 * @param choice the metrics of all outcomes
 	 */
 	static ReportRow ofEvaluation(final MetricChoice choice) {
-		return new ReportRow("", "", "", set -> "", Collections.emptyList(), choice);
+		return new ReportRow("", "", "", set -> convention(choice).trim(), Collections
+			.emptyList(), choice);
+	}
+
+	/** Whose definitions the metrics have, unless the standard ones. */
+	private static String convention(final MetricChoice choice) {
+		return choice.convention() == Convention.STANDARD ? "" : "convention=" +
+			choice.convention().key() + " ";
 	}
 
 	List<String> header() {
