@@ -189,7 +189,7 @@ public class StackFilesTest {
 	{
 		new PairFusion(FUSION.network(), new PairOptions()).fuse(ImagePair.of(
 			anatomical, functional, new PairOptions().with(PairOptions.RESAMPLE,
-				"true")), true, file, true);
+				"true")), MetricChoice.DEFAULT, file, true);
 	}
 
 	@Test
