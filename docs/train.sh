@@ -82,7 +82,8 @@ LYWNet)
 	python3 src/main/python/mean.py "$output/mean" 1 "$output/before" 1 "$output/part-5"
 	from=mean
 	part part-6 31 100 100 1 2e-4 vif=0.03,0.012
-	python3 src/main/python/mean.py "$output" 1 "$output/part-6"
+	part part-7 33 60 60 1 2e-4 vif=0.03,0.008
+	python3 src/main/python/mean.py "$output" 1 "$output/part-6" 1 "$output/part-7"
 	;;
 *)
 	echo "Unknown model \"$model\": expected LYWNet or LYWNet-S." >&2

@@ -35,6 +35,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.color.LutColors;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.intensity.IntensityRange;
 import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.network.FusionException;
@@ -45,6 +46,7 @@ import io.github.lywnet.space.registration.AlignmentFinding;
 import io.github.lywnet.space.registration.RigidTransform;
 
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -211,6 +213,18 @@ public final class ImagePair {
 	public boolean needsTiff() {
 		return dimensions().planes() > 1 || fusedBitDepth() == 16 ||
 			fusedBitDepth() == 32;
+	}
+
+	/**
+	 * Checks that the fused image can be saved to a file, before work is done for it.
+	 *
+	 * @throws FusionException as {@link ImageFiles#checkOutput}, or if one of the two
+	 *           images was opened from that file
+	 */
+	public void checkOutput(final Path file, final boolean overwrite) {
+		if (anatomicalImage != null) ImageFiles.checkNotSource(file, anatomicalImage);
+		if (functionalImage != null) ImageFiles.checkNotSource(file, functionalImage);
+		ImageFiles.checkOutput(file, overwrite, needsTiff());
 	}
 
 	/** Number of planes of the fused image. */

@@ -88,7 +88,7 @@ public final class FilePairFusion implements Batch.Work {
 		final Path output = set.file(Role.FUSED);
 		task.inputs().checkNone(output);
 		OutputFolder.prepare(output.toAbsolutePath().getParent());
-		ImageFiles.checkOutput(output, task.mayReplace(), pair.needsTiff());
+		pair.checkOutput(output, task.mayReplace());
 		final ScoredImage fused = fusion.fuse(pair, task.metrics(), output, task
 			.mayReplace());
 		return Outcome.done(set, pair.facts(), fused.scores()).withPlanes(fused

@@ -28,8 +28,10 @@
  */
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.FusionWorkers;
+import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Settings;
 
@@ -71,8 +73,14 @@ abstract class FusionProgram {
 	final int execute(final CommandLine commandLine, final String... arguments) {
 		FuseCommand.addSettings(commandLine.getSubcommands().get("fuse")
 			.getCommandSpec());
-		final int status = commandLine.setOut(console.out()).setErr(console.err())
-			.setExecutionExceptionHandler(FusionProgram::explain).execute(arguments);
+		final int status = commandLine //
+			.setOut(console.out()) //
+			.setErr(console.err()) //
+			.registerConverter(Convention.class, text -> convert(Convention::parse,
+				text)) //
+			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
+			.setExecutionExceptionHandler(FusionProgram::explain) //
+			.execute(arguments);
 		if (status != ExitStatus.DONE || !console.hasLostOutput()) return status;
 		console.err().println("Error: the standard output cannot be written; is its " +
 			"disk full? What it should have told is lost.");

@@ -28,7 +28,6 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.FusionWorkers;
 import io.github.lywnet.batch.job.LocalWorkers;
@@ -39,7 +38,6 @@ import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PluginVersion;
 import io.github.lywnet.install.Variant;
-import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
@@ -101,10 +99,7 @@ public final class LYWNetCommandLine extends FusionProgram implements
 		return program.execute(commandLine //
 			.registerConverter(Precision.class, text -> convert(Precision::parse,
 				text)) //
-			.registerConverter(Convention.class, text -> convert(Convention::parse,
-				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
-			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
 			.registerConverter(ChosenPair.class, text -> convert(ChosenPair::parse,
 				text)) //

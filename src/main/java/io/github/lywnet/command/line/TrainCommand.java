@@ -137,8 +137,8 @@ final class TrainCommand implements Callable<Integer> {
 		.goals());
 
 	@Option(names = "--steps", paramLabel = "N",
-		description = "Steps in all." + SHOW_DEFAULT)
-	private long steps = DEFAULTS.steps();
+		description = "Steps in all. Default: 1000, or 300 with --from and no --goal.")
+	private Long steps;
 
 	@Option(names = "--batch-size", paramLabel = "N",
 		description = "Pairs of patches in a step." + SHOW_DEFAULT)
@@ -155,8 +155,9 @@ final class TrainCommand implements Callable<Integer> {
 	private boolean plain;
 
 	@Option(names = "--learning-rate", paramLabel = "RATE",
-		description = "Highest learning rate of Adam." + SHOW_DEFAULT)
-	private double learningRate = DEFAULTS.learningRate();
+		description = "Highest learning rate of Adam. Default: 5e-4, or 1e-4 with " +
+			"--from and no --goal.")
+	private Double learningRate;
 
 	@Option(names = "--seed", paramLabel = "N",
 		description = "Seed of the first weights and the patches." + SHOW_DEFAULT)
@@ -217,15 +218,16 @@ final class TrainCommand implements Callable<Integer> {
 			.name() : ModelDescription.read(models.get(0)).name()) + "-trained";
 		try {
 			final TrainingOptions options = new TrainingOptions(output != null ? output
-				: Paths.get(chosen)).name(chosen).goals(goals).steps(steps).batchSize(
-					batchSize).varied(!plain).learningRate(learningRate).seed(seed)
-				.precision(precision).firstWeights(models).checkpointInterval(
-					checkpointInterval);
+				: Paths.get(chosen)).name(chosen).goals(goals).batchSize(batchSize)
+				.varied(!plain).seed(seed).precision(precision).firstWeights(models)
+				.checkpointInterval(checkpointInterval);
 			if (patchSize != null) options.patchSize(patchSize);
 			architecture.set(options, models);
-			final boolean goalsGiven = spec.commandLine().getParseResult()
-				.hasMatchedOption("--goal");
-			return models.isEmpty() || goalsGiven ? options : options.aheadOfFirst();
+			if (!models.isEmpty() && !spec.commandLine().getParseResult()
+				.hasMatchedOption("--goal")) options.aheadOfFirst();
+			if (steps != null) options.steps(steps);
+			if (learningRate != null) options.learningRate(learningRate);
+			return options;
 		}
 		catch (final FusionException exc) {
 			throw new UsageException(exc);

@@ -144,8 +144,9 @@ public final class Trainer {
 				if (step % options.checkpointInterval() == 0 || step == options
 					.steps())
 				{
-					checkpoint.write(graph, step);
+					// NB: before the checkpoint, behind which a training that is killed goes on
 					validated.validate(graph, step);
+					checkpoint.write(graph, step);
 				}
 			}
 		}

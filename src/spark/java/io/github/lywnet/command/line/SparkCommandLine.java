@@ -28,7 +28,6 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.job.FusionWorkers;
 import io.github.lywnet.command.spark.SparkFusion;
 import io.github.lywnet.settings.Settings;
@@ -58,8 +57,7 @@ public final class SparkCommandLine extends FusionProgram {
 	public static void main(final String... arguments) {
 		System.setProperty("java.awt.headless", "true");
 		final SparkCommandLine program = new SparkCommandLine(Console.standard());
-		final int status = program.execute(new CommandLine(program).registerConverter(
-			Shard.class, text -> convert(Shard::parse, text)), arguments);
+		final int status = program.execute(new CommandLine(program), arguments);
 		if (status != ExitStatus.DONE) System.exit(status);
 	}
 

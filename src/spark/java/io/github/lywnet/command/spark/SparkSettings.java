@@ -75,6 +75,8 @@ final class SparkSettings {
 		// An executor that cannot load the network fails at once, and would be given
 		// one pair after the other. NB: pairs that fail are no failures to Spark.
 		conf.setIfMissing("spark.excludeOnFailure.enabled", "true");
+		conf.setIfMissing(
+			"spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "20s");
 		conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode",
 			Integer.toString(Integer.MAX_VALUE));
 		conf.setIfMissing("spark.excludeOnFailure.stage.maxFailedExecutorsPerNode",

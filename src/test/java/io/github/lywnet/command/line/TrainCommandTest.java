@@ -88,7 +88,7 @@ public class TrainCommandTest {
 		final CommandLineRun training = train(model, "--validation", "330?");
 		assertEquals(training.err(), ExitStatus.DONE, training.status());
 		assertTrue(training.err(), training.err().contains("on 1 pairs"));
-		assertEquals(2, Files.readAllLines(model.resolve("validation.csv")).size());
+		assertEquals(3, Files.readAllLines(model.resolve("validation.csv")).size());
 		final CommandLineRun wrong = train(root.resolve("model"), "--validation",
 			"[a");
 		assertEquals(ExitStatus.USAGE, wrong.status());
