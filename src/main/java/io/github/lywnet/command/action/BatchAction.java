@@ -52,10 +52,13 @@ import io.github.lywnet.report.FusionReport;
 import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Settings;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Fuses the images of two folders. */
 public final class BatchAction {
@@ -94,11 +97,15 @@ public final class BatchAction {
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);
 		pairing.notes().stream().map(PlainText::of).forEach(IJ::log);
+		final Map<Path, Outcome> scored = new ConcurrentHashMap<>();
 		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(network,
 			options.network().model(), options.network().memory()), options.pair(),
 			choice, options.existing(), IJ::log, new BatchProgress(monitor, line -> IJ
-				.showStatus("LYWNet: fusing " + line)), transforms.and(table(network))).run(
-					sets, inputs, true, report);
+				.showStatus("LYWNet: fusing " + line)), transforms.and((outcome, facts) -> scored
+					.put(outcome.set().file(Role.FUSED), outcome))).run(sets, inputs, true,
+						report);
+		if (options.metrics().choice().isPresent()) appendMetrics(outcomes, scored,
+			network);
 		html.ifPresent(file -> write(file, outcomes, choice, network));
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));
@@ -138,12 +145,22 @@ public final class BatchAction {
 		IJ.log("LYWNet: wrote the report " + file.file());
 	}
 
-	/** The rows of the table. NB: no plots, which would be a window for each pair. */
-	private Sidecar table(final FusionNetwork network) {
-		if (!options.metrics().choice().isPresent()) return Sidecar.NONE;
-		return (outcome, facts) -> MetricsWindow.append(outcome.set().file(Role.FUSED)
-			.getFileName().toString(), network.description().name(), network.device(),
-			outcome.facts(), outcome.planes(), options.metrics().isByPlane());
+	/**
+	 * Appends the rows of the table, in the order of the pairs. NB: no plots, which would
+	 * be a window for each pair.
+	 *
+	 * @param scored the outcomes with the metrics of their planes, by fused image
+	 */
+	private void appendMetrics(final List<Outcome> outcomes,
+		final Map<Path, Outcome> scored, final FusionNetwork network)
+	{
+		for (final Outcome outcome : outcomes) {
+			if (!outcome.isOk()) continue;
+			final Path fused = outcome.set().file(Role.FUSED);
+			MetricsWindow.append(fused.getFileName().toString(), network.description()
+				.name(), network.device(), outcome.facts(), scored.get(fused).planes(),
+				options.metrics().isByPlane());
+		}
 	}
 
 	/** How many pairs ended in each way. */
