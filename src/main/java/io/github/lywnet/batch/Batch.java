@@ -31,14 +31,15 @@ package io.github.lywnet.batch;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.PlainText;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /**
- * Works through image sets one by one; a set that fails does not stop the others.
+ * Works through image sets; one that fails does not stop the others.
  */
 public final class Batch {
 
@@ -46,7 +47,8 @@ public final class Batch {
 	public interface Work {
 
 		/**
-		 * Fuses or opens the images of a set and computes the metrics.
+		 * Fuses or opens the images of a set and computes the metrics. May be called by
+		 * any thread.
 		 *
 		 * @throws FusionException with a message for the user
 		 * @throws CancellationException if the user ends it
@@ -55,12 +57,12 @@ public final class Batch {
 	}
 
 	private final String participle;
-	private final Work work;
+	private final Workers workers;
 	private final Consumer<String> log;
 	private final BatchProgress progress;
 
 	/**
-	 * Makes a batch.
+	 * Makes a batch that works on one set after the other.
 	 *
 	 * @param participle what has been done to a set, for the log: {@code fused}
 	 * @param work what is done with each set
@@ -70,15 +72,29 @@ public final class Batch {
 	public Batch(final String participle, final Work work,
 		final Consumer<String> log, final BatchProgress progress)
 	{
+		this(participle, new WorkerThreads(1, work), log, progress);
+	}
+
+	/**
+	 * Makes a batch.
+	 *
+	 * @param participle what has been done to a set, for the log: {@code fused}
+	 * @param workers who work on the sets
+	 * @param log gets a line for each set that was worked on
+	 * @param progress is told the sets done, and may end the batch before each
+	 */
+	public Batch(final String participle, final Workers workers,
+		final Consumer<String> log, final BatchProgress progress)
+	{
 		this.participle = participle;
-		this.work = work;
+		this.workers = workers;
 		this.log = log;
 		this.progress = progress;
 	}
 
 	/** Works through the sets; one outcome for each, in their order. */
 	public List<Outcome> run(final List<ImageSet> sets) {
-		return run(sets, outcome -> {
+		return run(sets, (index, outcome) -> {
 			// nobody waits for it
 		});
 	}
@@ -86,32 +102,30 @@ public final class Batch {
 	/**
 	 * Works through the sets.
 	 *
-	 * @param done gets each outcome as soon as it is known, in the order of the sets
-	 * @return one outcome for each, in their order
+	 * @param done gets the number of a set, from 0, and its outcome as soon as it is
+	 *          known, in any order
+	 * @return one outcome for each, in the order of the sets
 	 * @throws RuntimeException what {@code done} throws, which ends the batch
 	 */
 	public List<Outcome> run(final List<ImageSet> sets,
-		final Consumer<Outcome> done)
+		final ObjIntConsumer<Outcome> done)
 	{
-		final List<Outcome> outcomes = new ArrayList<>();
+		final Outcome[] outcomes = new Outcome[sets.size()];
+		final int[] known = new int[1];
 		progress.begin(sets.size());
-		for (final ImageSet set : sets) {
-			if (progress.isCanceled()) {
-				outcomes.add(Outcome.canceled(set));
-				done.accept(Outcome.canceled(set));
-				continue;
-			}
-			progress.beginSet(set.shownName());
-			final long start = System.nanoTime();
-			final Outcome outcome = outcome(set);
-			final double seconds = 1e-9 * (System.nanoTime() - start);
-			outcomes.add(outcome);
-			done.accept(outcome);
-			log.accept("[" + outcomes.size() + "/" + sets.size() + "] " + set
+		workers.run(sets, progress, (index, outcome, seconds) -> {
+			outcomes[index] = outcome;
+			done.accept(outcome, index);
+			log.accept("[" + ++known[0] + "/" + sets.size() + "] " + outcome.set()
 				.shownName() + " " + PlainText.of(news(outcome, seconds)));
 			progress.setDone();
+		});
+		for (int i = 0; i < outcomes.length; i++) {
+			if (outcomes[i] != null) continue;
+			outcomes[i] = Outcome.canceled(sets.get(i));
+			done.accept(outcomes[i], i);
 		}
-		return outcomes;
+		return Arrays.asList(outcomes);
 	}
 
 	private String news(final Outcome outcome, final double seconds) {
@@ -120,7 +134,13 @@ public final class Batch {
 		return String.format(Locale.ROOT, "%s in %.1f s", participle, seconds);
 	}
 
-	private Outcome outcome(final ImageSet set) {
+	/**
+	 * What becomes of a set by work that may fail.
+	 *
+	 * @return what the work gives; why it failed, or the set's problem, as a failure
+	 * @throws Error whatever of these is not for want of memory
+	 */
+	public static Outcome outcome(final ImageSet set, final Work work) {
 		if (set.problem() != null) return Outcome.failed(set, set.problem());
 		try {
 			return work.apply(set);

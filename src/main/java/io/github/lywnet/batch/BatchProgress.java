@@ -34,8 +34,9 @@ import java.util.function.Consumer;
 
 /**
  * Tells whoever watches a {@link Batch} how far it has come, the part of the set
- * at work included: {@value #STEPS} steps are a set. To be given to the batch and
- * to the work that it does. Not thread-safe.
+ * at work included: {@value #STEPS} steps are a set. Of several at work at once the
+ * one that is farthest counts. To be given to the batch and to the work that it does;
+ * safe to call from any thread.
  */
 public final class BatchProgress implements FusionMonitor {
 
@@ -43,6 +44,7 @@ public final class BatchProgress implements FusionMonitor {
 
 	private final FusionMonitor watcher;
 	private final Consumer<String> status;
+	private long setsBegun;
 	private long setsDone;
 	private long sets;
 	private long reported;
@@ -71,25 +73,26 @@ public final class BatchProgress implements FusionMonitor {
 		this.status = status;
 	}
 
-	void begin(final long setCount) {
+	synchronized void begin(final long setCount) {
+		setsBegun = 0;
 		setsDone = 0;
 		sets = setCount;
 		reported = 0;
 		progress(0, 1);
 	}
 
-	void beginSet(final String name) {
-		status.accept(setsDone + 1 + " of " + sets + ": " + name);
+	synchronized void beginSet(final String name) {
+		status.accept(++setsBegun + " of " + sets + ": " + name);
 	}
 
-	void setDone() {
+	synchronized void setDone() {
 		setsDone++;
 		progress(0, 1);
 	}
 
-	/** A part of the set at work is done. */
+	/** A part of a set at work is done. */
 	@Override
-	public void progress(final long done, final long total) {
+	public synchronized void progress(final long done, final long total) {
 		// NB: a plane begins anew when its tiles need too much memory
 		reported = Math.max(reported, STEPS * setsDone + STEPS * done / total);
 		watcher.progress(reported, STEPS * sets);

@@ -110,6 +110,7 @@ public final class CsvFile {
 	/** The error where a row cannot be added. */
 	public FusionException unwritable(final IOException exc) {
 		return new FusionException("The report " + file + " cannot be written: " +
-			exc + ". Its rows up to here are whole.", exc);
+			exc + ". Its rows up to here are whole; make room, or mend what is wrong, and go " +
+			"on with --resume.", exc);
 	}
 }

@@ -33,6 +33,8 @@ import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.PlainText;
 import io.github.lywnet.settings.Setting;
 
+import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,9 +44,11 @@ import java.util.stream.Collectors;
 
 /**
  * The images that belong together, one for each {@link Role}, or the reason why
- * they cannot be used. Immutable.
+ * they cannot be used. Immutable. Serialised with the URIs of its files.
  */
-public final class ImageSet {
+public final class ImageSet implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	private final String name;
 	private final Map<Role, Path> files;
@@ -152,5 +156,33 @@ public final class ImageSet {
 	/** Why the set cannot be used, or null if it can. */
 	public String problem() {
 		return problem;
+	}
+
+	private Object writeReplace() {
+		return new Written(this);
+	}
+
+	/** What is written of a set: paths cannot be. */
+	private static final class Written implements Serializable {
+
+		private static final long serialVersionUID = 1L;
+
+		private final String name;
+		private final Map<Role, URI> files = new EnumMap<>(Role.class);
+		private final String problem;
+		private final Map<String, String> columns;
+
+		Written(final ImageSet set) {
+			name = set.name;
+			set.files.forEach((role, file) -> files.put(role, file.toUri()));
+			problem = set.problem;
+			columns = set.columns;
+		}
+
+		private Object readResolve() {
+			final Map<Role, Path> paths = new EnumMap<>(Role.class);
+			files.forEach((role, file) -> paths.put(role, FilePaths.of(file)));
+			return new ImageSet(name, paths, problem, columns);
+		}
 	}
 }

@@ -197,7 +197,7 @@ public final class Manifest {
 
 	private Path path(final String cell) {
 		if (cell.isEmpty()) return null;
-		return file.toAbsolutePath().resolveSibling(cell).normalize();
+		return FilePaths.of(file.toAbsolutePath().getParent(), cell);
 	}
 
 	private static String problem(final String column, final Role role,

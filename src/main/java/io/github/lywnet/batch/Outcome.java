@@ -31,12 +31,15 @@ package io.github.lywnet.batch;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /** What became of an {@link ImageSet}: its scores, or why there are none. Immutable. */
-public final class Outcome {
+public final class Outcome implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/** How it ended. */
 	public enum Status {
@@ -92,7 +95,8 @@ public final class Outcome {
 		return new Outcome(set, status, facts, scores, scoresOfPlanes, message);
 	}
 
-	static Outcome failed(final ImageSet set, final String reason) {
+	/** The work failed, or there are not the images for it. */
+	public static Outcome failed(final ImageSet set, final String reason) {
 		return without(set, Status.FAILED, reason);
 	}
 
@@ -115,6 +119,11 @@ public final class Outcome {
 	{
 		return new Outcome(set, status, PairFacts.NONE, null, Collections
 			.emptyList(), message);
+	}
+
+	/** The same for a set of other files. */
+	public Outcome of(final ImageSet other) {
+		return new Outcome(other, status, facts, scores, planes, message);
 	}
 
 	public ImageSet set() {

@@ -43,7 +43,7 @@ public final class ReportColumns {
 
 	/** What is known of a pair once it is done, behind the first. */
 	public static final List<String> FACTS = Collections.unmodifiableList(Arrays
-		.asList("model", "device", "range", "geometry", "alignment", "warnings",
+		.asList("model", "checksum", "device", "range", "geometry", "alignment", "warnings",
 			"settings"));
 
 	private ReportColumns() {

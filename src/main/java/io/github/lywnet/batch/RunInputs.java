@@ -29,6 +29,7 @@
 package io.github.lywnet.batch;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -39,9 +40,11 @@ import java.util.Map;
  * The files that a run reads, none of which may be one that it writes. Immutable;
  * for use by any thread.
  */
-public final class RunInputs {
+public final class RunInputs implements Serializable {
 
-	private final Map<Path, String> names = new HashMap<>();
+	private static final long serialVersionUID = 1L;
+
+	private final Map<String, String> names = new HashMap<>();
 
 	private RunInputs(final Collection<ImageSet> sets, final Role... roles) {
 		for (final ImageSet set : sets) {
@@ -63,7 +66,7 @@ public final class RunInputs {
 
 	private void add(final ImageSet set, final Role role) {
 		final Path file = set.file(role);
-		if (file != null) names.put(identity(file), "the " + role.key() + " image " +
+		if (file != null) names.put(identity(file).toString(), "the " + role.key() + " image " +
 			file);
 	}
 
@@ -85,10 +88,10 @@ public final class RunInputs {
 
 	private String inputOf(final Path output) {
 		final Path identity = identity(output);
-		final String input = names.get(identity);
+		final String input = names.get(identity.toString());
 		final boolean mayBeSlice = input == null && identity.getParent() != null &&
 			Files.exists(output);
-		return mayBeSlice ? names.get(identity.getParent()) : input;
+		return mayBeSlice ? names.get(identity.getParent().toString()) : input;
 	}
 
 	/** The same for all paths of a file. */

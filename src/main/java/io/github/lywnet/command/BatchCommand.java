@@ -154,6 +154,13 @@ public class BatchCommand extends LYWNetCommand {
 			"images are skipped, else replaced")
 	private String report = "report.csv";
 
+	@Parameter(label = "HTML report (optional)", persist = false,
+		required = false, style = FileWidget.SAVE_STYLE,
+		description = "<html>A .html file in the output folder, or a whole path, that " +
+			"gets a report to look at: thumbnails of sources<br>and fused images, metrics, " +
+			"range, geometry and warnings of every pair, failures first")
+	private String html = "";
+
 	@Override
 	public List<Setting> settings() {
 		return BatchOptions.SETTINGS;

@@ -137,21 +137,20 @@ public final class LoadedNetworks {
 	{
 		final FusionEngine engine = EngineLoader.engine();
 		final FusionNetwork network = engine.load(modelFolder, device, precision);
-		if (network.precision() != precision) {
-			log.accept("LYWNet: " + noPrecision(network, precision));
-		}
+		if (network.precision() != precision) log.accept("LYWNet: " + noPrecision(
+			network.device(), network.precision(), precision));
 		log.accept("LYWNet: model " + network.description().name() + " on " + network
 			.device() + " (" + engine.version() + ")");
 		return network;
 	}
 
 	/** Tells the user that a network calculates in another precision than asked for. */
-	public static String noPrecision(final FusionNetwork network,
+	public static String noPrecision(final String device, final Precision used,
 		final Precision wanted)
 	{
-		return "no " + wanted.key() + " on this " + network.device() +
-			", which needs a processor with AVX512_BF16 or AMX, and Linux: using " +
-			network.precision().key();
+		return "no " + wanted.key() + " on this " + device +
+			", which needs a processor with AVX512_BF16 or AMX, and Linux: using " + used
+				.key();
 	}
 
 	/** What changes when a model on disk does: times and sizes of its files. */

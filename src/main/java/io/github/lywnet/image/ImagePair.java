@@ -35,6 +35,7 @@ import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.color.LutColors;
+import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.intensity.IntensityRange;
 import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.network.FusionException;
@@ -45,6 +46,7 @@ import io.github.lywnet.space.registration.AlignmentFinding;
 import io.github.lywnet.space.registration.RigidTransform;
 
 import java.awt.Rectangle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,7 +90,8 @@ public final class ImagePair {
 
 	private ImagePair(final Volume a, final Volume f,
 		final ImagePlus anatomicalImage, final ImagePlus functionalImage,
-		final PairOptions options, final FusionMonitor monitor)
+		final PairOptions options, final RigidTransform known,
+		final FusionMonitor monitor)
 	{
 		this.anatomicalImage = anatomicalImage;
 		this.functionalImage = functionalImage;
@@ -96,8 +99,8 @@ public final class ImagePair {
 		final boolean repeatsPlane = options.repeat() && (isPlane(a) || isPlane(f));
 		if (!repeatsPlane && !options.resample() && !options.isRegistered()) PairCheck
 			.checkSlices(a, f);
-		placement = options.isRegistered() ? Placement.registered(a, f, options
-			.register(), monitor) : Placement.ofHeaders(geometry(a, repeatsPlane),
+		placement = known != null ? Placement.known(a, f, known) : options
+			.isRegistered() ? Placement.registered(a, f, options.register(), monitor) : Placement.ofHeaders(geometry(a, repeatsPlane),
 				geometry(f, repeatsPlane), options.resample());
 		grid = placement.grid();
 		warnings.addAll(grid.warnings());
@@ -152,11 +155,33 @@ public final class ImagePair {
 		final ImagePlus functional, final PairOptions options,
 		final FusionMonitor monitor)
 	{
+		return of(anatomical, functional, options, null, monitor);
+	}
+
+	/**
+	 * Prepares two images that were registered before, without registering them again.
+	 *
+	 * @param options by which they were registered
+	 * @param transform what was found, see {@link #transform}
+	 * @throws FusionException as
+	 *           {@link #of(ImagePlus, ImagePlus, PairOptions, FusionMonitor)}
+	 */
+	public static ImagePair registered(final ImagePlus anatomical,
+		final ImagePlus functional, final PairOptions options,
+		final RigidTransform transform)
+	{
+		return of(anatomical, functional, options, transform, FusionMonitor.NONE);
+	}
+
+	private static ImagePair of(final ImagePlus anatomical,
+		final ImagePlus functional, final PairOptions options,
+		final RigidTransform known, final FusionMonitor monitor)
+	{
 		try {
 			PairCheck.checkImages(anatomical, functional);
 			return new ImagePair(Volume.of(anatomical, options.isRegistered()), Volume
 				.of(functional, options.resample() || options.isRegistered()), anatomical,
-				functional, options, monitor);
+				functional, options, known, monitor);
 		}
 		catch (final FusionException exc) {
 			throw new FusionException(exc.getMessage() + "\nAnatomical image: " +
@@ -178,7 +203,7 @@ public final class ImagePair {
 		final PairOptions options)
 	{
 		return new ImagePair(Volume.of(anatomical, "anatomical"), Volume.of(
-			functional, "functional"), null, null, options, FusionMonitor.NONE);
+			functional, "functional"), null, null, options, null, FusionMonitor.NONE);
 	}
 
 	/**
@@ -188,6 +213,18 @@ public final class ImagePair {
 	public boolean needsTiff() {
 		return dimensions().planes() > 1 || fusedBitDepth() == 16 ||
 			fusedBitDepth() == 32;
+	}
+
+	/**
+	 * Checks that the fused image can be saved to a file, before work is done for it.
+	 *
+	 * @throws FusionException as {@link ImageFiles#checkOutput}, or if one of the two
+	 *           images was opened from that file
+	 */
+	public void checkOutput(final Path file, final boolean overwrite) {
+		if (anatomicalImage != null) ImageFiles.checkNotSource(file, anatomicalImage);
+		if (functionalImage != null) ImageFiles.checkNotSource(file, functionalImage);
+		ImageFiles.checkOutput(file, overwrite, needsTiff());
 	}
 
 	/** Number of planes of the fused image. */

@@ -30,6 +30,7 @@ package io.github.lywnet.image;
 
 import io.github.lywnet.space.registration.RigidTransform;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,9 @@ import java.util.Optional;
 /**
  * What users should know of how a pair was fused, in words for tables. Immutable.
  */
-public final class PairFacts {
+public final class PairFacts implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/** Nothing is known. */
 	public static final PairFacts NONE = new PairFacts("", "", "", null, "",

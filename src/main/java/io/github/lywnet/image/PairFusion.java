@@ -213,11 +213,13 @@ public final class PairFusion {
 	 * @return the image of {@link #fuse(ImagePair)}, but a stack is that of the file,
 	 *         a virtual one if it is not compressed
 	 * @throws FusionCanceledException if the monitor ends the fusion
-	 * @throws FusionException if the network or the writing fails
+	 * @throws FusionException if {@link ImagePair#checkOutput} refuses the file, or the
+	 *           network or the writing fails
 	 */
 	public ScoredImage fuse(final ImagePair pair, final MetricChoice choice,
 		final Path file, final boolean overwrite)
 	{
+		pair.checkOutput(file, overwrite);
 		if (pair.dimensions().planes() == 1) {
 			return fusePlane(pair, choice, file, overwrite);
 		}

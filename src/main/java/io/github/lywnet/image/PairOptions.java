@@ -148,6 +148,11 @@ public final class PairOptions {
 		return new PairOptions(settings.with(setting, value));
 	}
 
+	/** What somebody has chosen, of which these options were made. */
+	public Settings settings() {
+		return settings;
+	}
+
 	/** The value of one of {@link #SETTINGS} as it was written. */
 	public String text(final Setting setting) {
 		return settings.text(setting);

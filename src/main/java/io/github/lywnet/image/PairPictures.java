@@ -74,21 +74,34 @@ public final class PairPictures {
 	private static final int X = 0, Y = 1, Z = 2;
 
 	private final ImagePair pair;
-	private final boolean wholeVolumes;
+	/** In the place of a slice: the middle slices of all directions. */
+	private static final int ALL = -1;
 
-	private PairPictures(final ImagePair pair, final boolean wholeVolumes) {
+	private final int shown;
+
+	private PairPictures(final ImagePair pair, final int shown) {
 		this.pair = pair;
-		this.wholeVolumes = wholeVolumes;
+		this.shown = shown;
 	}
 
 	/** Pictures with the middle slices of all directions. */
 	public static PairPictures ofAllDirections(final ImagePair pair) {
-		return new PairPictures(pair, true);
+		return new PairPictures(pair, ALL);
 	}
 
 	/** Pictures of one plane: of a volume, the middle one of those that are stored. */
 	public static PairPictures ofPlane(final ImagePair pair) {
-		return new PairPictures(pair, false);
+		return ofPlane(pair, pair.dimensions().slices() / 2);
+	}
+
+	/**
+	 * Pictures of one plane.
+	 *
+	 * @param slice which of those that are stored, from 0; beyond the last, the last
+	 */
+	public static PairPictures ofPlane(final ImagePair pair, final int slice) {
+		return new PairPictures(pair, Math.min(slice, pair.dimensions().slices() -
+			1));
 	}
 
 	/**
@@ -100,30 +113,30 @@ public final class PairPictures {
 		PairCheck.checkImage("", image);
 		final Volume volume = Volume.of(image, false);
 		return picture(volume, () -> RangeRule.AUTO.range(volume), volume.geometry(),
-			true);
+			ALL);
 	}
 
 	/** The part of the anatomical image that is fused. */
 	public BufferedImage anatomical() {
 		return picture(pair.anatomical(), pair::anatomicalRange, geometry(),
-			wholeVolumes);
+			shown);
 	}
 
 	/** The functional image on the anatomical image's voxels, in the colours kept. */
 	public BufferedImage functional() {
 		final LuminanceChroma functional = pair.functional();
 		return functional.colors() == null ? grey(functional.luminance(), geometry(),
-			wholeVolumes) : colored(functional.colors(), geometry(), wholeVolumes);
+			shown) : colored(functional.colors(), geometry(), shown);
 	}
 
 	/**
 	 * A fused image, made by whatever method.
 	 *
-	 * @param fused of the pair's size
+	 * @throws FusionException if it has other dimensions than the pair
 	 */
 	public BufferedImage fused(final ImagePlus fused) {
-		final Volume volume = Volume.of(fused, false);
-		return picture(volume, () -> pair.rangeOf(volume), geometry(), wholeVolumes);
+		final Volume volume = PairScores.fusedVolume(pair, fused);
+		return picture(volume, () -> pair.rangeOf(volume), geometry(), shown);
 	}
 
 	/**
@@ -131,7 +144,12 @@ public final class PairPictures {
 	 */
 	public double millimetresPerPixel() {
 		return geometry().level() == Geometry.Level.PIXELS ? 0 : geometry().spacing(X) *
-			step(geometry().size(X), geometry().size(Y));
+			step();
+	}
+
+	/** How many voxels a pixel of {@link #ofPlane} pictures stands for, along each axis. */
+	public int step() {
+		return (int) step(geometry().size(X), geometry().size(Y));
 	}
 
 	private Geometry geometry() {
@@ -140,19 +158,19 @@ public final class PairPictures {
 
 	private static BufferedImage picture(final Volume volume,
 		final Supplier<IntensityRange> range,
-		final Geometry geometry, final boolean all)
+		final Geometry geometry, final int shown)
 	{
 		return volume.colors() == null ? grey(volume.luminance(range.get()), geometry,
-			all) : colored(volume.colors(), geometry, all);
+			shown) : colored(volume.colors(), geometry, shown);
 	}
 
 	private static BufferedImage grey(
 		final RandomAccessibleInterval<FloatType> luminance,
-		final Geometry geometry, final boolean all)
+		final Geometry geometry, final int shown)
 	{
 		final List<BufferedImage> slices = new ArrayList<>();
 		for (final RandomAccessibleInterval<FloatType> slice : slices(luminance,
-			geometry, all))
+			geometry, shown))
 		{
 			final BufferedImage image = new BufferedImage((int) slice.dimension(0),
 				(int) slice.dimension(1), BufferedImage.TYPE_BYTE_GRAY);
@@ -166,11 +184,11 @@ public final class PairPictures {
 
 	private static BufferedImage colored(
 		final RandomAccessibleInterval<ARGBType> colors, final Geometry geometry,
-		final boolean all)
+		final int shown)
 	{
 		final List<BufferedImage> slices = new ArrayList<>();
 		for (final RandomAccessibleInterval<ARGBType> slice : slices(colors, geometry,
-			all))
+			shown))
 		{
 			final BufferedImage image = new BufferedImage((int) slice.dimension(0),
 				(int) slice.dimension(1), BufferedImage.TYPE_INT_RGB);
@@ -185,18 +203,19 @@ public final class PairPictures {
 		return sideBySide(slices, geometry);
 	}
 
-	/** The middle slices, subsampled: X and Y; of a volume also X and Z, Y and Z. */
+	/** A slice, or of a volume the middle ones of X and Y, X and Z, Y and Z; subsampled. */
 	private static <T> List<RandomAccessibleInterval<T>> slices(
 		final RandomAccessibleInterval<T> image, final Geometry geometry,
-		final boolean all)
+		final int shown)
 	{
 		final RandomAccessibleInterval<T> frame = Views.hyperSlice(image, 4, middle(
 			image, 4));
 		final RandomAccessibleInterval<T> volume = Views.hyperSlice(frame, 3, frame
 			.min(3));
 		final List<RandomAccessibleInterval<T>> slices = new ArrayList<>();
-		slices.add(subsampled(Views.hyperSlice(volume, Z, middle(volume, Z))));
-		if (!all || volume.dimension(Z) == 1) return slices;
+		slices.add(subsampled(Views.hyperSlice(volume, Z, shown == ALL ? middle(
+			volume, Z) : volume.min(Z) + shown)));
+		if (shown != ALL || volume.dimension(Z) == 1) return slices;
 		final RandomAccessibleInterval<T> upright = geometry.orientation().endsWith(
 			"S") ? Views.zeroMin(Views.invertAxis(volume, Z)) : volume;
 		slices.add(subsampled(Views.hyperSlice(upright, Y, middle(upright, Y))));

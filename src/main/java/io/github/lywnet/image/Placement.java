@@ -88,13 +88,28 @@ final class Placement {
 				")"), result.transform());
 	}
 
+	/** By a transform from anatomical to functional coordinates. */
+	static Placement known(final Volume anatomical, final Volume functional,
+		final RigidTransform transform)
+	{
+		return of(anatomical.geometry(), functional.geometry(), transform,
+			"a registration");
+	}
+
+	private static Placement of(final Geometry anatomical,
+		final Geometry functional, final RigidTransform transform,
+		final String basis)
+	{
+		return new Placement(CommonGrid.registered(anatomical, functional, transform
+			.toMovingVoxels(anatomical, functional), basis), transform);
+	}
+
 	private static Placement ofFile(final Geometry anatomical,
 		final Geometry functional, final Path file)
 	{
 		try {
-			final RigidTransform transform = ItkTransformFile.read(file);
-			return new Placement(CommonGrid.registered(anatomical, functional, transform
-				.toMovingVoxels(anatomical, functional), "the transform in " + file.getFileName()), transform);
+			return of(anatomical, functional, ItkTransformFile.read(file),
+				"the transform in " + file.getFileName());
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The transform " + file +

@@ -113,6 +113,14 @@ public enum Convention {
 		return definitions.containsKey(metric);
 	}
 
+	/**
+	 * The unit of a metric: that of {@link FusionMetric#unit} but for what has another
+	 * one here.
+	 */
+	public String unit(final FusionMetric metric) {
+		return this == TANG && metric == FusionMetric.MI ? "bit" : metric.unit();
+	}
+
 	/** The definition of a metric; null if there is none. */
 	Definition definition(final FusionMetric metric) {
 		return definitions.get(metric);

@@ -32,6 +32,7 @@ import io.github.lywnet.metrics.definition.Analysis;
 import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.network.FusionException;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ import java.util.stream.Collectors;
  * scores.get(FusionMetric.SSIM); // up to 1
  * </pre>
  */
-public final class FusionScores {
+public final class FusionScores implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	private final MetricChoice choice;
 	private final Map<FusionMetric, Double> values = new EnumMap<>(

@@ -30,6 +30,7 @@ package io.github.lywnet.metrics;
 
 import io.github.lywnet.network.FusionException;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,7 +50,9 @@ import java.util.stream.Collectors;
  * FusionScores scores = FusionScores.of(choice, mri, pet, fused);
  * </pre>
  */
-public final class MetricChoice {
+public final class MetricChoice implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/** The name of the ten metrics that are computed unless others are chosen. */
 	public static final String DEFAULT_NAME = "default";

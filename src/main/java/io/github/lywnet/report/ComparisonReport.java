@@ -107,7 +107,8 @@ public final class ComparisonReport {
 			"farther, but not beyond the values; crosses are values beyond them.");
 		html.line("<div class=\"charts\">");
 		for (final FusionMetric metric : metrics) {
-			final String address = MetricChart.address(metric, pairs, methods);
+			final String address = MetricChart.address(metric, means.choice()
+				.convention().unit(metric), pairs, methods);
 			if (address != null) html.raw("<img class=\"chart\" alt=\"").text(metric
 				.fullName()).raw(" of all pairs by method\" src=\"" + address).line(
 					"\">");

@@ -60,14 +60,15 @@ final class MetricChart {
 	/**
 	 * Draws the values that are finite.
 	 *
+	 * @param unit of the values; empty for pure numbers
 	 * @return an address that needs no file; null if no value is finite
 	 */
-	static String address(final FusionMetric metric,
+	static String address(final FusionMetric metric, final String unit,
 		final List<ComparedPair> pairs, final List<String> methods)
 	{
 		final BoxChart chart = new BoxChartBuilder().width(WIDTH_OF_AXIS +
 			WIDTH_OF_METHOD * methods.size()).height(HEIGHT).title(metric.shortName() +
-				" " + metric.direction().arrow()).yAxisTitle(metric.unit()).build();
+				" " + metric.direction().arrow()).yAxisTitle(unit).build();
 		style(chart);
 		boolean isEmpty = true;
 		for (int i = 0; i < methods.size(); i++) {

@@ -102,9 +102,12 @@ final class PairView {
 	private void viewPair(final ImageSet set, final PairOptions options,
 		final MetricChoice choice)
 	{
-		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
-			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)), set.options(
-				options));
+		final ImagePlus anatomical = ImageFiles.open(set.file(Role.ANATOMICAL));
+		final ImagePlus functional = ImageFiles.open(set.file(Role.FUNCTIONAL));
+		final PairOptions chosen = set.options(options);
+		final ImagePair pair = facts.transform().map(transform -> ImagePair.registered(
+			anatomical, functional, chosen, transform)).orElseGet(() -> ImagePair.of(
+				anatomical, functional, chosen));
 		final PairPictures views = PairPictures.ofAllDirections(pair);
 		add(Role.ANATOMICAL, views::anatomical);
 		add(Role.FUNCTIONAL, views::functional);

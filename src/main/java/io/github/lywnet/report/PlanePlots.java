@@ -117,10 +117,9 @@ public final class PlanePlots {
 	}
 
 	private Plot plot(final FusionMetric metric) {
-		final String unit = metric.unit().isEmpty() ? "" : " (" + metric.unit() +
-			")";
-		final Plot plot = new Plot(title, "plane", metric.shortName() + unit + " " +
-			metric.direction().arrow());
+		final String unit = planes.get(0).choice().convention().unit(metric);
+		final Plot plot = new Plot(title, "plane", metric.shortName() + " " + metric
+			.direction().arrow() + (unit.isEmpty() ? "" : " (" + unit + ")"));
 		plot.setColor(CURVE);
 		plot.setLineWidth(2);
 		// NB: infinite values have no place in a plot

@@ -30,6 +30,7 @@ package io.github.lywnet.settings;
 
 import io.github.lywnet.network.FusionException;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,7 +47,9 @@ import java.util.stream.Collectors;
  * settings.text(COLOR); // "grey"
  * </pre>
  */
-public final class Settings {
+public final class Settings implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/** Nothing is chosen: everything has its default. */
 	public static final Settings NONE = new Settings(Collections.emptyMap());

@@ -28,6 +28,7 @@
  */
 package io.github.lywnet.space;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -38,7 +39,9 @@ import java.util.Arrays;
  * millimetres.apply(10, 10, 10); // 10, 10, 30
  * </pre>
  */
-public final class Affine3D {
+public final class Affine3D implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	private static final int ROWS = 3;
 	private static final int COLUMNS = 4;

@@ -29,6 +29,7 @@
 package io.github.lywnet.batch;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.fusion.FusionCanceledException;
@@ -40,6 +41,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import org.junit.Test;
@@ -121,6 +125,79 @@ public class BatchTest {
 		}, log::add, new BatchProgress(monitor)).run(Arrays.asList(
 				set));
 		assertEquals("no partner", outcomes.get(0).message());
+	}
+
+	@Test
+	public void severalAreAtWorkAtOnceAndTheOutcomesInTheirOrder() {
+		final CountDownLatch second = new CountDownLatch(1);
+		final List<Integer> known = new ArrayList<>();
+		final List<Outcome> outcomes = together(2, set -> {
+			if (set.name().equals("b")) second.countDown();
+			// NB: for ever, if one waited for the other
+			if (set.name().equals("a")) await(second);
+			return Outcome.done(set, PairFacts.NONE, null);
+		}).run(sets("a", "b", "c"), (outcome, index) -> known.add(index));
+		assertEquals("[a, b, c]", outcomes.stream().map(outcome -> outcome.set()
+			.name()).collect(Collectors.toList()).toString());
+		assertEquals(3, known.size());
+		assertTrue(progress.toString(), progress.contains("300/300"));
+	}
+
+	@Test
+	public void whatNeedsAllMemoryIsTriedAgainAlone() {
+		final AtomicInteger atWork = new AtomicInteger();
+		final List<Outcome> outcomes = together(3, set -> {
+			final boolean isAlone = atWork.incrementAndGet() == 1;
+			try {
+				Thread.sleep(20);
+				if (set.name().equals("b") && (!isAlone || atWork.get() > 1)) {
+					throw new FusionException("large", new OutOfMemoryError("heap"));
+				}
+				if (set.name().equals("c")) throw new OutOfMemoryError("heap");
+				return Outcome.done(set, PairFacts.NONE, null);
+			}
+			catch (final InterruptedException exc) {
+				throw new IllegalStateException(exc);
+			}
+			finally {
+				atWork.decrementAndGet();
+			}
+		}).run(sets("a", "b", "c", "d"));
+		assertEquals("[ok, ok, failed, ok]", states(outcomes));
+		assertTrue(outcomes.get(2).message(), outcomes.get(2).message().contains(
+			"-Xmx"));
+	}
+
+	@Test
+	public void anErrorEndsTheBatchWhenThoseAtWorkAreDone() {
+		final CountDownLatch begun = new CountDownLatch(1);
+		final AtomicInteger done = new AtomicInteger();
+		final Batch batch = together(2, set -> {
+			if (set.name().equals("a")) {
+				await(begun);
+				throw new StackOverflowError("killed");
+			}
+			begun.countDown();
+			LockSupport.parkNanos(50_000_000);
+			done.incrementAndGet();
+			return Outcome.done(set, PairFacts.NONE, null);
+		});
+		assertThrows(StackOverflowError.class, () -> batch.run(sets("a", "b")));
+		assertEquals(1, done.get());
+	}
+
+	private Batch together(final int atOnce, final Batch.Work work) {
+		return new Batch("fused", new WorkerThreads(atOnce, work), log::add,
+			new BatchProgress(monitor));
+	}
+
+	private static void await(final CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (final InterruptedException exc) {
+			throw new IllegalStateException(exc);
+		}
 	}
 
 	private List<Outcome> run(final Batch.Work work, final String... names) {

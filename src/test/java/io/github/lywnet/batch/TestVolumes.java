@@ -28,14 +28,14 @@
  */
 package io.github.lywnet.batch;
 
+import ij.IJ;
+import ij.ImagePlus;
+
 import io.github.lywnet.image.dicom.DicomWriter;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.header.ImageGeometry;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
-
-import ij.IJ;
-import ij.ImagePlus;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -111,7 +111,7 @@ public class BatchCommandTest {
 		assertEquals("Plugins>Fusion>LYWNet Batch...", command.menu());
 		assertEquals("[anatomical, functional, output, pattern, model, device, " +
 			"precision, color, range, lut, resample, register, roi, repeat, memory, existing, " +
-			"metrics, transform, report]", command.keys().toString());
+			"metrics, transform, report, html]", command.keys().toString());
 	}
 
 	@Test
@@ -212,6 +212,18 @@ public class BatchCommandTest {
 	}
 
 	@Test
+	public void writesAnHtmlReport() throws Exception {
+		command.set("html", "look.html").run();
+		final String html = Files.readString(output.resolve("look.html"));
+		assertTrue(html.contains("3 pairs: 2 ok, 1 failed.") && html.contains(
+			"Model WeightedSum on CPU"));
+		assertTrue("failures first", html.indexOf("<tr class=\"failed\">") < html
+			.indexOf("<tr class=\"ok\">"));
+		assertEquals("sources and fused images, and the source that can be read", 7,
+			html.split("<img loading=", -1).length - 1);
+	}
+
+	@Test
 	public void refusesBadFolders() throws IOException {
 		command.assertRefusedOption("anatomical", null,
 			"\"Anatomical images (MRI)\" (anatomical) is empty");
@@ -235,6 +247,7 @@ public class BatchCommandTest {
 		command.assertRefusedOption("model", "none", "Unknown model \"none\"");
 		command.assertRefusedOption("report", "report.txt", "no CSV file");
 		command.assertRefusedOption("transform", "here", "register is none");
+		command.assertRefusedOption("html", "report.csv", "no HTML file");
 		assertFalse(Files.exists(output.resolve("head-1.png")));
 	}
 

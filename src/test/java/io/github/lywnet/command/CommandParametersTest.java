@@ -73,7 +73,8 @@ public class CommandParametersTest {
 	@Parameters(name = "{0}")
 	public static List<Object[]> commands() {
 		return Arrays.asList(new FuseCommand(), new BatchCommand(),
-			new MetricsCommand(), new CompareCommand(), new CheckpointCommand(),
+			new MetricsCommand(), new CompareCommand(), new FigureCommand(),
+			new CheckpointCommand(),
 			new InstallCommand(), new AboutCommand(), new OpenVolumeCommand()).stream()
 			.map(command -> new Object[] { command
 				.getClass().getSimpleName(), command }).collect(Collectors.toList());

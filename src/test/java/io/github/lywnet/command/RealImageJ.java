@@ -30,6 +30,8 @@ package io.github.lywnet.command;
 
 import static org.junit.Assert.assertTrue;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+
 import ij.IJ;
 
 import io.github.lywnet.engine.EngineFolder;
@@ -54,12 +56,16 @@ import javassist.ClassPool;
 import net.imagej.patcher.LegacyEnvironment;
 import net.imglib2.img.Img;
 
+import org.apache.commons.logging.LogFactory;
 import org.apache.commons.math3.util.FastMath;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * The real ImageJ, headless in a JVM of its own: nothing on its class path but
  * ImageJ and what makes it run headless, a plugins folder with our jar, and the jars
- * that the zip for ImageJ 1.x adds.
+ * that the zip for ImageJ 1.x adds, or the build has put into the plugin's jar.
  */
 final class RealImageJ {
 
@@ -73,7 +79,9 @@ final class RealImageJ {
 		writeJar(Files.createDirectory(folder.resolve("plugins")).resolve(
 			"LYWNet_.jar"), location(FusionException.class));
 		final Path jars = Files.createDirectory(folder.resolve("jars"));
-		for (final Class<?> library : new Class<?>[] { Img.class, FastMath.class }) {
+		for (final Class<?> library : new Class<?>[] { Img.class, FastMath.class,
+			PDDocument.class, RandomAccessRead.class, TrueTypeFont.class,
+			PdfBoxGraphics2D.class, LogFactory.class }) {
 			Files.copy(location(library), jars.resolve(location(library).getFileName()));
 		}
 		final Path runner = folder.resolve("runner").resolve(classFile(

@@ -117,6 +117,20 @@ public class RealImageJMenusTest {
 	}
 
 	@Test
+	public void drawsAFigure() throws Exception {
+		final Path pdf = root.resolve("figure.pdf");
+		final String console = imageJ.runMacro("open('" + PAIRS +
+			"/anatomical/head-1.png'); rename('mri'); makeRectangle(80, 60, 40, 40);" +
+			"run('Duplicate...', 'title=mean'); open('" + PAIRS +
+			"/anatomical/head-1.png'); rename('fused'); open('" + PAIRS +
+			"/functional/head-1.png'); rename('pet'); run('LYWNet Figure...', " +
+			"'anatomical=mri functional=pet fused=fused output=[" + pdf + "]');" +
+			"print(getTitle(), getWidth());");
+		assertContains(console, "Figure of mri 2126");
+		assertEquals("%PDF", new String(Files.readAllBytes(pdf), 0, 4, "US-ASCII"));
+	}
+
+	@Test
 	public void importsACheckpoint() throws Exception {
 		final Path checkpoint = TestCheckpoint.writeSmall(root.resolve("model.pth"));
 		final Path output = root.resolve("my model");

@@ -160,7 +160,8 @@ public class RealImageJTest {
 				"metrics=[planes, SSIM, EN]") +
 			"print('active ' + getTitle(), nResults, getResult('plane', 2));" +
 			"selectImage('Metrics of mri-LYWNet'); print('plots ' + nSlices);" +
-			"setSlice(2); print(getInfo('slice.label'), getWidth() > 300);");
+			"setSlice(2); wide = 0; if (getWidth() > 300) wide = 1; " +
+			"print(getInfo('slice.label'), wide);");
 		assertContains(console, "active mri-LYWNet 3 3");
 		assertContains(console, "plots 2");
 		assertContains(console, "EN 1");

@@ -28,6 +28,8 @@
  */
 package io.github.lywnet.image;
 
+import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -157,6 +159,37 @@ public class StackFilesTest {
 		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
 			.network(), NetworkMemory.standard(), new PairOptions(), canceled).fuse(pair, MetricChoice.DEFAULT, output, true));
 		assertOnlyOldFile();
+	}
+
+	@Test
+	public void theFileOfAnInputIsNotReplacedUnderAnyName() throws IOException {
+		final ImagePlus other = ramp("8-bit", 1, 3, 1);
+		for (final String name : new String[] { "in.tif", "in.nii", "in.nii.gz" }) {
+			final Path input = folder.resolve(name);
+			ImageFiles.save(other, input, false);
+			final byte[] bytes = Files.readAllBytes(input);
+			final Path link = Files.createSymbolicLink(folder.resolve("link-" + name),
+				input);
+			for (final Path file : new Path[] { input, link }) {
+				assertRefused(() -> fuse(ImageFiles.open(input), other, file), file,
+					"would replace", "\"" + name + "\"");
+				assertRefused(() -> fuse(other, ImageFiles.open(link), file), file,
+					"would replace", "\"link-" + name + "\"");
+			}
+			assertArrayEquals(bytes, Files.readAllBytes(input));
+			assertTrue(Files.isSymbolicLink(link));
+		}
+		final Path input = folder.resolve("in.tif");
+		assertRefused(() -> fuse(new Opener().openImage(input.toString()), other,
+			input), "would replace", "\"in.tif\"");
+	}
+
+	private static void fuse(final ImagePlus anatomical,
+		final ImagePlus functional, final Path file)
+	{
+		new PairFusion(FUSION.network(), new PairOptions()).fuse(ImagePair.of(
+			anatomical, functional, new PairOptions().with(PairOptions.RESAMPLE,
+				"true")), MetricChoice.DEFAULT, file, true);
 	}
 
 	@Test

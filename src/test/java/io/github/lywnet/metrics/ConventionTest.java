@@ -104,6 +104,13 @@ public class ConventionTest {
 	}
 
 	@Test
+	public void unitsAreThoseOfTheDefinitions() {
+		assertEquals("nat", Convention.CDDFUSE.unit(FusionMetric.MI));
+		assertEquals("bit", Convention.TANG.unit(FusionMetric.MI));
+		assertEquals("dB", Convention.TANG.unit(FusionMetric.PSNR));
+	}
+
+	@Test
 	public void fidelityToAConstantIsOneForCddfuse() {
 		final Random random = new Random(1);
 		final LuminancePlane noise = plane(64, 48, (x, y) -> random.nextInt(256));

@@ -28,8 +28,8 @@
  */
 package io.github.lywnet.batch.job;
 
-import io.github.lywnet.batch.FusedFormat;
 import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
@@ -37,10 +37,13 @@ import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
+import io.github.lywnet.network.ModelChecksum;
+import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.Precision;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Geometry;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -50,20 +53,17 @@ import java.util.function.Consumer;
 /**
  * Says what a run would do, without a network, without pixels, and without writing
  * anything. Geometry is compared where the headers of both images tell it, as those
- * of NIfTI do; what opening an image finds out beyond that is not known.
+ * of NIfTI and DICOM do; what opening an image finds out beyond that is not known.
  */
 public final class DryRun {
 
 	private final PairOptions options;
-	private final ExistingFiles existing;
-	private final boolean choosesFormat;
-	private final RunInputs inputs;
-	private final FinishedSets finished;
+	private final EarlierResults earlier;
 
 	/**
 	 * Makes a dry run of some sets.
 	 *
-	 * @param model the name of the model
+	 * @param model the folder of the model
 	 * @param precision how the network shall calculate
 	 * @param options how images become pairs
 	 * @param choice the metrics of the report
@@ -73,20 +73,18 @@ public final class DryRun {
 	 * @param inputs what must not be replaced
 	 * @throws UsageException if the report cannot be resumed
 	 */
-	public DryRun(final String model, final Precision precision,
+	public DryRun(final Path model, final Precision precision,
 		final PairOptions options, final MetricChoice choice,
 		final ExistingFiles existing, final boolean choosesFormat,
-		final CsvReport report,
-		final RunInputs inputs, final List<ImageSet> sets)
+		final CsvReport report,		final RunInputs inputs, final List<ImageSet> sets)
 	{
 		this.options = options;
-		this.existing = existing;
-		this.choosesFormat = choosesFormat;
-		this.inputs = inputs;
-		final ReportRow row = ReportRow.ofFusion(model, "", precision, options,
-			choice, sets);
-		finished = new FinishedSets(row, existing == ExistingFiles.RESUME &&
-			report != null ? report.earlier(row) : Collections.emptyList());
+		final ReportRow row = ReportRow.ofFusion(ModelDescription.read(model)
+			.name(), ModelChecksum.of(model), "", precision, options, choice,
+			sets);
+		earlier = new EarlierResults(existing, choosesFormat, inputs,
+			new FinishedSets(row, existing == ExistingFiles.RESUME && report != null
+				? report.earlier(row) : Collections.emptyList()));
 	}
 
 	/**
@@ -110,27 +108,29 @@ public final class DryRun {
 	}
 
 	private String future(final ImageSet set) {
-		if (set.problem() != null) throw new FusionException(set.problem());
-		final Optional<ImageSet> old = FusedFormat.existing(set, choosesFormat,
-			inputs);
-		if (old.isPresent() && existing == ExistingFiles.SKIP) return "skipped, " +
-			old.get().file(Role.FUSED) + " exists";
-		if (finished.contains(set)) return "skipped, an earlier run has done it";
-		if (old.isPresent() && !existing.mayReplace()) throw new FusionException(old
-			.get().file(Role.FUSED) + " exists already");
+		final Optional<Outcome> known = earlier.of(set);
+		if (known.isPresent()) return known.get().status().key() + ", " + known.get()
+			.message();
 		checkGeometry(set);
-		return old.isPresent() ? "fused again, replacing " + old.get().file(
-			Role.FUSED) : "fused";
+		return earlier.replaced(set).map(old -> "fused again, replacing " + old.file(
+			Role.FUSED)).orElse("fused");
 	}
 
 	private void checkGeometry(final ImageSet set) {
 		final PairOptions chosen = set.options(options);
 		final Path anatomical = set.file(Role.ANATOMICAL);
 		final Path functional = set.file(Role.FUNCTIONAL);
+		// NB: where an image is repeated or registered, its voxels need not be the other's
+		if (chosen.repeat() || chosen.isRegistered() || !isLocal(anatomical) ||
+			!isLocal(functional)) return;
 		final Optional<Geometry> a = ImageFiles.geometry(anatomical);
 		final Optional<Geometry> f = ImageFiles.geometry(functional);
-		// NB: where an image is repeated or registered, its voxels need not be the other's
-		if (chosen.repeat() || chosen.isRegistered() || !a.isPresent() || !f.isPresent()) return;
-		CommonGrid.of(a.get(), f.get(), chosen.resample());
+		if (a.isPresent() && f.isPresent()) CommonGrid.of(a.get(), f.get(), chosen
+			.resample());
+	}
+
+	/** Other files would have to be copied. */
+	private static boolean isLocal(final Path file) {
+		return file.getFileSystem() == FileSystems.getDefault();
 	}
 }

@@ -34,33 +34,26 @@ import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.OutputFolder;
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFusion;
-import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.image.files.ImageFiles;
-import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The work on a pair of files: opens both images, fuses them, computes the
- * metrics and saves the fused image to the file of {@link Role#FUSED}.
+ * metrics and saves the fused image to the file of {@link Role#FUSED}. May be called
+ * from several threads.
  */
-final class FilePairFusion implements Batch.Work {
+public final class FilePairFusion implements Batch.Work {
 
 	private final PairFusion fusion;
-	private final PairOptions options;
-	private final MetricChoice choice;
-	private final ExistingFiles existing;
-	private final boolean choosesFormat;
-	private final RunInputs inputs;
+	private final PairTask task;
 	private final Consumer<String> log;
 	private final FusionMonitor monitor;
 
@@ -69,48 +62,34 @@ final class FilePairFusion implements Batch.Work {
 	 *
 	 * @param network the network that fuses; stays the caller's to close
 	 * @param memory what the network may use
-	 * @param options how images become pairs
-	 * @param choice the metrics
-	 * @param existing what becomes of pairs whose fused image exists
-	 * @param choosesFormat whether a fused image that PNG cannot hold gets a file of
-	 *          the same base name in another format, see {@link FusedFormat}; otherwise
-	 *          its pair fails
-	 * @param inputs what must not be replaced
+	 * @param task how pairs are fused and saved
 	 * @param log gets a line for what was left out of an image
 	 * @param monitor is told the progress of each pair, of its registration also, and
 	 *          may end it
 	 */
-	FilePairFusion(final FusionNetwork network, final NetworkMemory memory,
-		final PairOptions options, final MetricChoice choice,
-		final ExistingFiles existing, final boolean choosesFormat,
-		final RunInputs inputs, final Consumer<String> log, final FusionMonitor monitor)
+	public FilePairFusion(final FusionNetwork network, final NetworkMemory memory,
+		final PairTask task, final Consumer<String> log,
+		final FusionMonitor monitor)
 	{
-		fusion = new PairFusion(network, memory, options, monitor);
-		this.options = options;
-		this.choice = choice;
-		this.existing = existing;
-		this.choosesFormat = choosesFormat;
-		this.inputs = inputs;
+		fusion = new PairFusion(network, memory, task.options(), monitor);
+		this.task = task;
 		this.log = log;
 		this.monitor = monitor;
 	}
 
 	@Override
 	public Outcome apply(final ImageSet planned) {
-		final Optional<ImageSet> old = existing == ExistingFiles.SKIP ? FusedFormat
-			.existing(planned, choosesFormat, inputs) : Optional.empty();
-		if (old.isPresent()) return Outcome.skipped(old.get());
 		final Path anatomical = planned.file(Role.ANATOMICAL);
 		final ImagePair pair = ImagePair.of(ImageFiles.open(anatomical, log),
-			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), planned.options(
-				options), monitor);
-		final ImageSet set = choosesFormat ? FusedFormat.of(pair, anatomical).of(
-			planned) : planned;
+			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), planned.options(task
+				.options()), monitor);
+		final ImageSet set = task.choosesFormat() ? FusedFormat.of(pair, anatomical)
+			.of(planned) : planned;
 		final Path output = set.file(Role.FUSED);
-		inputs.checkNone(output);
+		task.inputs().checkNone(output);
 		OutputFolder.prepare(output.toAbsolutePath().getParent());
-		ImageFiles.checkOutput(output, existing.mayReplace(), pair.needsTiff());
-		final ScoredImage fused = fusion.fuse(pair, choice, output, existing
+		pair.checkOutput(output, task.mayReplace());
+		final ScoredImage fused = fusion.fuse(pair, task.metrics(), output, task
 			.mayReplace());
 		return Outcome.done(set, pair.facts(), fused.scores()).withPlanes(fused
 			.planes());

@@ -28,7 +28,7 @@
  */
 package io.github.lywnet.batch.job;
 
-import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.FilePaths;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
@@ -63,17 +63,12 @@ final class FinishedSets {
 		known.forEach(cells -> this.known.put(ReportRow.pair(cells), cells));
 	}
 
-	/** Work that skips them. */
-	Batch.Work skippedBy(final Batch.Work work) {
-		return set -> contains(set) ? Outcome.finished(set) : work.apply(set);
-	}
-
 	boolean contains(final ImageSet set) {
 		final List<String> cells = known.get(ReportRow.pair(row.cells(Outcome
 			.finished(set))));
 		if (cells == null || !row.isDoneAlike(cells, set)) return false;
 		try {
-			final Path fused = Paths.get(ReportRow.fused(cells));
+			final Path fused = FilePaths.of(Paths.get(""), ReportRow.fused(cells));
 			return Files.isRegularFile(fused) && !isOlder(fused, set.file(
 				Role.ANATOMICAL)) && !isOlder(fused, set.file(Role.FUNCTIONAL));
 		}

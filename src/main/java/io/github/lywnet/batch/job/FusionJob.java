@@ -34,24 +34,22 @@ import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
-import io.github.lywnet.fusion.NetworkMemory;
+import io.github.lywnet.batch.Workers;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.FusionNetwork;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Fuses image sets with one network and reports: the same for the menu and the
- * command line.
+ * Fuses image sets with one model and reports: the same for the menu, the command
+ * line and clusters.
  */
 public final class FusionJob {
 
-	private final FusionNetwork network;
-	private final NetworkMemory memory;
+	private final FusionWorkers workers;
 	private final PairOptions options;
 	private final MetricChoice choice;
 	private final ExistingFiles existing;
@@ -62,8 +60,7 @@ public final class FusionJob {
 	/**
 	 * Makes a job.
 	 *
-	 * @param network the network that fuses; stays the caller's to close
-	 * @param memory what the network may use
+	 * @param workers who fuse; stay the caller's to close
 	 * @param options how images become pairs
 	 * @param choice the metrics
 	 * @param existing what becomes of sets whose fused image exists
@@ -71,14 +68,12 @@ public final class FusionJob {
 	 * @param progress is told how far it is, and may end the job
 	 * @param sidecar makes what is wanted of each fused image
 	 */
-	public FusionJob(final FusionNetwork network, final NetworkMemory memory,
-		final PairOptions options, final MetricChoice choice,
-		final ExistingFiles existing,
+	public FusionJob(final FusionWorkers workers, final PairOptions options,
+		final MetricChoice choice, final ExistingFiles existing,
 		final Consumer<String> log, final BatchProgress progress,
 		final Sidecar sidecar)
 	{
-		this.network = network;
-		this.memory = memory;
+		this.workers = workers;
 		this.options = options;
 		this.choice = choice;
 		this.existing = existing;
@@ -104,23 +99,33 @@ public final class FusionJob {
 	public List<Outcome> run(final List<ImageSet> sets, final RunInputs inputs,
 		final boolean choosesFormat, final CsvReport report)
 	{
-		final ReportRow row = ReportRow.ofFusion(network.description().name(), network
-			.device(), network.precision(), options, choice, sets);
-		final Batch.Work fusion = new FilePairFusion(network, memory, options,
-			choice, existing, choosesFormat, inputs, log, progress);
-		final Batch.Work work = set -> {
-			final Outcome outcome = fusion.apply(set);
-			if (outcome.isOk()) sidecar.write(outcome, row.facts(outcome));
-			return outcome.withPlanes(Collections.emptyList());
-		};
-		if (report == null) return batch(work).run(sets);
-		final List<List<String>> earlier = existing.continuesReport() ? report
-			.earlier(row) : Collections.emptyList();
-		return report.run(batch(existing == ExistingFiles.RESUME ? new FinishedSets(
-			row, earlier).skippedBy(work) : work), sets, row, earlier);
+		final ReportRow row = ReportRow.ofFusion(workers.model(), workers
+			.checksum(), workers.device(), workers.precision(), options,
+			choice, sets);
+		final List<List<String>> known = report != null && existing
+			.continuesReport() ? report.earlier(row) : Collections.emptyList();
+		final PairTask task = new PairTask(options, choice, existing.mayReplace(),
+			choosesFormat, inputs);
+		final Workers fusing = new EarlierResults(existing, choosesFormat, inputs,
+			new FinishedSets(row, known)).sparing(workers.of(task, log, progress));
+		final Batch batch = new Batch("fused", described(fusing, row), log, progress);
+		return report == null ? batch.run(sets) : report.run(batch, sets, row, known);
 	}
 
-	private Batch batch(final Batch.Work work) {
-		return new Batch("fused", work, log, progress);
+	/** Workers whose fused images get what shall be beside them. */
+	private Workers described(final Workers fusing, final ReportRow row) {
+		return (sets, batchProgress, done) -> fusing.run(sets, batchProgress, (index,
+			outcome, seconds) -> done.accept(index, described(outcome, row), seconds));
+	}
+
+	private Outcome described(final Outcome outcome, final ReportRow row) {
+		if (!outcome.isOk()) return outcome;
+		try {
+			sidecar.write(outcome, row.facts(outcome));
+			return outcome.withPlanes(Collections.emptyList());
+		}
+		catch (final FusionException exc) {
+			return Outcome.failed(outcome.set(), exc.getMessage());
+		}
 	}
 }

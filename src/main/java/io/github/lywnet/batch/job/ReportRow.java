@@ -57,20 +57,23 @@ final class ReportRow {
 	private static final int FUSED = 3;
 	private static final int STATUS = 4;
 	private static final int MODEL = ReportColumns.FIRST.size();
+	private static final int CHECKSUM = MODEL + 1;
 	private static final int SETTINGS = MODEL + ReportColumns.FACTS.size() - 1;
 
 	private final String model;
+	private final String checksum;
 	private final String device;
 	private final Function<ImageSet, String> settings;
 	private final List<String> carried;
 	private final MetricChoice choice;
 
-	private ReportRow(final String model, final String device,
+	private ReportRow(final String model, final String checksum, final String device,
 		final Function<ImageSet, String> settings, final List<String> carried,
 		final MetricChoice choice)
 	{
 		this.choice = choice;
 		this.model = model;
+		this.checksum = checksum;
 		this.device = device;
 		this.settings = settings;
 		this.carried = carried;
@@ -80,20 +83,20 @@ final class ReportRow {
 	 * Rows of sets that are fused.
 	 *
 	 * @param model the name of the model
+	 * @param checksum of the model, see {@link io.github.lywnet.network.ModelChecksum}
 	 * @param device the device that the model runs on; empty if it is not known yet
 	 * @param precision how the network calculates
 	 * @param options of all pairs
 	 * @param choice the metrics of all outcomes
 	 * @param sets whose other columns are carried into the report
 	 */
-	static ReportRow ofFusion(final String model, final String device,
-		final Precision precision, final PairOptions options,
+	static ReportRow ofFusion(final String model, final String checksum,
+		final String device, final Precision precision, final PairOptions options,
 		final MetricChoice choice, final List<ImageSet> sets)
 	{
 		final String prefix = (precision == Precision.FLOAT32 ? "" : "precision=" +
-			precision.key() + " ") + (choice.convention() == Convention.STANDARD ? ""
-				: "convention=" + choice.convention().key() + " ");
-		return new ReportRow(model, device, set -> (prefix + set.chosen(options))
+			precision.key() + " ") + convention(choice);
+		return new ReportRow(model, checksum, device, set -> (prefix + set.chosen(options))
 			.trim(), sets.stream().flatMap(set -> set.columns().keySet().stream())
 				.distinct().filter(column -> !ImageSet.isOption(column)).collect(
 					Collectors.toList()), choice);
@@ -105,7 +108,14 @@ final class ReportRow {
 	 * @param choice the metrics of all outcomes
 	 */
 	static ReportRow ofEvaluation(final MetricChoice choice) {
-		return new ReportRow("", "", set -> "", Collections.emptyList(), choice);
+		return new ReportRow("", "", "", set -> convention(choice).trim(), Collections
+			.emptyList(), choice);
+	}
+
+	/** Whose definitions the metrics have, unless the standard ones. */
+	private static String convention(final MetricChoice choice) {
+		return choice.convention() == Convention.STANDARD ? "" : "convention=" +
+			choice.convention().key() + " ";
 	}
 
 	List<String> header() {
@@ -129,6 +139,7 @@ final class ReportRow {
 		cells.add(outcome.status().key());
 		cells.add(outcome.message());
 		cells.add(model);
+		cells.add(checksum);
 		cells.add(device);
 		cells.add(outcome.facts().range());
 		cells.add(outcome.facts().geometry());
@@ -150,8 +161,8 @@ final class ReportRow {
 
 	/** Whether a row is that of a set which was done with the model and settings of these. */
 	boolean isDoneAlike(final List<String> cells, final ImageSet set) {
-		return isOk(cells) && cells.get(MODEL).equals(model) && cells.get(SETTINGS)
-			.equals(settings.apply(set));
+		return isOk(cells) && cells.get(CHECKSUM).equals(checksum) && cells
+			.get(SETTINGS).equals(settings.apply(set));
 	}
 
 	/** Whether a row is that of a set which was done. */

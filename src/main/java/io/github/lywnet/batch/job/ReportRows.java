@@ -46,6 +46,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A report while it is being written: each row is on the disk when it has been
@@ -61,8 +63,11 @@ final class ReportRows implements AutoCloseable {
 	/** What was known before by pair, and is taken from here when it is known anew. */
 	private final Map<List<String>, List<String>> earlier = new LinkedHashMap<>();
 
-	private final List<List<String>> rows = new ArrayList<>();
-	private final boolean continues;
+	/** By the number of the set. */
+	private final SortedMap<Integer, List<String>> rows = new TreeMap<>();
+
+	/** Whether the file has them in this order and no others. */
+	private boolean isOrdered;
 	private final FileChannel channel;
 
 	/**
@@ -79,7 +84,7 @@ final class ReportRows implements AutoCloseable {
 		this.csv = csv;
 		this.row = row;
 		header = row.header();
-		continues = !known.isEmpty();
+		isOrdered = known.isEmpty();
 		known.forEach(cells -> earlier.put(ReportRow.pair(cells), cells));
 		final List<List<String>> begin = new ArrayList<>(Arrays.asList(header));
 		begin.addAll(earlier.values());
@@ -127,15 +132,17 @@ final class ReportRows implements AutoCloseable {
 	 * Adds what became of a set. What an earlier run knows of a set that was not worked
 	 * on now is kept.
 	 *
+	 * @param index the number of the set, by which the rows are ordered in the end
 	 * @throws FusionException if it cannot be written
 	 */
-	void add(final Outcome outcome) {
+	void add(final Outcome outcome, final int index) {
 		final List<String> cells = row.cells(outcome);
 		final List<String> known = earlier.remove(ReportRow.pair(cells));
-		if (known != null && !outcome.isNews()) rows.add(known);
+		isOrdered &= rows.isEmpty() || index > rows.lastKey();
+		if (known != null && !outcome.isNews()) rows.put(index, known);
 		else {
 			append(cells);
-			rows.add(cells);
+			rows.put(index, cells);
 		}
 	}
 
@@ -143,10 +150,17 @@ final class ReportRows implements AutoCloseable {
 		final ByteBuffer line = ByteBuffer.wrap(CsvText.line(cells).getBytes(
 			StandardCharsets.UTF_8));
 		try {
-			while (line.hasRemaining()) {
-				channel.write(line);
+			final long whole = channel.size();
+			try {
+				while (line.hasRemaining()) {
+					channel.write(line);
+				}
+				channel.force(false);
 			}
-			channel.force(false);
+			catch (final IOException exc) {
+				channel.truncate(whole); // NB: a full disk takes a part of the row
+				throw exc;
+			}
 		}
 		catch (final IOException exc) {
 			throw csv.unwritable(exc);
@@ -154,8 +168,9 @@ final class ReportRows implements AutoCloseable {
 	}
 
 	/**
-	 * Brings a report that was continued to one row for each set: those of this run in
-	 * its order, then those that an earlier run knows of others.
+	 * Brings a report that was continued, or whose sets were not done in their order,
+	 * to one row for each set: those of this run in its order, then those that an
+	 * earlier run knows of others.
 	 */
 	@Override
 	public void close() {
@@ -165,9 +180,9 @@ final class ReportRows implements AutoCloseable {
 		catch (final IOException exc) {
 			throw csv.unwritable(exc);
 		}
-		if (!continues) return;
+		if (isOrdered) return;
 		final List<List<String>> all = new ArrayList<>(Arrays.asList(header));
-		all.addAll(rows);
+		all.addAll(rows.values());
 		all.addAll(earlier.values());
 		csv.write(all);
 	}

@@ -32,3 +32,4 @@
  * command line share it.
  */
 package io.github.lywnet.batch.job;
+

@@ -40,6 +40,7 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.FusionJob;
+import io.github.lywnet.batch.job.LocalWorkers;
 import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
@@ -47,10 +48,13 @@ import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.PlainText;
+import io.github.lywnet.report.FusionReport;
+import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Fuses the images of two folders. */
@@ -82,15 +86,20 @@ public final class BatchAction {
 		final List<ImageSet> sets = FusedFiles.assign(pairing, options.output());
 		final MetricChoice choice = choice();
 		final CsvReport report = report(sets);
+		final RunInputs inputs = RunInputs.ofFusion(sets);
+		final Optional<HtmlFile> html = options.html().map(file -> new HtmlFile(file,
+			inputs));
 		final Sidecar transforms = options.transforms(sets);
 		IJ.showStatus("LYWNet: loading the model");
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);
 		pairing.notes().stream().map(PlainText::of).forEach(IJ::log);
-		final List<Outcome> outcomes = new FusionJob(network, options.network()
-			.memory(), options.pair(), choice, options.existing(), IJ::log, new BatchProgress(
-				monitor, line -> IJ.showStatus("LYWNet: fusing " + line)),
-			transforms.and(table(network))).run(sets, RunInputs.ofFusion(sets), true, report);
+		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(network,
+			options.network().model(), options.network().memory()), options.pair(),
+			choice, options.existing(), IJ::log, new BatchProgress(monitor, line -> IJ
+				.showStatus("LYWNet: fusing " + line)), transforms.and(table(network))).run(
+					sets, inputs, true, report);
+		html.ifPresent(file -> write(file, outcomes, choice, network));
 		final String summary = summary(outcomes);
 		IJ.log(summary + (report == null ? "" : ", report in " + report.file()));
 		if (monitor.isCanceled()) throw new CancellationException(summary);
@@ -117,6 +126,16 @@ public final class BatchAction {
 		if (options.report() == null) return null;
 		RunInputs.ofFusion(sets).checkNone(options.report());
 		return new CsvReport(options.report(), choice());
+	}
+
+	private void write(final HtmlFile file, final List<Outcome> outcomes,
+		final MetricChoice choice, final FusionNetwork network)
+	{
+		IJ.showStatus("LYWNet: writing the report");
+		new FusionReport(file, options.pair(), choice).write(outcomes, "Model " +
+			network.description().name() + " on " + network.device() +
+			", fused images in " + options.output() + ".", "LYWNet Batch...");
+		IJ.log("LYWNet: wrote the report " + file.file());
 	}
 
 	/** The rows of the table. NB: no plots, which would be a window for each pair. */

@@ -47,6 +47,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The options of the menu entry that fuses folders, checked. */
 public final class BatchOptions {
@@ -94,13 +95,19 @@ public final class BatchOptions {
 			"the functional image, as a .tfm file in ITK's text format: a folder in the " +
 			"output folder, or a whole path", "");
 
+	/** The HTML report. */
+	public static final Setting HTML = Setting.text("html", "HTML report (optional)",
+		"A .html file in the output folder, or a whole path, that gets a report to look " +
+			"at: thumbnails of sources and fused images, metrics, range, geometry and " +
+			"warnings of every pair, failures first", "");
+
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
 		.asList(ANATOMICAL, FUNCTIONAL, OUTPUT, PATTERN, NetworkOptions.MODEL,
 			NetworkOptions.DEVICE, NetworkOptions.PRECISION, PairOptions.COLOR,
 			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI,
 			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, MetricOptions.SETTING,
-			TRANSFORM, REPORT));
+			TRANSFORM, REPORT, HTML));
 
 	private final Map<Role, Path> sources = new EnumMap<>(Role.class);
 	private final Path output;
@@ -111,6 +118,7 @@ public final class BatchOptions {
 	private final MetricOptions metrics;
 	private final Path transforms;
 	private final Path report;
+	private final Path html;
 
 	/**
 	 * Checks what somebody has chosen.
@@ -131,6 +139,8 @@ public final class BatchOptions {
 		transforms = folder == null ? null : output.resolve(folder);
 		final Path file = PathOption.parse(REPORT, settings);
 		report = settings.isCleared(REPORT) ? null : output.resolve(file);
+		final Path page = PathOption.parse(HTML, settings);
+		html = page == null ? null : output.resolve(page);
 		if (existing == ExistingFiles.RESUME && report == null) {
 			throw new FusionException("\"" + EXISTING.label() + "\" (" + EXISTING +
 				") is resume, but no report is named: expected the report of the batch " +
@@ -183,6 +193,11 @@ public final class BatchOptions {
 	/** The CSV file to write, or null for none. */
 	Path report() {
 		return report;
+	}
+
+	/** The HTML file to write; empty for none. */
+	Optional<Path> html() {
+		return Optional.ofNullable(html);
 	}
 
 	private static Path folder(final Setting setting, final Settings settings) {

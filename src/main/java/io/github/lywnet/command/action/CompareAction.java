@@ -135,7 +135,8 @@ public final class CompareAction {
 		return inWindow ? ComparisonWindow.show(comparison, title) : image;
 	}
 
-	private static void checkDiffers(final ImagePlus fused,
+	/** Refuses a source as the fused image. */
+	static void checkDiffers(final ImagePlus fused,
 		final ImagePlus anatomical, final ImagePlus functional)
 	{
 		if (fused == null || fused != anatomical && fused != functional) return;

@@ -39,7 +39,6 @@ import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.ScoredImage;
-import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
@@ -80,8 +79,7 @@ public final class FuseAction {
 			monitor);
 		log(pair);
 		transform.ifPresent(file -> save(pair, file));
-		if (options.output() != null) ImageFiles.checkOutput(options.output(), true,
-			pair.needsTiff());
+		if (options.output() != null) pair.checkOutput(options.output(), true);
 		IJ.showStatus("LYWNet: loading the model");
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);

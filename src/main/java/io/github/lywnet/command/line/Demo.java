@@ -57,18 +57,19 @@ final class Demo {
 	/** How the folders of registered planes begin; others are for other examples. */
 	private static final String MODALITIES = "MRI-";
 
-	private final Console console;
+	private final FusionProgram program;
 	private final Path data;
 	private final Path output;
 
 	/**
 	 * Makes a demonstration in the project's folder.
 	 *
+	 * @param program fuses
 	 * @param project the folder with {@code test-data}; the fused images go to its
 	 *          {@code target/fused}
 	 */
-	Demo(final Console console, final Path project) {
-		this.console = console;
+	Demo(final FusionProgram program, final Path project) {
+		this.program = program;
 		data = project.resolve("test-data");
 		output = project.resolve(Paths.get("target", "fused"));
 	}
@@ -86,7 +87,7 @@ final class Demo {
 				.normalize() + " to demonstrate with: run this in the project's folder, " +
 				"or give a command (--help lists them).");
 		}
-		final FusionRun job = new FusionRun(console, Settings.NONE.with(
+		final FusionRun job = new FusionRun(program, Settings.NONE.with(
 			NetworkOptions.MODEL, model), MetricChoice.DEFAULT, ExistingFiles.OVERWRITE, "lywnet");
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {

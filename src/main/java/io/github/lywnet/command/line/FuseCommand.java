@@ -68,7 +68,7 @@ final class FuseCommand implements Callable<Integer> {
 			HtmlFile.SETTING)).flatMap(List::stream).collect(Collectors.toList());
 
 	@ParentCommand
-	private LYWNetCommandLine parent;
+	private FusionProgram parent;
 
 	@Spec
 	private CommandSpec spec;
@@ -126,7 +126,7 @@ final class FuseCommand implements Callable<Integer> {
 
 	@Option(names = "--dry-run",
 		description = "Say what would become of each pair, geometry compared from " +
-			"headers alone where they are NIfTI, and write nothing.")
+			"headers alone where they are NIfTI or DICOM, and write nothing.")
 	private boolean dryRun;
 
 	@Override
@@ -135,7 +135,7 @@ final class FuseCommand implements Callable<Integer> {
 			throw new UsageException("--resume needs --report: expected the report of " +
 				"the run that is resumed, which may be missing.");
 		}
-		final FusionRun run = new FusionRun(parent.console(), SettingArguments.of(spec
+		final FusionRun run = new FusionRun(parent, SettingArguments.of(spec
 			.commandLine().getParseResult(), SETTINGS), metrics.choice(), existing.choice(), parent
 				.command(spec));
 		final List<ImageSet> all = pairs.find(parent.console(), !dryRun);

@@ -37,17 +37,14 @@ import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.DryRun;
 import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.batch.job.FusionJob;
+import io.github.lywnet.batch.job.FusionWorkers;
 import io.github.lywnet.batch.job.Sidecar;
-import io.github.lywnet.engine.EngineLoader;
-import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Settings;
 
@@ -55,9 +52,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Fuses image sets with one network and shows what became of them. */
+/** Fuses image sets with one model and shows what became of them. */
 final class FusionRun {
 
+	private final FusionProgram program;
 	private final Console console;
 	private final NetworkOptions network;
 	private final PairOptions pair;
@@ -70,19 +68,22 @@ final class FusionRun {
 	/**
 	 * Makes a run.
 	 *
+	 * @param program knows where the fusing is done
 	 * @param settings of the network, of the pairs, and {@link HtmlFile#SETTING}
 	 * @param choice the metrics
 	 * @param existing what becomes of sets whose fused image exists
 	 * @param command what the user has written, for the HTML report
 	 * @throws UsageException if a setting is impossible or there is no such model
 	 */
-	FusionRun(final Console console, final Settings settings,
-		final MetricChoice choice, final ExistingFiles existing, final String command)
+	FusionRun(final FusionProgram program, final Settings settings,
+		final MetricChoice choice, final ExistingFiles existing,
+		final String command)
 	{
 		this.settings = settings;
 		this.command = command;
 		this.choice = choice;
-		this.console = console;
+		this.program = program;
+		console = program.console();
 		this.existing = existing;
 		try {
 			network = new NetworkOptions(settings);
@@ -121,17 +122,18 @@ final class FusionRun {
 		final Sidecar sidecar)
 	{
 		final Optional<HtmlFile> html = HtmlFile.of(settings, inputs);
-		try (FusionNetwork loaded = load(EngineLoader.engine())) {
-			final String name = loaded.description().name();
-			if (loaded.precision() != network.precision()) {
-				console.progress(LoadedNetworks.noPrecision(loaded, network.precision()));
+		try (FusionWorkers workers = program.workers(settings)) {
+			final String name = workers.model();
+			if (workers.precision() != network.precision()) {
+				console.progress(LoadedNetworks.noPrecision(workers.device(), workers
+					.precision(), network.precision()));
 			}
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
-				: " pairs") + " with " + name + " on " + loaded.device());
-			final List<Outcome> outcomes = new FusionJob(loaded, network.memory(), pair,
-				choice, existing, console::progress, new BatchProgress(FusionMonitor.NONE),
-				sidecar).run(sets, inputs, choosesFormat, report);
-			final String caption = "Model " + name + " on " + loaded.device() +
+				: " pairs") + " with " + name + " on " + workers.device());
+			final List<Outcome> outcomes = new FusionJob(workers, pair, choice, existing,
+				console::progress, new BatchProgress(FusionMonitor.NONE), sidecar).run(
+					sets, inputs, choosesFormat, report);
+			final String caption = "Model " + name + " on " + workers.device() +
 				", fused images in " + destination + ".";
 			final Results results = new Results(console, report,
 				choice);
@@ -154,20 +156,11 @@ final class FusionRun {
 		final CsvReport report,
 		final boolean choosesFormat)
 	{
-		final long failing = new DryRun(ModelDescription.read(model).name(), network
-			.precision(), pair, choice, existing, choosesFormat, report, inputs, sets).run(sets,
+		final long failing = new DryRun(model, network.precision(), pair, choice, existing,
+			choosesFormat, report, inputs, sets).run(sets,
 				console::result);
 		console.progress("Of " + sets.size() + " pairs " + failing +
 			" would fail; nothing was written.");
 		return failing == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
-	}
-
-	private FusionNetwork load(final FusionEngine engine) {
-		try {
-			return engine.load(model, network.device(), network.precision());
-		}
-		catch (final FusionException exc) {
-			throw new UsageException(exc);
-		}
 	}
 }

@@ -42,9 +42,10 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
- * Which pairs are not trained on: those of given names, or else the last fifth of
+ * Which pairs are not trained on: those of given names, or else the middle fifth of
  * each folder's. NB: a run of neighbours, and not every fifth pair, because the
- * slices of one person that lie side by side are nearly the same.
+ * slices of one person that lie side by side are nearly the same; and in the
+ * middle, because the ends of a head look like no other slices.
  */
 final class HeldOutPairs {
 
@@ -53,7 +54,7 @@ final class HeldOutPairs {
 	private final List<PathMatcher> matchers;
 
 	/**
-	 * @param globs patterns of base names; none for the last fifth
+	 * @param globs patterns of base names; none for the middle fifth
 	 * @throws UsageException if one is not a pattern
 	 */
 	HeldOutPairs(final List<String> globs) {
@@ -73,8 +74,11 @@ final class HeldOutPairs {
 
 	/** @param sets the pairs of a folder, in order */
 	Set<ImageSet> of(final List<ImageSet> sets) {
-		if (matchers.isEmpty()) return new HashSet<>(sets.subList(sets.size() - sets
-			.size() / SHARE, sets.size()));
+		if (matchers.isEmpty()) {
+			final int count = sets.size() / SHARE;
+			final int first = (sets.size() - count) / 2;
+			return new HashSet<>(sets.subList(first, first + count));
+		}
 		return sets.stream().filter(this::matches).collect(Collectors.toSet());
 	}
 

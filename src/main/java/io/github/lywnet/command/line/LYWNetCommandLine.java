@@ -28,29 +28,30 @@
  */
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.FusionWorkers;
+import io.github.lywnet.batch.job.LocalWorkers;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
+import io.github.lywnet.engine.EngineLoader;
+import io.github.lywnet.engine.FusionEngine;
+import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PluginVersion;
 import io.github.lywnet.install.Variant;
-import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
 import io.github.lywnet.report.figure.ChosenPair;
+import io.github.lywnet.settings.Settings;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line of LYWNet Fusion. Without arguments it fuses the project's
@@ -70,12 +71,12 @@ import picocli.CommandLine.TypeConversionException;
 	exitCodeListHeading = "%nExit status:%n", exitCodeList = {
 		"0:Everything was done.", "1:A pair, or the whole job, failed.",
 		"2:The arguments must be changed; nothing was done." })
-public final class LYWNetCommandLine implements Callable<Integer> {
-
-	private final Console console;
+public final class LYWNetCommandLine extends FusionProgram implements
+	Callable<Integer>
+{
 
 	LYWNetCommandLine(final Console console) {
-		this.console = console;
+		super(console, "lywnet");
 	}
 
 	/** Runs a command; ends the process if its exit status is not 0. */
@@ -91,72 +92,38 @@ public final class LYWNetCommandLine implements Callable<Integer> {
 	 * @return the exit status
 	 */
 	static int execute(final Console console, final String... arguments) {
-		final int status = run(console, arguments);
-		if (status != ExitStatus.DONE || !console.hasLostOutput()) return status;
-		console.err().println("Error: the standard output cannot be written; is its " +
-			"disk full? What it should have told is lost.");
-		return ExitStatus.FAILED;
-	}
-
-	private static int run(final Console console, final String... arguments) {
-		final CommandLine commandLine = new CommandLine(new LYWNetCommandLine(
-			console));
-		FuseCommand.addSettings(commandLine.getSubcommands().get("fuse")
-			.getCommandSpec());
+		final LYWNetCommandLine program = new LYWNetCommandLine(console);
+		final CommandLine commandLine = new CommandLine(program);
 		EvaluateCommand.addSettings(commandLine.getSubcommands().get("evaluate")
 			.getCommandSpec());
-		return commandLine //
-			.setOut(console.out()) //
-			.setErr(console.err()) //
+		return program.execute(commandLine //
 			.registerConverter(Precision.class, text -> convert(Precision::parse,
 				text)) //
-			.registerConverter(Convention.class, text -> convert(Convention::parse,
-				text)) //
 			.registerConverter(Variant.class, text -> convert(Variant::parse, text)) //
-			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
 			.registerConverter(PairSet.class, text -> convert(PairSet::parse, text)) //
 			.registerConverter(ChosenPair.class, text -> convert(ChosenPair::parse,
 				text)) //
 			.registerConverter(NamedMethod.class, text -> convert(NamedMethod::parse,
-				text)) //
-			.setExecutionExceptionHandler(LYWNetCommandLine::explain) //
-			.execute(arguments);
+				text)), arguments);
 	}
 
-	Console console() {
-		return console;
-	}
-
-	/** What the user has written to run a command. */
-	String command(final CommandSpec spec) {
-		return "lywnet " + String.join(" ", spec.commandLine().getParseResult()
-			.originalArgs());
+	@Override
+	FusionWorkers workers(final Settings settings) {
+		final FusionEngine engine = EngineLoader.engine();
+		try {
+			final NetworkOptions options = new NetworkOptions(settings);
+			final Path model = options.model();
+			return new LocalWorkers(engine.load(model, options.device(), options
+				.precision()), model, options.memory());
+		}
+		catch (final FusionException exc) {
+			throw new UsageException(exc);
+		}
 	}
 
 	@Override
 	public Integer call() throws IOException {
-		return new Demo(console, Paths.get("")).run(ModelStore.DEFAULT_MODEL);
-	}
-
-	private static <T> T convert(final Function<String, T> parser,
-		final String text)
-	{
-		try {
-			return parser.apply(text);
-		}
-		catch (final FusionException exc) {
-			throw new TypeConversionException(exc.getMessage());
-		}
-	}
-
-	/** Shows errors meant for the user without a stack trace; picocli shows the others. */
-	private static int explain(final Exception exception,
-		final CommandLine commandLine, final ParseResult parsed) throws Exception
-	{
-		if (!(exception instanceof FusionException)) throw exception;
-		commandLine.getErr().println("Error: " + exception.getMessage());
-		return exception instanceof UsageException ? ExitStatus.USAGE
-			: ExitStatus.FAILED;
+		return new Demo(this, Paths.get("")).run(ModelStore.DEFAULT_MODEL);
 	}
 
 	/** The version in the jar's manifest. */

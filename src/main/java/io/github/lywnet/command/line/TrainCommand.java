@@ -58,8 +58,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UseDefaultConverter;
 
@@ -82,6 +84,9 @@ final class TrainCommand implements Callable<Integer> {
 	@ParentCommand
 	private LYWNetCommandLine parent;
 
+	@Spec
+	private CommandSpec spec;
+
 	@Option(names = "--anatomical", required = true, paramLabel = "DIR",
 		description = "Folder of anatomical images; may be given several times.")
 	private List<Path> anatomical;
@@ -94,8 +99,9 @@ final class TrainCommand implements Callable<Integer> {
 	@Option(names = "--validation", paramLabel = "GLOB",
 		description = "Base names of pairs that are not trained on, such as " +
 			"330?? for all slices of case 330: their loss is logged at each " +
-			"checkpoint, their metrics are shown at the end. May be given several " +
-			"times. Default: the last fifth of the pairs of each --anatomical.")
+			"checkpoint, the weights of the smallest are kept, and their metrics are " +
+			"shown at the end. May be given several times. Default: the middle fifth " +
+			"of the pairs of each --anatomical.")
 	private List<String> validation = List.of();
 
 	@Mixin
@@ -125,13 +131,14 @@ final class TrainCommand implements Callable<Integer> {
 		description = "How far the fused image should be ahead of the pixel " +
 			"maximum in a metric (qabf, vif, scd, ssim, psnr, sf, ag; the last " +
 			"two relatively), and the step that counts, instead of the default " +
-			"goal. May be given several times." + SHOW_DEFAULT)
+			"goal. May be given several times. Without any, a training with --from " +
+			"is to be ahead of the model that it begins with." + SHOW_DEFAULT)
 	private Map<String, TrainingGoal> goals = new LinkedHashMap<>(DEFAULTS
 		.goals());
 
 	@Option(names = "--steps", paramLabel = "N",
-		description = "Steps in all." + SHOW_DEFAULT)
-	private long steps = DEFAULTS.steps();
+		description = "Steps in all. Default: 1000, or 300 with --from and no --goal.")
+	private Long steps;
 
 	@Option(names = "--batch-size", paramLabel = "N",
 		description = "Pairs of patches in a step." + SHOW_DEFAULT)
@@ -148,8 +155,9 @@ final class TrainCommand implements Callable<Integer> {
 	private boolean plain;
 
 	@Option(names = "--learning-rate", paramLabel = "RATE",
-		description = "Highest learning rate of Adam." + SHOW_DEFAULT)
-	private double learningRate = DEFAULTS.learningRate();
+		description = "Highest learning rate of Adam. Default: 5e-4, or 1e-4 with " +
+			"--from and no --goal.")
+	private Double learningRate;
 
 	@Option(names = "--seed", paramLabel = "N",
 		description = "Seed of the first weights and the patches." + SHOW_DEFAULT)
@@ -210,12 +218,15 @@ final class TrainCommand implements Callable<Integer> {
 			.name() : ModelDescription.read(models.get(0)).name()) + "-trained";
 		try {
 			final TrainingOptions options = new TrainingOptions(output != null ? output
-				: Paths.get(chosen)).name(chosen).goals(goals).steps(steps).batchSize(
-					batchSize).varied(!plain).learningRate(learningRate).seed(seed)
-				.precision(precision).firstWeights(models).checkpointInterval(
-					checkpointInterval);
+				: Paths.get(chosen)).name(chosen).goals(goals).batchSize(batchSize)
+				.varied(!plain).seed(seed).precision(precision).firstWeights(models)
+				.checkpointInterval(checkpointInterval);
 			if (patchSize != null) options.patchSize(patchSize);
 			architecture.set(options, models);
+			if (!models.isEmpty() && !spec.commandLine().getParseResult()
+				.hasMatchedOption("--goal")) options.aheadOfFirst();
+			if (steps != null) options.steps(steps);
+			if (learningRate != null) options.learningRate(learningRate);
 			return options;
 		}
 		catch (final FusionException exc) {

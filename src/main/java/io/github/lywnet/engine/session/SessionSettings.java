@@ -71,6 +71,10 @@ public final class SessionSettings {
 			.toBuilder();
 		// NB: Each operation takes all cores; two at once would only take more memory.
 		builder.setInterOpParallelismThreads(1);
+		// NB: TensorFlow sees all cores of the computer where a container, a cluster or
+		// -XX:ActiveProcessorCount allows this process fewer.
+		builder.setIntraOpParallelismThreads(Runtime.getRuntime()
+			.availableProcessors());
 		if (device == Device.CPU) builder.putDeviceCount("GPU", 0);
 		else builder.getGpuOptionsBuilder().setAllowGrowth(true);
 		if (precision == Precision.BFLOAT16) {

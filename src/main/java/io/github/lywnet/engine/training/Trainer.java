@@ -30,6 +30,8 @@ package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
+import io.github.lywnet.engine.graph.Architecture;
+import io.github.lywnet.engine.weights.Weights;
 import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
@@ -37,6 +39,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Trains a LYWNet: step by step, with a log, checkpoints and the weights at the end. */
 public final class Trainer {
@@ -80,13 +83,21 @@ public final class Trainer {
 			final long done = checkpoint.restore(graph);
 			console.accept("Training " + options.name() + " on " + pairs.size() +
 				" pairs to step " + options.steps() + ", " + done + " steps are done");
-			try (Validation validated = new Validation(heldOut, options.output(), done)) {
+			try (Validation validated = new Validation(heldOut, ending(graph
+				.architecture()), options.output(), done))
+			{
 				if (done == 0) validated.validate(graph, 0);
 				train(graph, patches, validated, checkpoint, done);
-				validated.restoreBest(graph).ifPresent(this::reportBest);
+				validated.end(graph).ifPresent(this::reportBest);
 			}
 			checkpoint.writeModel(graph);
 		}
+	}
+
+	private UnaryOperator<Weights> ending(final Architecture architecture) {
+		if (!options.isAheadOfFirst()) return weights -> weights;
+		final Weights first = Initialisation.firstWeights(options, architecture);
+		return weights -> Weights.mean(List.of(first, weights));
 	}
 
 	private void reportBest(final long step) {
@@ -133,8 +144,9 @@ public final class Trainer {
 				if (step % options.checkpointInterval() == 0 || step == options
 					.steps())
 				{
-					checkpoint.write(graph, step);
+					// NB: before the checkpoint, behind which a training that is killed goes on
 					validated.validate(graph, step);
+					checkpoint.write(graph, step);
 				}
 			}
 		}

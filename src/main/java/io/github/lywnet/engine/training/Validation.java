@@ -37,11 +37,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
- * The loss of pairs that are not trained on, of the same patches each time, its log,
- * validation.csv, and the weights of the smallest loss so far, best.safetensors: a
- * training may end worse than it was, even than it began.
+ * What weights a training ends with. Where pairs are held out, those of the smallest
+ * loss of these, as a training may end worse than it was, even than it began: its log
+ * is validation.csv, the best weights so far are in best.safetensors. Else the last.
+ * <p>
+ * A training that is to be ahead of its first weights ends half way between them and
+ * the weights that it came to: that keeps most of what is won on the images it sees,
+ * and loses less on others (Wortsman et al. 2022, arXiv 2109.01903).
+ * </p>
  */
 final class Validation implements AutoCloseable {
 
@@ -55,16 +61,21 @@ final class Validation implements AutoCloseable {
 	private final Patches patches;
 	private final TrainingLog log;
 
+	private final UnaryOperator<Weights> ending;
 	private final Path best;
 	private double smallest = Double.POSITIVE_INFINITY;
 
 	/**
 	 * @param patches those of the pairs held out, or null
+	 * @param ending what the training would end with at some weights
 	 * @param folder gets the log and the best weights
 	 * @param done steps done
 	 */
-	Validation(final Patches patches, final Path folder, final long done) {
+	Validation(final Patches patches, final UnaryOperator<Weights> ending,
+		final Path folder, final long done)
+	{
 		this.patches = patches;
+		this.ending = ending;
 		best = folder.resolve("best.safetensors");
 		log = patches == null ? null : new TrainingLog(folder.resolve(
 			"validation.csv"), "step,loss", done);
@@ -74,37 +85,54 @@ final class Validation implements AutoCloseable {
 	}
 
 	/**
-	 * If a pair is held out, logs the loss of a graph after so many steps, and keeps
-	 * its weights if there was none as small.
+	 * If a pair is held out, logs the loss of what a training would end with after so
+	 * many steps, and keeps these weights if there was none as small.
 	 */
 	void validate(final TrainingGraph graph, final long step) {
 		if (patches == null) return;
+		final Weights reached = weights(graph);
+		final Weights last = ending.apply(reached);
+		set(graph, last);
 		final double loss = meanLoss(graph);
+		set(graph, reached);
 		log.add(step, "%.6f", loss);
 		if (loss < smallest) {
 			smallest = loss;
-			keep(graph, step);
+			keep(last, step);
 		}
 	}
 
-	private void keep(final TrainingGraph graph, final long step) {
+	private void keep(final Weights weights, final long step) {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
-		graph.parameters().read(graph.session(), "", tensors);
+		weights.names().forEach(name -> tensors.put(name, weights.get(name)));
 		tensors.put(LOSS, new Tensor(new float[] { (float) smallest }, 1));
 		tensors.put(STEP, new Tensor(new float[] { step }, 1));
 		SafetensorsFile.write(best, new Weights(best.toString(), tensors));
 	}
 
 	/**
-	 * Sets a graph to the weights that were kept.
+	 * Sets a graph to the weights that the training ends with.
 	 *
-	 * @return the step that they are of; empty where there are none
+	 * @return the step of the best ones; empty where there are none
 	 */
-	OptionalLong restoreBest(final TrainingGraph graph) {
-		if (patches == null || !Files.exists(best)) return OptionalLong.empty();
+	OptionalLong end(final TrainingGraph graph) {
+		if (patches == null || !Files.exists(best)) {
+			set(graph, ending.apply(weights(graph)));
+			return OptionalLong.empty();
+		}
 		final Weights weights = SafetensorsFile.read(best);
-		graph.parameters().set(graph.session(), weights);
+		set(graph, weights);
 		return OptionalLong.of((long) weights.get(STEP).values()[0]);
+	}
+
+	private static Weights weights(final TrainingGraph graph) {
+		final Map<String, Tensor> tensors = new LinkedHashMap<>();
+		graph.parameters().read(graph.session(), "", tensors);
+		return new Weights("the weights of the training", tensors);
+	}
+
+	private static void set(final TrainingGraph graph, final Weights weights) {
+		graph.parameters().set(graph.session(), weights);
 	}
 
 	private double meanLoss(final TrainingGraph graph) {

@@ -99,8 +99,8 @@ public final class SafetensorsFile {
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The weights file " + file +
-				" cannot be written: " + exc + ". Give a file in a folder that exists " +
-				"and may be written to.", exc);
+				" cannot be written: " + exc + ". Expected a folder that exists and may be " +
+				"written to, and room on its disk.", exc);
 		}
 	}
 

@@ -101,7 +101,8 @@ public final class JpegColor {
 	/**
 	 * The RGB pixel of a luminance and its chroma; where a channel would be below 0 or
 	 * above 255, that of the same luminance and hue with as much of the chroma as there
-	 * is room for. Its luminance is the given one to 2 levels, which rounding costs.
+	 * is room for. {@link #luminance} gives the luminance back, to 1 level for some
+	 * strong colours; a neutral pixel has its level in all channels.
 	 */
 	public static int desaturatedRgb(final int luminance, final int blueChroma,
 		final int redChroma)
@@ -109,20 +110,32 @@ public final class JpegColor {
 		final int red = redOffset(redChroma);
 		final int green = greenOffset(blueChroma, redChroma);
 		final int blue = blueOffset(blueChroma);
-		final double share = Math.min(share(luminance, red), Math.min(share(
-			luminance, green), share(luminance, blue)));
-		return channel(luminance, share * red) << 16 | channel(luminance, share *
-			green) << 8 | channel(luminance, share * blue);
+		final int rgb = desaturated(luminance, red, green, blue);
+		final int lost = luminance - luminance(rgb);
+		if (lost == 0 || spread(rgb) == 0) return rgb;
+		// NB: rounding down three times costs about a level, seen as noise
+		final int nearer = desaturated(clipped(luminance + lost), red, green, blue);
+		return Math.abs(luminance - luminance(nearer)) < Math.abs(lost) ? nearer
+			: rgb;
+	}
+
+	private static int desaturated(final int level, final int red,
+		final int green, final int blue)
+	{
+		final double share = Math.min(share(level, red), Math.min(share(level,
+			green), share(level, blue)));
+		return channel(level, share * red) << 16 | channel(level, share *
+			green) << 8 | channel(level, share * blue);
 	}
 
 	/** The largest share of an offset, at most 1, that stays within 0 to 255. */
-	private static double share(final int luminance, final int offset) {
-		final int room = offset > 0 ? 255 - luminance : luminance;
+	private static double share(final int level, final int offset) {
+		final int room = offset > 0 ? 255 - level : level;
 		return Math.abs(offset) <= room ? 1 : room / (double) Math.abs(offset);
 	}
 
-	private static int channel(final int luminance, final double offset) {
-		return luminance + (int) Math.rint(offset);
+	private static int channel(final int level, final double offset) {
+		return level + (int) Math.rint(offset);
 	}
 
 	private static int redOffset(final int redChroma) {

@@ -28,16 +28,9 @@
  */
 package io.github.lywnet.image.dicom;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-
 import ij.ImagePlus;
 import ij.ImageStack;
+
 import io.github.lywnet.image.header.Element;
 import io.github.lywnet.image.header.FrameOfReference;
 import io.github.lywnet.image.header.ImageGeometry;
@@ -45,6 +38,15 @@ import io.github.lywnet.image.header.SlicePlace;
 import io.github.lywnet.image.header.SliceStack;
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.Geometry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Volumes from DICOM files: one file of one frame or many, or all files of a folder.
@@ -132,6 +134,25 @@ public final class DicomSeries {
 			file.getFileName() + ": the others are left out.");
 		return new DicomSeries(frames.size() == 1 ? name(file) : name(folder), frames,
 			log).open();
+	}
+
+	/**
+	 * The place of a volume in the patient, of which the headers alone are read.
+	 *
+	 * @param path a file, or a folder with the files of one series
+	 * @return empty if they do not tell it
+	 * @throws FusionException if the files are no volume
+	 */
+	public static Optional<Geometry> geometry(final Path path) {
+		final String name = name(path);
+		final Consumer<String> nobody = note -> {
+			// opening the volume tells it
+		};
+		final List<DicomFrame> frames = SeriesGroup.only(name, new SeriesFiles(path,
+			nobody).frames());
+		return frames.get(0).place().isPresent() ? Optional.of(new DicomSeries(name,
+			frames, nobody).geometry(new VolumeOrder(name).volumes(frames))) : Optional
+				.empty();
 	}
 
 	private static String name(final Path path) {

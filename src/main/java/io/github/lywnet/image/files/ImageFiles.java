@@ -57,6 +57,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 
 /**
@@ -116,6 +117,10 @@ public final class ImageFiles {
 	 * @throws FusionException as {@link #open(Path)}
 	 */
 	public static ImagePlus open(final Path file, final Consumer<String> log) {
+		return ImageSource.set(read(file, log), file);
+	}
+
+	private static ImagePlus read(final Path file, final Consumer<String> log) {
 		if (Files.isDirectory(file)) return DicomSeries.open(file, log);
 		if (!Files.isRegularFile(file)) throw new FusionException(
 			"There is no image file " + file + ".");
@@ -167,15 +172,17 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * The geometry of an image as far as it is known from a header alone, which is that
-	 * of NIfTI files.
+	 * The geometry of an image as far as it is known from headers alone, which is that
+	 * of NIfTI files and of DICOM files and folders.
 	 *
-	 * @throws FusionException if that header is damaged
+	 * @throws FusionException if a header is damaged, or the files are no volume
 	 */
 	public static Optional<Geometry> geometry(final Path file) {
 		try {
-			return NiftiFile.isNifti(file) ? Optional.of(NiftiFile.geometry(file))
-				: Optional.empty();
+			if (Files.isDirectory(file)) return DicomSeries.geometry(file);
+			if (NiftiFile.isNifti(file)) return Optional.of(NiftiFile.geometry(file));
+			return DicomSeries.isDicom(file) ? DicomSeries.geometry(file) : Optional
+				.empty();
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The image file " + file +
@@ -208,6 +215,17 @@ public final class ImageFiles {
 			file + " is PNG, which holds one plane of 8 bits or RGB, but the fused " +
 			"image is a stack or has 16 or 32 bits: expected .tif, .tiff, " +
 			".nii or .nii.gz.");
+	}
+
+	/**
+	 * Checks that a file is not the one that an image was opened from.
+	 *
+	 * @throws FusionException if it is, under whatever name
+	 */
+	public static void checkNotSource(final Path file, final ImagePlus image) {
+		if (ImageSource.is(image, file)) throw new FusionException(
+			"The output file " + file + " would replace the file that the image \"" +
+				image.getTitle() + "\" was opened from: choose another name.");
 	}
 
 	private static void checkPlace(final Path file, final boolean overwrite) {
@@ -279,7 +297,8 @@ public final class ImageFiles {
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The output file " + file +
-				" cannot be written: " + exc + ".", exc);
+				" cannot be written (" + Reason.of(exc) +
+				"): expected room on the disk and the right to write there.", exc);
 		}
 	}
 
@@ -297,7 +316,14 @@ public final class ImageFiles {
 	private static void writePng(final ImagePlus image, final OutputStream file)
 		throws IOException
 	{
-		ImageIO.write(image.getProcessor().getBufferedImage(), "png", file);
+		try {
+			ImageIO.write(image.getProcessor().getBufferedImage(), "png", file);
+		}
+		catch (final IIOException exc) {
+			// NB: it says no more than that writing has failed
+			if (exc.getCause() instanceof IOException) throw (IOException) exc.getCause();
+			throw exc;
+		}
 	}
 
 	private static Path folder(final Path file) {

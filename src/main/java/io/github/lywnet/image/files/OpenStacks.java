@@ -29,18 +29,11 @@
 package io.github.lywnet.image.files;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.VirtualStack;
 import ij.WindowManager;
-import ij.io.FileInfo;
 
-import io.github.lywnet.image.files.tiff.TiffStack;
-
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 
 /** The open images of ImageJ that read their planes from files while they are shown. */
 final class OpenStacks {
@@ -61,21 +54,6 @@ final class OpenStacks {
 	}
 
 	private static boolean isOn(final ImagePlus image, final Path file) {
-		final ImageStack stack = image.getStack();
-		if (!(stack instanceof VirtualStack)) return false;
-		try {
-			final Path source = stack instanceof TiffStack ? ((TiffStack) stack).file()
-				: source(image.getOriginalFileInfo());
-			return source != null && Files.isSameFile(source, file);
-		}
-		// NB: an image whose file is gone, or no file at all
-		catch (final IOException | InvalidPathException exc) {
-			return false;
-		}
-	}
-
-	private static Path source(final FileInfo info) {
-		return info == null || info.directory == null || info.fileName == null
-			? null : Paths.get(info.directory, info.fileName);
+		return image.getStack() instanceof VirtualStack && ImageSource.is(image, file);
 	}
 }

@@ -30,6 +30,7 @@ package io.github.lywnet.image.nifti;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.Affine3D;
@@ -112,8 +113,11 @@ final class NiftiGeometry {
 
 	private Geometry geometry() {
 		final double[] spacing = spacing();
-		if (header.integer(HeaderField.SFORM_CODE, 0) > 0) return noting(patient(
-			sform(), "NIfTI sform"), spacing);
+		if (header.integer(HeaderField.SFORM_CODE, 0) > 0) {
+			final Affine3D sform = sform();
+			return notingQform(noting(patient(sform, "NIfTI sform"), spacing), sform,
+				spacing);
+		}
 		if (header.integer(HeaderField.QFORM_CODE, 0) > 0) return patient(qform(
 			spacing), "NIfTI qform");
 		return Geometry.calibrated(size(), spacing[0], spacing[1], spacing[2]);
@@ -139,6 +143,44 @@ final class NiftiGeometry {
 					" by its pixdim: the sform was taken.");
 		}
 		return sform;
+	}
+
+	/**
+	 * Notes where a qform of the same coordinates contradicts the sform, which counts:
+	 * programs change one of them and forget the other.
+	 */
+	private Geometry notingQform(final Geometry geometry, final Affine3D sform,
+		final double[] spacing)
+	{
+		final long code = header.integer(HeaderField.SFORM_CODE, 0);
+		if (header.integer(HeaderField.QFORM_CODE, 0) != code) return geometry;
+		final double[] first = reals(HeaderField.QOFFSET, 3);
+		for (int i = 0; i < first.length; i++) {
+			first[i] *= unit;
+		}
+		final double apart = qform(spacing, first).map(
+			qform -> apart(sform, qform)).orElse(0.0);
+		final double voxel = Arrays.stream(geometry.spacing()).min().getAsDouble();
+		if (!(apart > voxel / 2)) return geometry;
+		return geometry.noting(String.format(Locale.ROOT, "The NIfTI file's sform and " +
+			"qform, both of code %d (%s), put a corner %.1f mm apart: the sform was " +
+			"taken. See whether that is right.", code, space(code), apart));
+	}
+
+	/** The largest distance between the places that two maps give a corner. */
+	private double apart(final Affine3D one, final Affine3D other) {
+		double largest = 0;
+		for (int corner = 0; corner < 8; corner++) {
+			final double[] voxel = new double[3];
+			for (int axis = 0; axis < voxel.length; axis++) {
+				voxel[axis] = (corner >> axis & 1) * (header.size(axis) - 1);
+			}
+			final double[] a = one.apply(voxel[0], voxel[1], voxel[2]);
+			final double[] b = other.apply(voxel[0], voxel[1], voxel[2]);
+			largest = Math.max(largest, Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]),
+				a[2] - b[2]));
+		}
+		return largest;
 	}
 
 	private static String text(final double[] spacing) {
@@ -169,14 +211,27 @@ final class NiftiGeometry {
 	}
 
 	private Affine3D qform(final double[] spacing) {
-		final double[] bcd = new double[3];
-		for (int i = 0; i < bcd.length; i++) {
-			bcd[i] = header.real(HeaderField.QUATERN, i);
-		}
+		return qform(spacing, lengths(HeaderField.QOFFSET, 3)).orElseThrow(
+			() -> header.refusal("has the quaternion b, c, d = " + Arrays.toString(
+				reals(HeaderField.QUATERN, 3)),
+				"three numbers whose squares add up to at most 1"));
+	}
+
+	/** Nothing if the quaternion is impossible. */
+	private Optional<Affine3D> qform(final double[] spacing,
+		final double[] first)
+	{
+		final double[] bcd = reals(HeaderField.QUATERN, 3);
 		return QForm.of(bcd[0], bcd[1], bcd[2], header.real(HeaderField.PIXDIM, 0))
-			.orElseThrow(() -> header.refusal("has the quaternion b, c, d = " + Arrays
-				.toString(bcd), "three numbers whose squares add up to at most 1")).map(
-					spacing, lengths(HeaderField.QOFFSET, 3));
+			.map(turn -> turn.map(spacing, first));
+	}
+
+	private double[] reals(final HeaderField field, final int count) {
+		final double[] reals = new double[count];
+		for (int i = 0; i < count; i++) {
+			reals[i] = header.real(field, i);
+		}
+		return reals;
 	}
 
 	/** Coordinates in mm. */

@@ -31,7 +31,6 @@ package io.github.lywnet.report.figure;
 import io.github.lywnet.network.FusionException;
 
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,8 +44,6 @@ public final class ChosenPair {
 
 	private static final Pattern PATTERN = Pattern.compile(
 		"([^/]+)/(.+?)((?:@\\d{1,6},\\d{1,6},\\d{1,6},\\d{1,6}){0,2})");
-	private static final Pattern PLACE = Pattern.compile(
-		"@(\\d+),(\\d+),(\\d+),(\\d+)");
 
 	private final String set;
 	private final String name;
@@ -76,20 +73,8 @@ public final class ChosenPair {
 		final Matcher matcher = PATTERN.matcher(text);
 		if (!matcher.matches()) throw new FusionException("Unknown pair \"" + text +
 			"\": expected " + SYNTAX + ", such as MRI-CT/head-1@80,60,40,40.");
-		final List<Rectangle> zooms = new ArrayList<>();
-		final Matcher place = PLACE.matcher(matcher.group(3));
-		while (place.find()) {
-			final Rectangle zoom = new Rectangle(number(place, 1), number(place, 2),
-				number(place, 3), number(place, 4));
-			if (zoom.isEmpty()) throw new FusionException("The place " + place.group() +
-				" of \"" + text + "\" is empty: expected a width and height above 0.");
-			zooms.add(zoom);
-		}
-		return new ChosenPair(matcher.group(1), matcher.group(2), zooms);
-	}
-
-	private static int number(final Matcher matcher, final int group) {
-		return Integer.parseInt(matcher.group(group));
+		return new ChosenPair(matcher.group(1), matcher.group(2), Zooms.parse(matcher
+			.group(3)));
 	}
 
 	/** The name of the set. */

@@ -70,7 +70,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 public final class FigureFile {
 
-	private static final int DOTS_PER_INCH = 300;
+	/** The resolution of pictures. */
+	public static final int DOTS_PER_INCH = 300;
 	private static final double SCALE = DOTS_PER_INCH / 72.0;
 
 	/** Liberation Sans, which PDFBox has with it. */
@@ -180,9 +181,21 @@ public final class FigureFile {
 		}
 	}
 
-	private static void writePng(final Figure figure, final OutputStream stream)
-		throws IOException
-	{
+	/**
+	 * A figure as a picture of 300 dots per inch.
+	 *
+	 * @throws FusionException if the font of its labels is missing
+	 */
+	public static BufferedImage picture(final Figure figure) {
+		try {
+			return drawn(figure);
+		}
+		catch (final IOException exc) {
+			throw new FusionException("The figure cannot be drawn: " + exc, exc);
+		}
+	}
+
+	private static BufferedImage drawn(final Figure figure) throws IOException {
 		final BufferedImage image = new BufferedImage((int) Math.ceil(Figure.WIDTH *
 			SCALE), (int) Math.ceil(figure.height() * SCALE),
 			BufferedImage.TYPE_INT_RGB);
@@ -194,6 +207,13 @@ public final class FigureFile {
 		graphics.scale(SCALE, SCALE);
 		figure.draw(graphics, font());
 		graphics.dispose();
+		return image;
+	}
+
+	private static void writePng(final Figure figure, final OutputStream stream)
+		throws IOException
+	{
+		final BufferedImage image = drawn(figure);
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		try (ImageOutputStream output = ImageIO.createImageOutputStream(stream)) {
 			writer.setOutput(output);

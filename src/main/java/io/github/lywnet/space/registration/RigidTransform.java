@@ -33,6 +33,7 @@ import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.Geometry.Level;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -49,7 +50,9 @@ import java.util.Locale;
  * transform.toMoving().apply(10, 20, 30); // 10, 20, 35
  * </pre>
  */
-public final class RigidTransform {
+public final class RigidTransform implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/** The transform that moves nothing. */
 	public static final RigidTransform IDENTITY = of(Affine3D.scaling(1, 1, 1));

@@ -85,8 +85,9 @@ public class CanceledRegistrationTest {
 				return !progress.isEmpty() && progress.get(progress.size() - 1) > 0;
 			}
 		};
-		final List<Outcome> outcomes = new FusionJob(new KilledBatchTest.Mean(), NetworkMemory
-			.standard(), new PairOptions().with(PairOptions.REGISTER,
+		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(
+			new KilledBatchTest.Mean(), temporary.getRoot().toPath(), NetworkMemory
+				.standard()), new PairOptions().with(PairOptions.REGISTER,
 				PairOptions.RIGID), MetricChoice.DEFAULT, ExistingFiles.FAIL, line -> {}, new BatchProgress(
 					user), Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, null);
 		assertEquals(Outcome.Status.CANCELED, outcomes.get(0).status());

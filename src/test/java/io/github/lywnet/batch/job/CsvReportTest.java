@@ -40,6 +40,7 @@ import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Outcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.WorkerThreads;
 import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
@@ -56,6 +57,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 import org.junit.Before;
@@ -111,6 +113,31 @@ public class CsvReportTest {
 		assertEquals("rows of other sets stay, too",
 			"[pair status, b failed, a ok, =c ok]", states());
 		assertEquals(before.get(1), read().get(2));
+	}
+
+	@Test
+	public void rowsAreOrderedInTheEndWhoeverIsDoneFirst() throws IOException {
+		final CountDownLatch second = new CountDownLatch(1);
+		final List<String> seen = new ArrayList<>();
+		new CsvReport(file).run(new Batch("done", new WorkerThreads(2, set -> {
+			if (set.name().equals("a")) await(second);
+			return done(set);
+		}), line -> {
+			seen.addAll(read().stream().skip(1).map(row -> row.substring(0, 1)).collect(
+				Collectors.toList()));
+			second.countDown();
+		}, new BatchProgress(FusionMonitor.NONE)), sets("a", "b"));
+		assertEquals("each on the disk at once", "[b, b, a]", seen.toString());
+		assertEquals("[pair status, a ok, b ok]", states());
+	}
+
+	private static void await(final CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (final InterruptedException exc) {
+			throw new IllegalStateException(exc);
+		}
 	}
 
 	@Test

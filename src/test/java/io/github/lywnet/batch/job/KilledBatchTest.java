@@ -30,6 +30,7 @@ package io.github.lywnet.batch.job;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
 
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.CsvText;
@@ -44,18 +45,22 @@ import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
+import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -76,17 +81,22 @@ public class KilledBatchTest {
 	public static void main(final String[] folder) {
 		final Path root = Paths.get(folder[0]);
 		final List<ImageSet> sets = Manifest.read(root.resolve("pairs.csv"));
-		new FusionJob(new Mean(), NetworkMemory.standard(), new PairOptions(),
-			MetricChoice.DEFAULT, ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
+		new FusionJob(new LocalWorkers(new Mean(), root, NetworkMemory
+			.standard()),
+			new PairOptions(), MetricChoice.DEFAULT, ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
 			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, new CsvReport(root
 				.resolve("report.csv")));
 	}
 
-	@Test
-	public void itEndsAsOneThatWasNotKilled() throws Exception {
+	@Before
+	public void makePairs() throws IOException {
 		root = temporary.getRoot().toPath();
 		report = root.resolve("report.csv");
 		writePairs();
+	}
+
+	@Test
+	public void itEndsAsOneThatWasNotKilled() throws Exception {
 		main(new String[] { root.toString() });
 		final List<String> whole = Files.readAllLines(report);
 		assertEquals(PAIRS + 1, whole.size());
@@ -119,12 +129,45 @@ public class KilledBatchTest {
 		}
 	}
 
+	/** A limit for the size of files stands for a full disk. */
+	@Test
+	public void whereTheReportDoesNotFitTheRunEndsAndLosesNothing()
+		throws Exception
+	{
+		assumeTrue("skipped: no /bin/sh", Files.isExecutable(Paths.get("/bin/sh")));
+		final List<String> command = new ArrayList<>(Arrays.asList("/bin/sh", "-c",
+			"ulimit -f 32 && exec \"$@\"", "sh"));
+		command.addAll(command());
+		final Process process = new ProcessBuilder(command).start();
+		final String message = new String(process.getErrorStream().readAllBytes(),
+			StandardCharsets.UTF_8);
+		assertEquals(1, process.waitFor());
+		assertTrue(message, message.contains("The report " + report +
+			" cannot be written: ") && message.contains("Its rows up to here are whole"));
+		final String text = new String(Files.readAllBytes(report),
+			StandardCharsets.UTF_8);
+		assertTrue("no half row", text.endsWith("\n"));
+		final int done = done();
+		assertTrue(done + " of " + PAIRS, done > 0 && done < PAIRS);
+		try (Stream<Path> files = Files.walk(root)) {
+			assertEquals("nothing half is left", 0, files.filter(
+				WholeFile::isUnfinished).count());
+		}
+		assertEquals(0, start().waitFor());
+		assertEquals(PAIRS, done());
+		assertEquals(PAIRS + 1, Files.readAllLines(report).size());
+	}
+
 	/** Starts a run in a process of its own. */
 	private Process start() throws IOException {
-		return new ProcessBuilder(Paths.get(System.getProperty("java.home"), "bin",
-			"java").toString(), "-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1",
-			"-cp", System.getProperty("java.class.path"), KilledBatchTest.class
-				.getName(), root.toString()).inheritIO().start();
+		return new ProcessBuilder(command()).inheritIO().start();
+	}
+
+	private List<String> command() {
+		return Arrays.asList(Paths.get(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1",
+			"-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"),
+			KilledBatchTest.class.getName(), root.toString());
 	}
 
 	/** How many pairs are done by the rows of the report that are whole. */

@@ -80,7 +80,7 @@ public class DemoTest {
 	}
 
 	private Demo demo(final Path project) {
-		return new Demo(new Console(out, new ByteArrayOutputStream(),
-			StandardCharsets.UTF_8), project);
+		return new Demo(new LYWNetCommandLine(new Console(out,
+			new ByteArrayOutputStream(), StandardCharsets.UTF_8)), project);
 	}
 }

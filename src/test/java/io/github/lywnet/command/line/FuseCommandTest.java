@@ -107,7 +107,7 @@ public class FuseCommandTest {
 
 		final List<String> csv = Files.readAllLines(report);
 		assertEquals(
-			"pair,anatomical,functional,fused,status,message,model,device,range," +
+			"pair,anatomical,functional,fused,status,message,model,checksum,device,range," +
 				"geometry,alignment,warnings,settings,EN,SD,SF,AG,MI,SCD,VIF,Qabf,SSIM,PSNR", csv.get(0));
 		assertEquals(3, csv.size());
 		final String[] cells = csv.get(1).split(",", -1);

@@ -41,6 +41,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,7 +130,14 @@ public class FuseListTest {
 		final Path pet = TestVolumes.nifti(root.resolve("pet.nii"), 8);
 		write(list, "name,anatomical,functional,output\n" +
 			"same,mri.nii.gz,pet.nii,out/1.nii\nlost,mri.nii.gz,x.nii,out/2.nii\n" +
-			"other,mri.nii.gz,small.nii,out/3.nii\n");
+			"other,mri.nii.gz,small.nii,out/3.nii\nslices,mr,pt,out/4.nii\n" +
+			"shifted,mr,moved,out/5.nii\n");
+		TestVolumes.dicom(root.resolve("mr"), "MR");
+		TestVolumes.dicom(root.resolve("pt"), "PT");
+		for (int z = 0; z < 3; z++) {
+			TestVolumes.slice("PT", z).position(5, 26, 7 + 2 * z).write(root.resolve(
+				"moved/IM" + z));
+		}
 		final byte[] volume = Files.readAllBytes(pet);
 		volume[42]--; // a column less
 		Files.write(root.resolve("small.nii"), volume);
@@ -139,8 +147,9 @@ public class FuseListTest {
 		assertTrue(run.out(), run.out().contains("same: would be fused\n") && run
 			.out().contains("lost: would fail: there is no functional image") && run
 				.out().contains("other: would fail: ") && run.out().contains(
-					"resample"));
-		assertTrue(run.err(), run.err().contains("Of 3 pairs 2 would fail"));
+					"resample") && run.out().contains("slices: would be fused\n") && run
+						.out().contains("shifted: would fail: "));
+		assertTrue(run.err(), run.err().contains("Of 5 pairs 3 would fail"));
 		assertFalse(Files.exists(root.resolve("out")));
 		assertFalse(Files.exists(report.getParent()));
 		assertEquals(run.out(), fuse("--dry-run", "--resume").out());
@@ -183,6 +192,11 @@ public class FuseListTest {
 		final List<String> rows = Files.readAllLines(report);
 		assertTrue(rows.get(1), rows.get(1).contains(",color=grey,"));
 		assertEquals(5, rows.size());
+		// a model of the same name that calculates something else
+		Files.write(model.resolve("model.properties"), "rounding = truncate\n"
+			.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+		assertResumed("[]", "--color", "grey");
+		assertResumed("[s1, s2, s3, s4]", "--color", "grey");
 	}
 
 	@Test

@@ -31,15 +31,20 @@ package io.github.lywnet.command.line;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
-
-import io.github.lywnet.engine.WeightedSumModel;
-import io.github.lywnet.image.files.ImageFiles;
-import io.github.lywnet.image.header.ImageGeometry;
-import io.github.lywnet.space.Geometry;
 
 import ij.IJ;
 import ij.ImagePlus;
+
+import io.github.lywnet.engine.WeightedSumModel;
+import io.github.lywnet.image.ImagePair;
+import io.github.lywnet.image.PairOptions;
+import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.image.header.ImageGeometry;
+import io.github.lywnet.space.Affine3D;
+import io.github.lywnet.space.Geometry;
+import io.github.lywnet.space.registration.RigidTransform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +126,16 @@ public class SaveTransformTest {
 			assertArrayEquals("plane " + i, expected.getStack().getProcessor(i)
 				.getFloatArray(), same.getStack().getProcessor(i).getFloatArray());
 		}
+	}
+
+	@Test
+	public void aKnownTransformIsTakenAsItIs() {
+		final RigidTransform shift = RigidTransform.of(Affine3D.translation(9, 0, 0));
+		final ImagePair pair = ImagePair.registered(ImageFiles.open(PLANES.resolve(
+			"anatomical/head-1.png")), ImageFiles.open(PLANES.resolve(
+				"functional/head-1.png")), new PairOptions().with(PairOptions.REGISTER,
+					PairOptions.RIGID), shift);
+		assertSame(shift, pair.transform().get());
 	}
 
 	@Test

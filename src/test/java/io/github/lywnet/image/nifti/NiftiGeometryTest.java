@@ -194,6 +194,25 @@ public class NiftiGeometryTest {
 		assertNote(geometry, "3.0000 x 9.0000 mm by its pixdim: the sform was taken");
 	}
 
+	@Test
+	public void aQformThatContradictsTheSformIsNotedIfBothAreOfOneCode()
+		throws IOException
+	{
+		final double[] sform = { 2, 0, 0, 5, 0, 3, 0, 6, 0, 0, 4, 7 };
+		final TestVolume volume = new TestVolume().pixdim(1, 2, 3, 4).sform(1, sform);
+		assertEquals(Collections.emptyList(), geometry(volume.qform(1, 0, 0, 0, 5, 6,
+			7)).notes());
+		assertEquals(Collections.emptyList(), geometry(volume.qform(2, 0, 0, 1, 5, 6,
+			7)).notes());
+		final Geometry moved = geometry(volume.qform(1, 0, 0, 0, 5, 36, 47));
+		assertNote(moved, "50.0 mm apart: the sform was taken");
+		assertEquals(7, moved.toWorld().get(2, 3), 0);
+		// NB: left and right, and front and back, change places
+		assertNote(geometry(volume.qform(1, 0, 0, 1, 5, 6, 7)), "(the scanner's)");
+		assertEquals(Collections.emptyList(), geometry(volume.qform(1, 1, 1, 1, 5, 6,
+			7)).notes());
+	}
+
 	private static void assertNoted(final ImagePlus image) {
 		assertNote(ImageGeometry.of(image), "millimetres were assumed");
 	}

@@ -54,6 +54,6 @@ public class ChosenPairTest {
 	@Test
 	public void otherTextsAreRefused() {
 		assertRefused(() -> ChosenPair.parse("head-1"), "head-1", "SET/PAIR");
-		assertRefused(() -> ChosenPair.parse("CT/a@1,2,0,4"), "@1,2,0,4", "empty");
+		assertRefused(() -> ChosenPair.parse("CT/a@1,2,0,4"), "1,2,0,4", "empty");
 	}
 }

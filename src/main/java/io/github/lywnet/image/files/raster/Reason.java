@@ -31,7 +31,7 @@ package io.github.lywnet.image.files.raster;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
-/** Tells people why a file could not be read. */
+/** Tells people why a file could not be read or written. */
 public final class Reason {
 
 	private Reason() {

@@ -133,9 +133,4 @@ public final class TiffStack extends VirtualStack {
 	public FileInfo info() {
 		return info;
 	}
-
-	/** The file that the planes are read from. */
-	public Path file() {
-		return file;
-	}
 }

@@ -1,0 +1,60 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.batch;
+
+import java.util.List;
+
+/** Who works on the sets of a batch: threads of this process, or other computers. */
+@FunctionalInterface
+public interface Workers {
+
+	/** Gets what became of a set. */
+	@FunctionalInterface
+	interface Done {
+
+		/**
+		 * Takes an outcome.
+		 *
+		 * @param index which of the sets, from 0
+		 * @param seconds how long it took
+		 */
+		void accept(int index, Outcome outcome, double seconds);
+	}
+
+	/**
+	 * Works on sets until all are done, or those at work when the progress says that
+	 * the user ends it.
+	 *
+	 * @param progress is told of each set that is begun, and asked before
+	 * @param done gets each outcome as soon as it is known, in any order, by the thread
+	 *          that has called; of sets that were not begun none
+	 * @throws RuntimeException what {@code done} throws, which ends the work
+	 */
+	void run(List<ImageSet> sets, BatchProgress progress, Done done);
+}

@@ -1,0 +1,159 @@
+/*-
+ * #%L
+ * Medical image fusion with the LYWNet network, for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 LYWNet Fusion developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.lywnet.command;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import io.github.lywnet.command.action.FigureAction;
+import io.github.lywnet.command.action.OpenImages;
+import io.github.lywnet.command.action.TaskMonitor;
+import io.github.lywnet.settings.Setting;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+import org.scijava.widget.FileWidget;
+
+/**
+ * The menu entry in Fiji that draws a figure for a paper.
+ * {@link FigurePlugIn} is the same entry in ImageJ 1.x.
+ */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Fusion"), @Menu(label = "LYWNet Figure...") })
+public class FigureCommand extends LYWNetCommand {
+
+	@Parameter
+	private TaskService tasks;
+
+	// NB: the names of the fields are the keys of recorded macros.
+
+	@Parameter(label = "Anatomical image (MRI)", persist = false,
+		description = "Grey of any type, or RGB without colours; a stack or volume, too")
+	private ImagePlus anatomical;
+
+	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
+		description = "Grey or color, shown on the pixels of the anatomical image")
+	private ImagePlus functional;
+
+	// NB: no autofill, or Fiji would take the active image
+	@Parameter(label = "Fused image (optional)", persist = false,
+		required = false, autoFill = false,
+		description = "Made of both by any tool")
+	private ImagePlus fused;
+
+	@Parameter(label = "Second fused image (optional)", persist = false,
+		required = false, autoFill = false,
+		description = "For a further column, made by another tool")
+	private ImagePlus second;
+
+	@Parameter(label = "Third fused image (optional)", persist = false,
+		required = false, autoFill = false,
+		description = "For a further column, made by another tool")
+	private ImagePlus third;
+
+	@Parameter(label = "Zoom", persist = false,
+		description = "<html>Up to two places that are enlarged, <b>X,Y,W,H@X,Y,W,H</b>: " +
+			"first pixel, width and height in pixels of the anatomical image;<br>" +
+			"<b>selection</b>, its selection if there is one; or <b>none</b>")
+	private String zoom = "selection";
+
+	@Parameter(label = "Color", persist = false, choices = { "keep", "grey" },
+		description = "Whether the functional image's colours are kept")
+	private String color = "keep";
+
+	@Parameter(label = "Range", persist = false,
+		description = "<html>What is black and white in grey images: <b>auto</b>, " +
+			"percentiles such as <b>1%:99%</b>, values such as <b>-100:300</b>,<br>" +
+			"<b>ct-brain</b>, <b>ct-bone</b>, <b>ct-soft</b>, or <b>display</b>; two of " +
+			"them with a comma between for the anatomical and the functional image")
+	private String range = "auto";
+
+	@Parameter(label = "LUT (optional)", persist = false, required = false,
+		description = "Look-up table that gives a grey functional image colours: the " +
+			"name of one of ImageJ's, such as Fire, or a .lut file")
+	private String lut = "";
+
+	@Parameter(label = "Resample functional image", persist = false,
+		description = "Brings a functional image of other voxels to those of the " +
+			"anatomical image")
+	private boolean resample;
+
+	@Parameter(label = "Register", persist = false,
+		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
+			"functional image until both tell most of each other;<br>or the path of a " +
+			"transform in ITK's text format (.tfm)")
+	private String register = "none";
+
+	@Parameter(label = "ROI (region of interest) only", persist = false,
+		description = "Shows only the bounding box of the anatomical image's selection")
+	private boolean roi;
+
+	@Parameter(label = "Repeat a single plane", persist = false,
+		description = "Whether an image of one plane is shown with every plane of the " +
+			"other, and one volume with every channel and frame")
+	private boolean repeat;
+
+	@Parameter(label = "Output file (optional)", persist = false,
+		required = false, style = FileWidget.SAVE_STYLE,
+		description = "A .png file of 300 dpi or a .pdf file with text; overwritten if " +
+			"it exists")
+	private String output = "";
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus figure;
+
+	@Override
+	void suggest() {
+		final boolean isGiven = anatomical != null || functional != null;
+		if (isGiven || WindowManager.getImageCount() < 2) return;
+		final ImagePlus[] likely = OpenImages.likelyPair();
+		anatomical = likely[0];
+		functional = likely[1];
+	}
+
+	@Override
+	public List<Setting> settings() {
+		return FigureAction.SETTINGS;
+	}
+
+	@Override
+	void execute() {
+		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet figure")) {
+			figure = ImageOutput.of(FigureAction.run(anatomical, functional, Arrays
+				.asList(fused, second, third), values(), monitor));
+		}
+	}
+}
