@@ -81,11 +81,11 @@ public class EvaluateCommandTest {
 		final String[] cells = csv.get(1).split(",", -1);
 		assertEquals("ok", cells[4]);
 		assertEquals("no model is known", "", cells[6]);
-		assertEquals("same voxels (pixels)", cells[9]);
-		assertTrue(cells[11], cells[11].contains("turned left by 90 degrees"));
-		assertEquals("no settings are known", "", cells[12]);
+		assertEquals("same voxels (pixels)", cells[10]);
+		assertTrue(cells[12], cells[12].contains("turned left by 90 degrees"));
+		assertEquals("no settings are known", "", cells[13]);
 		// a ramp of 48 levels, as often each
-		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[13]), 1e-6);
+		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[14]), 1e-6);
 		assertTrue(run.out(), run.out().contains("5.585"));
 	}
 
@@ -175,7 +175,7 @@ public class EvaluateCommandTest {
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		final List<String> csv = Files.readAllLines(report);
 		assertTrue(csv.get(0), csv.get(0).endsWith(",settings,CC,Qcv,EN"));
-		assertEquals(16, csv.get(1).split(",", -1).length);
+		assertEquals(17, csv.get(1).split(",", -1).length);
 		assertTrue(run.out(), run.out().contains("lower is better"));
 	}
 

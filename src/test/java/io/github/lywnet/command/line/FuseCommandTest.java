@@ -115,9 +115,9 @@ public class FuseCommandTest {
 			.resolve("1.tif").toString(), output.resolve("1.png").toString(), "ok", "",
 			"WeightedSum" }, Arrays.copyOf(cells, 7));
 		assertEquals("anatomical 0 to 255 (type); functional 0 to 255 (type)",
-			cells[8]);
-		assertEquals(23, cells.length);
-		assertTrue(csv.get(1), Double.parseDouble(cells[22]) > 5);
+			cells[9]);
+		assertEquals(24, cells.length);
+		assertTrue(csv.get(1), Double.parseDouble(cells[23]) > 5);
 	}
 
 	@Test
@@ -127,7 +127,7 @@ public class FuseCommandTest {
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		final boolean lacking = run.err().contains("no bfloat16 on this CPU");
 		assertEquals(lacking ? "CPU" : "CPU bfloat16", Files.readAllLines(report).get(
-			1).split(",", -1)[7]);
+			1).split(",", -1)[8]);
 	}
 
 	@Test
@@ -265,7 +265,7 @@ public class FuseCommandTest {
 		final CommandLineRun run = fuse(mri, pet, output, "--report", report);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertFalse(run.out(), run.out().matches("(?s).*\\d,\\d.*"));
-		assertEquals(23, Files.readAllLines(report).get(1).split(",", -1).length);
+		assertEquals(24, Files.readAllLines(report).get(1).split(",", -1).length);
 	}
 
 	@Test

@@ -140,7 +140,7 @@ final class LocalCluster implements AutoCloseable {
 		throws IOException
 	{
 		final List<String> command = new ArrayList<>(Arrays.asList(Paths.get(System
-			.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+			.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 			"-XX:+UseSerialGC", "-Djava.awt.headless=true"));
 		OPENED.forEach(name -> command.add("--add-opens=java.base/" + name +
 			"=ALL-UNNAMED"));

@@ -158,6 +158,7 @@ public class SparkClusterTest {
 			"--model", "LYWNet-S", "--report", report);
 		assertEquals(ExitStatus.FAILED, local.status());
 		final List<String> rows = Files.readAllLines(report);
+		Files.delete(report);
 		try (LocalCluster cluster = new LocalCluster(root)) {
 			final Process driver = cluster.driver("local[2]", Collections
 				.emptyList(), "fuse", "--pairs", list,
@@ -186,6 +187,7 @@ public class SparkClusterTest {
 		assertEquals(local.err(), ExitStatus.DONE, local.status());
 		final byte[] expected = Files.readAllBytes(root.resolve("fused/1.png"));
 		final String rows = String.join("\n", Files.readAllLines(report));
+		Files.delete(report);
 		Files.write(list, ("anatomical,functional,output\n" + //
 			"viewfs://default/data/0-mri.png,0-pet.png,fused/0.png\n" + //
 			"viewfs://default/data/1-mri.png,viewfs://default/data/1-pet.png," +
