@@ -154,12 +154,11 @@ final class NiftiGeometry {
 	{
 		final long code = header.integer(HeaderField.SFORM_CODE, 0);
 		if (header.integer(HeaderField.QFORM_CODE, 0) != code) return geometry;
-		final double[] first = reals(HeaderField.QOFFSET, 3);
-		for (int i = 0; i < first.length; i++) {
-			first[i] *= unit;
-		}
-		final double apart = qform(spacing, first).map(
-			qform -> apart(sform, qform)).orElse(0.0);
+		final double[] first = Arrays.stream(reals(HeaderField.QOFFSET, 3)).map(
+			length -> length * unit).toArray();
+		if (!Arrays.stream(first).allMatch(Double::isFinite)) return geometry;
+		final double apart = qform(spacing, first).map(qform -> apart(sform, qform))
+			.orElse(0.0);
 		final double voxel = Arrays.stream(geometry.spacing()).min().getAsDouble();
 		if (!(apart > voxel / 2)) return geometry;
 		return geometry.noting(String.format(Locale.ROOT, "The NIfTI file's sform and " +

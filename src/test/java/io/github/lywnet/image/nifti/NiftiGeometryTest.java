@@ -209,8 +209,12 @@ public class NiftiGeometryTest {
 		assertEquals(7, moved.toWorld().get(2, 3), 0);
 		// NB: left and right, and front and back, change places
 		assertNote(geometry(volume.qform(1, 0, 0, 1, 5, 6, 7)), "(the scanner's)");
-		assertEquals(Collections.emptyList(), geometry(volume.qform(1, 1, 1, 1, 5, 6,
-			7)).notes());
+		for (final double[] impossible : new double[][] { { 1, 1, 1, 5, 6, 7 }, { 0, 0,
+			0, Double.NaN, 6, 7 } })
+		{
+			assertEquals(Collections.emptyList(), geometry(volume.qform(1, impossible))
+				.notes());
+		}
 	}
 
 	private static void assertNoted(final ImagePlus image) {
