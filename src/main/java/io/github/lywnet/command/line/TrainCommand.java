@@ -137,7 +137,7 @@ final class TrainCommand implements Callable<Integer> {
 		.goals());
 
 	@Option(names = "--steps", paramLabel = "N",
-		description = "Steps in all. Default: 1000, or 300 with --from and no --goal.")
+		description = "Steps in all. Default: 1000, or 200 with --from and no --goal.")
 	private Long steps;
 
 	@Option(names = "--batch-size", paramLabel = "N",
@@ -155,7 +155,7 @@ final class TrainCommand implements Callable<Integer> {
 	private boolean plain;
 
 	@Option(names = "--learning-rate", paramLabel = "RATE",
-		description = "Highest learning rate of Adam. Default: 5e-4, or 1e-4 with " +
+		description = "Highest learning rate of Adam. Default: 5e-4, or 7e-5 with " +
 			"--from and no --goal.")
 	private Double learningRate;
 
