@@ -77,8 +77,6 @@ final class SparkSettings {
 		conf.setIfMissing("spark.excludeOnFailure.enabled", "true");
 		conf.setIfMissing(
 			"spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "20s");
-		conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode",
-			Integer.toString(Integer.MAX_VALUE));
 		conf.setIfMissing("spark.excludeOnFailure.stage.maxFailedExecutorsPerNode",
 			Integer.toString(Integer.MAX_VALUE));
 		conf.setIfMissing(

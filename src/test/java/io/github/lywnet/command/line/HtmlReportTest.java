@@ -119,7 +119,7 @@ public class HtmlReportTest {
 				.status());
 		final String[] cells = Files.readAllLines(root.resolve("report.csv")).get(1)
 			.split(",", -1);
-		assertTrue(cells[14], cells[13].matches("\\d+\\.\\d{6}"));
+		assertTrue(cells[14], cells[14].matches("\\d+\\.\\d{6}"));
 		assertTrue(rows().get(0).contains("data-sort=\"" + cells[14] + "\""));
 		assertEquals("the status and each metric", 11, count(text(),
 			"<th data-kind=\"number\""));

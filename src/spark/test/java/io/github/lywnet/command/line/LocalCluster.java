@@ -156,6 +156,8 @@ final class LocalCluster implements AutoCloseable {
 		final ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true)
 			.redirectOutput(log(name));
 		builder.environment().put("SPARK_HOME", SPARK.toString());
+		// NB: in a folder that is no download of Spark, workers would look for its builds
+		builder.environment().put("SPARK_SCALA_VERSION", "2.13");
 		builder.environment().put("SPARK_LOCAL_IP", HOST);
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 		builder.environment().put("MALLOC_ARENA_MAX", "2");
