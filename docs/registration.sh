@@ -2,8 +2,13 @@
 # Measures the registration and the alignment check: docs/registration.md. Run in
 # the project's folder: sh docs/registration.sh ../shared
 # The argument is a folder with volumes and aanlib; elastix must be on the path
-# (Debian's package). The numbers: random starts of each pair, how many of these
-# elastix does, too, and how many planes of each set are registered.
+# (Debian's package). The numbers: random starts of each pair, and how many of these
+# elastix does, too.
 set -e
-mvn -B -ntp -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
-	-Dexec.args="-cp %classpath io.github.lywnet.benchmark.RegistrationBenchmark $1 50 10 24 docs/registration.md"
+measure() {
+	mvn -B -ntp -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+		-Dexec.args="-cp %classpath io.github.lywnet.benchmark.$*"
+}
+measure RegistrationBenchmark "$1" 50 10 target/registration.md
+measure AlignmentBenchmark "$1/aanlib" target/alignment.md
+cat target/registration.md target/alignment.md > docs/registration.md

@@ -28,172 +28,108 @@
  */
 package io.github.lywnet.benchmark;
 
+import io.github.lywnet.benchmark.AlignmentCases.Kind;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.registration.AlignmentCheck;
-import io.github.lywnet.space.registration.AlignmentFinding;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.stream.Stream;
 
-import javax.imageio.ImageIO;
-
-import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Measures how often the alignment check warns of pairs that are registered and of
- * such that are not: a table for docs/registration.md. Argument: the folder with
- * train and dev of registered pairs.
+ * such that are not: a section of docs/registration.md. Arguments: the folder with
+ * train, train-more and dev of registered pairs, and the file to write.
  */
 public final class AlignmentBenchmark {
 
-	private static final int SIZE = 256;
-
-	/** 8 % of the width. */
-	private static final double SHIFT = 0.08 * SIZE;
-
 	private static final int TIMED = 2000;
+
+	private static final Geometry PIXELS = Geometry.pixels(AlignmentCases.SIZE,
+		AlignmentCases.SIZE, 1);
 
 	private AlignmentBenchmark() {
 		// static methods only
 	}
 
-	/** @param args the folder of the pairs */
+	/** @param args the folder of the pairs, the file */
 	public static void main(final String... args) throws IOException {
-		System.out.print(section(Paths.get(args[0])));
+		final Path pairs = Paths.get(args[0]);
+		final StringBuilder page = new StringBuilder("\n## Alignment check\n\nThe " +
+			"share of pairs that are warned of. The rule was fitted to `train` and " +
+			"`train-more`.\n\n| pairs | set | registered | shifted by 8 % | quarter " +
+			"turn | half turn | other case, other place | other case, same place | " +
+			"black | mirrored |\n" +
+			"| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+		for (final String set : new String[] { "MRI-CT", "MRI-PET", "MRI-SPECT" }) {
+			page.append(row("train", set, training(pairs, set)));
+		}
+		for (final String set : new String[] { "MRI-CT", "MRI-PET", "MRI-SPECT" }) {
+			page.append(row("dev", set, new AlignmentCases(pairs.resolve("dev").resolve(
+				set))));
+		}
+		page.append("\nTime of a check of a 256 x 256 pair: ").append(time(pairs
+			.resolve("dev/MRI-PET"))).append(" ms, one thread, median (smallest to " +
+				"largest).\n");
+		Files.writeString(Paths.get(args[1]), page);
 	}
 
-	/** The table and the time, in Markdown. */
-	static String section(final Path pairs) throws IOException {
-		final StringBuilder page = new StringBuilder("| pairs | set | registered | " +
-			"shifted by 8 % | quarter turn | other case | black | mirrored |\n" +
-			"| --- | --- | --- | --- | --- | --- | --- | --- |\n");
-		for (final String part : new String[] { "train", "dev" }) {
-			for (final String set : new String[] { "MRI-CT", "MRI-PET",
-				"MRI-SPECT" })
-			{
-				page.append(row(part, set, pairs.resolve(part).resolve(set)));
-			}
-		}
-		page.append("\nTime of a check of a 256 x 256 pair: ").append(time(pairs.resolve(
-			"dev").resolve("MRI-PET"))).append(" ms, one thread, median (smallest to " +
-				"largest).\n");
-		return page.toString();
+	/**
+	 * The pairs that a rule may be fitted to.
+	 *
+	 * @param pairs the folder with train and train-more
+	 * @param set such as MRI-PET
+	 */
+	public static AlignmentCases training(final Path pairs, final String set)
+		throws IOException
+	{
+		final Path more = pairs.resolve("train-more").resolve(set);
+		final Path train = pairs.resolve("train").resolve(set);
+		return Files.isDirectory(more) ? new AlignmentCases(train, more)
+			: new AlignmentCases(train);
 	}
 
 	private static String row(final String part, final String set,
-		final Path folder) throws IOException
+		final AlignmentCases cases) throws IOException
 	{
-		final List<Path> files = files(folder.resolve("A"));
-		final Random random = new Random(1);
-		final double[] warned = new double[6];
-		int others = 0;
-		for (final Path file : files) {
-			final float[] a = read(file), f = read(folder.resolve("B").resolve(file
-				.getFileName()));
-			final double angle = 2 * Math.PI * random.nextDouble();
-			warned[0] += warns(a, f);
-			warned[1] += warns(a, moved(f, (int) Math.round(SHIFT * Math.cos(angle)),
-				(int) Math.round(SHIFT * Math.sin(angle))));
-			warned[2] += warns(a, turned(f));
-			warned[4] += warns(a, new float[f.length]);
-			warned[5] += warns(a, mirrored(f));
-			final List<Path> strangers = new ArrayList<>(files);
-			strangers.removeIf(other -> subject(other).equals(subject(file)));
-			if (strangers.isEmpty()) continue;
-			others++;
-			warned[3] += warns(a, read(folder.resolve("B").resolve(strangers.get(random
-				.nextInt(strangers.size())).getFileName())));
-		}
 		final StringBuilder row = new StringBuilder("| " + set + " | " + part);
-		for (int i = 0; i < warned.length; i++) {
-			final int all = i == 3 ? others : files.size();
-			row.append(String.format(Locale.ROOT, " | %.1f %% (%.0f of %d)", 100 *
-				warned[i] / all, warned[i], all));
+		for (final Kind kind : Kind.values()) {
+			int all = 0, warned = 0;
+			for (final Path file : cases.files()) {
+				final RandomAccessibleInterval<FloatType> functional = cases.functional(
+					file, kind);
+				if (functional == null) continue;
+				all++;
+				if (warns(AlignmentCases.anatomical(file), functional)) warned++;
+			}
+			row.append(String.format(Locale.ROOT, " | %.1f %% (%d of %d)", 100.0 *
+				warned / all, warned, all));
 		}
 		return row.append(" |\n").toString();
 	}
 
 	private static Spread time(final Path folder) throws IOException {
-		final Path file = files(folder.resolve("A")).get(0);
-		final float[] a = read(file), f = read(folder.resolve("B").resolve(file
-			.getFileName()));
+		final AlignmentCases cases = new AlignmentCases(folder);
+		final Path file = cases.files().get(0);
+		final RandomAccessibleInterval<FloatType> anatomical = AlignmentCases
+			.anatomical(file), functional = cases.functional(file, Kind.REGISTERED);
 		final double[] times = new double[TIMED];
 		for (int i = -TIMED; i < TIMED; i++) {
 			final long start = System.nanoTime();
-			warns(a, f);
+			warns(anatomical, functional);
 			if (i >= 0) times[i] = (System.nanoTime() - start) * 1e-6;
 		}
 		return new Spread(times);
 	}
 
-	private static int warns(final float[] a, final float[] f) {
-		final AlignmentFinding finding = AlignmentCheck.of(ArrayImgs.floats(a, SIZE,
-			SIZE, 1), ArrayImgs.floats(f, SIZE, SIZE, 1), Geometry.pixels(SIZE, SIZE,
-				1));
-		return finding.isSuspicious() ? 1 : 0;
-	}
-
-	/** The case: the number that a file's name begins with. */
-	private static String subject(final Path file) {
-		return file.getFileName().toString().replaceAll("\\D.*", "");
-	}
-
-	static List<Path> files(final Path folder) throws IOException {
-		final List<Path> files = new ArrayList<>();
-		try (Stream<Path> list = Files.list(folder)) {
-			list.sorted().forEach(files::add);
-		}
-		return files;
-	}
-
-	/** The luminance of an image of 256 x 256. */
-	static float[] read(final Path file) throws IOException {
-		final BufferedImage image = ImageIO.read(file.toFile());
-		if (image.getWidth() != SIZE || image.getHeight() != SIZE) {
-			throw new IOException(file + " is not 256 x 256");
-		}
-		final float[] values = new float[SIZE * SIZE];
-		for (int i = 0; i < values.length; i++) {
-			final int x = i % SIZE, y = i / SIZE;
-			final int rgb = image.getRGB(x, y);
-			// NB: getRGB changes the grey levels of a grey image
-			values[i] = image.getRaster().getNumBands() == 1 ? image.getRaster()
-				.getSample(x, y, 0) : 0.299f * (rgb >> 16 & 255) + 0.587f * (rgb >> 8 &
-					255) + 0.114f * (rgb & 255);
-		}
-		return values;
-	}
-
-	private static float[] moved(final float[] f, final int dx, final int dy) {
-		final float[] moved = new float[f.length];
-		for (int i = 0; i < f.length; i++) {
-			final int x = i % SIZE - dx, y = i / SIZE - dy;
-			if (x >= 0 && x < SIZE && y >= 0 && y < SIZE) moved[i] = f[y * SIZE + x];
-		}
-		return moved;
-	}
-
-	private static float[] turned(final float[] f) {
-		final float[] turned = new float[f.length];
-		for (int i = 0; i < f.length; i++) {
-			turned[i] = f[i % SIZE * SIZE + SIZE - 1 - i / SIZE];
-		}
-		return turned;
-	}
-
-	private static float[] mirrored(final float[] f) {
-		final float[] mirrored = new float[f.length];
-		for (int i = 0; i < f.length; i++) {
-			mirrored[i] = f[i / SIZE * SIZE + SIZE - 1 - i % SIZE];
-		}
-		return mirrored;
+	private static boolean warns(final RandomAccessibleInterval<FloatType> a,
+		final RandomAccessibleInterval<FloatType> f)
+	{
+		return AlignmentCheck.of(a, f, PIXELS).isSuspicious();
 	}
 }

@@ -28,72 +28,32 @@
  */
 package io.github.lywnet.benchmark;
 
-import io.github.lywnet.space.Affine3D;
+import ij.ImagePlus;
+
+import io.github.lywnet.image.nifti.NiftiFile;
 import io.github.lywnet.space.Geometry;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** A volume of a NIfTI-1 file with an sform: as much of it as the measurements need. */
+/** The voxels of a NIfTI file in memory, and where they lie. */
 final class NiftiVolume {
-
-	private static final int HEADER = 348;
 
 	final Geometry geometry;
 	final RandomAccessibleInterval<FloatType> values;
 
-	NiftiVolume(final Path file) throws IOException {
-		final ByteBuffer bytes = ByteBuffer.wrap(content(file)).order(
-			ByteOrder.LITTLE_ENDIAN);
-		if (bytes.getInt(0) != HEADER) bytes.order(ByteOrder.BIG_ENDIAN);
-		final long[] size = { bytes.getShort(42), bytes.getShort(44), bytes.getShort(
-			46) };
-		final float[] voxels = new float[(int) (size[0] * size[1] * size[2])];
-		final float slope = bytes.getFloat(112) == 0 ? 1 : bytes.getFloat(112);
-		for (int i = 0; i < voxels.length; i++) {
-			voxels[i] = slope * stored(bytes, (int) bytes.getFloat(108), i) + bytes
-				.getFloat(116);
+	NiftiVolume(final Path file) {
+		geometry = NiftiFile.geometry(file);
+		final ImagePlus image = NiftiFile.open(file);
+		final int plane = image.getWidth() * image.getHeight();
+		final float[] voxels = new float[plane * image.getNSlices()];
+		for (int slice = 0; slice < image.getNSlices(); slice++) {
+			System.arraycopy(image.getStack().getProcessor(slice + 1)
+				.convertToFloatProcessor().getPixels(), 0, voxels, slice * plane, plane);
 		}
-		values = ArrayImgs.floats(voxels, size);
-		final double[] rows = new double[12];
-		for (int i = 0; i < rows.length; i++) {
-			// NB: x and y of NIfTI (RAS) have the other sign than DICOM's (LPS)
-			rows[i] = (i < 8 ? -1 : 1) * bytes.getFloat(280 + 4 * i);
-		}
-		geometry = Geometry.patient(size, Affine3D.of(rows), "", "NIfTI sform");
-	}
-
-	private static byte[] content(final Path file) throws IOException {
-		try (InputStream stream = Files.newInputStream(file)) {
-			return file.toString().endsWith(".gz") ? new GZIPInputStream(stream)
-				.readAllBytes() : stream.readAllBytes();
-		}
-	}
-
-	private static float stored(final ByteBuffer bytes, final int offset,
-		final int index)
-	{
-		switch (bytes.getShort(70)) {
-			case 2:
-				return bytes.get(offset + index) & 255;
-			case 4:
-				return bytes.getShort(offset + 2 * index);
-			case 8:
-				return bytes.getInt(offset + 4 * index);
-			case 16:
-				return bytes.getFloat(offset + 4 * index);
-			default:
-				throw new IllegalArgumentException("NIfTI data type " + bytes.getShort(
-					70));
-		}
+		values = ArrayImgs.floats(voxels, geometry.size());
 	}
 }

@@ -34,6 +34,7 @@ import io.github.lywnet.space.registration.AlignmentFinding.Kind;
 import io.github.lywnet.space.registration.Arrangement.Orientation;
 
 import java.util.Locale;
+import java.util.Map;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -41,13 +42,13 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Whether two images on one grid seem to lie on each other: whether they tell more of
  * each other, by normalised mutual information (Studholme et al. 1999), when one is
- * shifted, turned by quarters or mirrored, or little at all.
+ * shifted, turned by quarters or mirrored, or little at all, and whether the
+ * information falls around where they lie as it does for registered images.
  * <p>
- * Up to five planes of a volume are looked at, on grids of up to 64 and 32 pixels. A
- * shift is suspected if the information elsewhere is large and the peak where the
- * images lie is flat. The thresholds were chosen on registered pairs of brain slices
- * such that about 2 % of them are suspected; docs/registration.sh measures how
- * many misplaced pairs are found. Small shifts and rotations, neighbouring slices and most
+ * Up to five planes of a volume are looked at, on grids of up to 64 and 32 pixels. The
+ * rule was fitted to registered pairs of brain slices such that at most 2 % of them
+ * are suspected, see {@link AlignmentRule}; docs/registration.md tells how many
+ * misplaced pairs are found. Small shifts and rotations, neighbouring slices and some
  * other people's heads pass.
  * </p>
  */
@@ -56,20 +57,14 @@ public final class AlignmentCheck {
 	/** Pixels across the finer grid; the coarser one has half. */
 	private static final int FINE_PIXELS = 64;
 
-	/** Pixels of the coarser grid by which the image is shifted. */
-	private static final int REACH = 6;
-
-	/** Pixels of the finer grid from the peak at which its flatness is measured. */
-	private static final int RING = 2;
-
-	/** The best shift's share of information, times the peak's flatness. */
-	private static final double SHIFTED = 1.06;
-
 	/** Information of a quarter turn as a share of that where the images lie. */
-	private static final double TURNED = 1.10;
+	private static final double TURNED = 1.25;
 
 	/** Information of a mirrored image as a share of that where the images lie. */
-	private static final double MIRRORED = 1.02;
+	private static final double MIRRORED = 1.06;
+
+	/** What explains a suspicion gives at least so much more information. */
+	private static final double BETTER = 1.02;
 
 	/** Normalised information less 1, as it lies, turned or mirrored. */
 	private static final double INDEPENDENT = 0.01;
@@ -81,19 +76,34 @@ public final class AlignmentCheck {
 	private final int factor;
 	private final BinnedPlanes anatomical;
 	private final BinnedPlanes functional;
-	private final PlaneInformation fine;
-	private final PlaneInformation coarse;
 
 	private AlignmentCheck(final RandomAccessibleInterval<FloatType> a,
 		final RandomAccessibleInterval<FloatType> f, final Geometry geometry)
 	{
 		this.geometry = geometry;
-		factor = (int) Math.max(1, (Math.max(a.dimension(0), a.dimension(1)) +
-			FINE_PIXELS - 1) / FINE_PIXELS);
+		factor = factor(a);
 		anatomical = BinnedPlanes.of(a, factor);
 		functional = BinnedPlanes.of(f, factor);
-		fine = new PlaneInformation(anatomical, functional);
-		coarse = new PlaneInformation(anatomical.halved(), functional.halved());
+	}
+
+	private static int factor(final RandomAccessibleInterval<?> image) {
+		return (int) Math.max(1, (Math.max(image.dimension(0), image.dimension(1)) +
+			FINE_PIXELS - 1) / FINE_PIXELS);
+	}
+
+	/**
+	 * The features of two images, by which the rule is fitted.
+	 *
+	 * @param anatomical intensities: x, y and z
+	 * @param functional intensities on the same grid
+	 */
+	static Map<String, Double> features(
+		final RandomAccessibleInterval<FloatType> anatomical,
+		final RandomAccessibleInterval<FloatType> functional)
+	{
+		final AlignmentCheck check = new AlignmentCheck(anatomical, functional,
+			null);
+		return check.features(new Alternatives(check.anatomical, check.functional));
 	}
 
 	/**
@@ -118,89 +128,43 @@ public final class AlignmentCheck {
 		return new AlignmentCheck(anatomical, functional, geometry).finding();
 	}
 
+	private Map<String, Double> features(final Alternatives alternatives) {
+		return AlignmentFeatures.of(alternatives, new HeadOutlines(anatomical,
+			functional));
+	}
+
+	/** Whether they tell much more of each other when one is turned or mirrored. */
+	static boolean liesBetterReoriented(final Map<String, Double> features) {
+		return features.get(AlignmentFeatures.TURNED) > Math.log(TURNED) || features
+			.get(AlignmentFeatures.MIRRORED) > Math.log(MIRRORED);
+	}
+
 	private AlignmentFinding finding() {
 		if (anatomical.largestShare() > CONSTANT) return constant("anatomical");
 		if (functional.largestShare() > CONSTANT) return constant("functional");
-		final double here = fine(Arrangement.IDENTITY);
-		final Orientation turn = best(Orientation.QUARTER_LEFT,
-			Orientation.QUARTER_RIGHT, Orientation.HALF);
-		final Orientation mirror = best(Orientation.LEFT_RIGHT,
-			Orientation.TOP_BOTTOM);
-		final Arrangement shift = bestShift();
-		final double turned = fine(turn), mirrored = fine(mirror);
-		final double shifted = coarse(shift) / coarse(Arrangement.IDENTITY) *
-			flatness() * here;
+		final Alternatives alternatives = new Alternatives(anatomical, functional);
 		// NB: on the fine grid only; few pixels seem to depend on each other by chance
-		if (Math.max(here, Math.max(turned, mirrored)) < INDEPENDENT) {
-			return independent();
+		if (alternatives.most() < INDEPENDENT) return independent();
+		final Map<String, Double> features = features(alternatives);
+		return liesBetterReoriented(features) || AlignmentRule.bundled().score(
+			features) > 0 ? explained(alternatives) : new AlignmentFinding(
+				Kind.PLAUSIBLE, "", 0, 0);
+	}
+
+	/** Of what would be better, what explains most. */
+	private AlignmentFinding explained(final Alternatives alternatives) {
+		final double turned = alternatives.turned(), mirrored = alternatives
+			.mirrored(), shifted = alternatives.shifted();
+		if (Math.max(turned, Math.max(mirrored, shifted)) < BETTER) {
+			return new AlignmentFinding(Kind.DIFFERENT,
+				"The images may not lie on each other, or may not show the same part " +
+					"of the same person: look at them.", 0, 0);
 		}
-		// NB: of several that are suspected, the one that explains most
-		if (turned > TURNED * here && turned >= mirrored && turned >= shifted) {
-			return reoriented(Kind.TURNED, turn);
-		}
-		if (mirrored > MIRRORED * here && mirrored >= shifted) return reoriented(
-			Kind.MIRRORED, mirror);
-		if (shifted > SHIFTED * here) return shifted(shift);
-		if (turned > TURNED * here) return reoriented(Kind.TURNED, turn);
-		if (mirrored > MIRRORED * here) return reoriented(Kind.MIRRORED, mirror);
-		return new AlignmentFinding(Kind.PLAUSIBLE, "", 0, 0);
-	}
-
-	private Orientation best(final Orientation... orientations) {
-		Orientation best = null;
-		double most = 0;
-		for (final Orientation orientation : orientations) {
-			final double there = fine(orientation);
-			if (there > most) {
-				most = there;
-				best = orientation;
-			}
-		}
-		return best;
-	}
-
-	private Arrangement bestShift() {
-		Arrangement best = Arrangement.IDENTITY;
-		double most = 0;
-		for (int y = -REACH; y <= REACH; y++) {
-			for (int x = -REACH; x <= REACH; x++) {
-				if (x == 0 && y == 0) continue;
-				final Arrangement shift = new Arrangement(Orientation.AS_IT_IS, x, y);
-				final double there = coarse(shift);
-				if (there > most) {
-					most = there;
-					best = shift;
-				}
-			}
-		}
-		return best;
-	}
-
-	/** The mean information around where the images lie, as a share of that there. */
-	private double flatness() {
-		double sum = 0;
-		int count = 0;
-		for (int y = -RING; y <= RING; y++) {
-			for (int x = -RING; x <= RING; x++) {
-				if (Math.max(Math.abs(x), Math.abs(y)) < RING) continue;
-				sum += fine(new Arrangement(Orientation.AS_IT_IS, x, y));
-				count++;
-			}
-		}
-		return sum / count / fine(Arrangement.IDENTITY);
-	}
-
-	private double fine(final Orientation orientation) {
-		return fine(new Arrangement(orientation, 0, 0));
-	}
-
-	/** Normalised information less 1; not less than what keeps quotients finite. */
-	private double fine(final Arrangement arrangement) {
-		return Math.max(1e-6, fine.of(arrangement) - 1);
-	}
-
-	private double coarse(final Arrangement arrangement) {
-		return Math.max(1e-6, coarse.of(arrangement) - 1);
+		if (turned >= mirrored && turned >= shifted) return reoriented(Kind.TURNED,
+			alternatives.turn());
+		if (mirrored >= shifted) return reoriented(Kind.MIRRORED, alternatives
+			.mirror());
+		return shifted(alternatives.shift());
 	}
 
 	private static AlignmentFinding constant(final String name) {

@@ -45,6 +45,8 @@ public final class AlignmentFinding {
 			TURNED("turned"),
 			/** The images lie better when one is mirrored. */
 			MIRRORED("mirrored"),
+			/** The images do not seem to be of the same part of the same person. */
+			DIFFERENT("different"),
 			/** The images hardly tell anything of each other. */
 			INDEPENDENT("independent"),
 			/** An image has nearly one value only. */

@@ -28,9 +28,7 @@
  */
 package io.github.lywnet.space.registration;
 
-import io.github.lywnet.space.Geometry;
-
-import net.imglib2.FinalInterval;
+import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
@@ -71,32 +69,56 @@ final class BinnedPlanes {
 		final int factor)
 	{
 		final int depth = (int) Math.min(MOST_PLANES, values.dimension(2));
-		final VoxelVolume[] volumes = new VoxelVolume[depth];
+		final int width = (int) (values.dimension(0) / factor), height = (int) (values
+			.dimension(1) / factor);
+		final float[][] means = new float[depth][];
 		double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
 		for (int i = 0; i < depth; i++) {
-			volumes[i] = plane(values, (2 * i + 1) * values.dimension(2) / (2 * depth),
-				factor);
-			low = Math.min(low, volumes[i].range().low());
-			high = Math.max(high, volumes[i].range().high());
+			means[i] = means(Views.hyperSlice(values, 2, values.min(2) + (2 * i + 1) *
+				values.dimension(2) / (2 * depth)), factor, width, height);
+			for (final float mean : means[i]) {
+				if (!Float.isFinite(mean)) continue;
+				low = Math.min(low, mean);
+				high = Math.max(high, mean);
+			}
 		}
 		final LevelRange range = new LevelRange(low, high);
 		final byte[][] planes = new byte[depth][];
 		for (int i = 0; i < depth; i++) {
-			planes[i] = volumes[i].bins(range, BINS, MISSING);
+			planes[i] = bins(means[i], range);
 		}
-		return new BinnedPlanes(volumes[0].size(0), volumes[0].size(1), planes);
+		return new BinnedPlanes(width, height, planes);
 	}
 
-	private static VoxelVolume plane(
-		final RandomAccessibleInterval<FloatType> values, final long index,
-		final int factor)
+	/** The means of squares of pixels; NaN where none has a finite value. */
+	private static float[] means(
+		final RandomAccessibleInterval<FloatType> plane, final int factor,
+		final int width, final int height)
 	{
-		final long[] min = values.minAsLongArray(), max = values.maxAsLongArray();
-		min[2] += index;
-		max[2] = min[2];
-		final long width = values.dimension(0), height = values.dimension(1);
-		return VoxelVolume.of(Views.interval(values, new FinalInterval(min, max)),
-			Geometry.pixels(width, height, 1), factor);
+		final float[] sums = new float[width * height];
+		final int[] counts = new int[width * height];
+		final int columns = (int) plane.dimension(0);
+		final Cursor<FloatType> cursor = Views.flatIterable(plane).cursor();
+		for (int i = 0; cursor.hasNext(); i++) {
+			final float value = cursor.next().get();
+			final int x = i % columns / factor, y = i / columns / factor;
+			if (x >= width || y >= height || !Float.isFinite(value)) continue;
+			sums[x + y * width] += value;
+			counts[x + y * width]++;
+		}
+		for (int i = 0; i < sums.length; i++) {
+			sums[i] /= counts[i];
+		}
+		return sums;
+	}
+
+	private static byte[] bins(final float[] values, final LevelRange range) {
+		final byte[] bins = new byte[values.length];
+		for (int i = 0; i < bins.length; i++) {
+			bins[i] = Float.isFinite(values[i]) && !range.isConstant() ? (byte) (range
+				.bin(values[i], BINS) + 0.5) : MISSING;
+		}
+		return bins;
 	}
 
 	/** The mean bins of two by two pixels each. */
@@ -143,16 +165,23 @@ final class BinnedPlanes {
 		return planes[index];
 	}
 
-	/** The share of the most frequent bin, 0 to 1; 1 if everything is missing. */
-	double largestShare() {
+	/** How often each bin occurs. */
+	int[] counts() {
 		final int[] counts = new int[BINS];
-		int all = 0, largest = 0;
 		for (final byte[] plane : planes) {
 			for (final byte bin : plane) {
-				if (bin == MISSING) continue;
-				all++;
-				largest = Math.max(largest, ++counts[bin]);
+				if (bin != MISSING) counts[bin]++;
 			}
+		}
+		return counts;
+	}
+
+	/** The share of the most frequent bin, 0 to 1; 1 if everything is missing. */
+	double largestShare() {
+		int all = 0, largest = 0;
+		for (final int count : counts()) {
+			all += count;
+			largest = Math.max(largest, count);
 		}
 		return all == 0 ? 1 : largest / (double) all;
 	}

@@ -69,6 +69,55 @@ final class PlaneInformation {
 		return information();
 	}
 
+	/**
+	 * The information with the functional image turned and stretched about the centre;
+	 * the nearest pixels count.
+	 *
+	 * @param angle in radians
+	 * @param stretchX factor along the rows
+	 * @param stretchY factor along the columns
+	 */
+	double of(final double angle, final double stretchX,
+		final double stretchY)
+	{
+		Arrays.fill(joint, 0);
+		final int width = anatomical.width(), height = anatomical.height();
+		final double cosine = Math.cos(angle), sine = Math.sin(angle);
+		for (int i = 0; i < width * height; i++) {
+			final double x = i % width - (width - 1) / 2.0, y = i / width - (height -
+				1) / 2.0;
+			final int column = (int) Math.floor((cosine * x + sine * y) / stretchX +
+				width / 2.0);
+			final int row = (int) Math.floor((cosine * y - sine * x) / stretchY +
+				height / 2.0);
+			if (column < 0 || column >= width || row < 0 || row >= height) continue;
+			for (int plane = 0; plane < anatomical.count(); plane++) {
+				count(anatomical.plane(plane)[i], functional.plane(plane)[column + row *
+					width]);
+			}
+		}
+		return information();
+	}
+
+	/** The entropy of the anatomical image's levels in nats. */
+	double anatomicalEntropy() {
+		return entropy(anatomical);
+	}
+
+	/** The entropy of the functional image's levels in nats. */
+	double functionalEntropy() {
+		return entropy(functional);
+	}
+
+	private double entropy(final BinnedPlanes planes) {
+		final int[] counts = planes.counts();
+		int all = 0;
+		for (final int count : counts) {
+			all += count;
+		}
+		return all == 0 ? 0 : (logarithms[all] - sum(counts)) / all;
+	}
+
 	private void countShifted(final int x, final int y) {
 		final int width = anatomical.width(), height = anatomical.height();
 		for (int plane = 0; plane < anatomical.count(); plane++) {

@@ -47,8 +47,9 @@ import net.imglib2.type.numeric.real.FloatType;
  * planes (three, within the plane) of the same part of the same person, by mutual
  * information (Viola and Wells 1997; Maes et al. 1997).
  * <p>
- * Images are averaged to voxels of the same size in mm, which is halved from level to
- * level. On the coarsest, several starts are climbed from; the best go on. The
+ * Both images are smoothed to the same resolution in mm, which is halved from level to
+ * level and ends with that of the coarser image. On the coarsest, several starts are
+ * climbed from; the best go on. The
  * optimum for given images is always the same, whatever the number of threads.
  * Patient coordinates are respected where both images have them, and the sizes of
  * voxels always; where the frames of reference differ or there are no coordinates, it
@@ -64,8 +65,14 @@ public final class RigidRegistration {
 	/** Voxels across the image on the coarsest level, at least. */
 	private static final double COARSEST_VOXELS = 20;
 
-	/** Places compared on the finest level, the next, and all others. */
-	private static final int[] SAMPLES = { 100000, 20000, 8000 };
+	/** Places compared on the finest level. */
+	private static final int FINEST_SAMPLES = 100000;
+
+	/** Places compared on the levels between. */
+	private static final int SAMPLES = 20000;
+
+	/** Places compared on the coarsest level. */
+	private static final int COARSEST_SAMPLES = 8000;
 
 	/** Starts climbed from on the coarsest level, and of these on the next. */
 	private static final int[] STARTS = { 6, 2 };
@@ -88,6 +95,9 @@ public final class RigidRegistration {
 	private final RegistrationPair pair;
 	private final FusionMonitor monitor;
 	private final FixedFrame frame;
+	private final int halvings;
+
+	/** At least two: small images are climbed twice, with few places and with many. */
 	private final int levels;
 
 	/** Known from the coarsest level on. */
@@ -101,7 +111,8 @@ public final class RigidRegistration {
 		this.pair = pair;
 		this.monitor = monitor;
 		frame = new FixedFrame(pair.fixedGeometry(), pair.isPlane());
-		levels = levels();
+		halvings = halvings();
+		levels = Math.max(2, halvings + 1);
 	}
 
 	/**
@@ -128,10 +139,11 @@ public final class RigidRegistration {
 			moving, movingGeometry), monitor).result();
 	}
 
-	private int levels() {
+	/** How often the resolution is halved. */
+	private int halvings() {
 		final double extent = Math.max(frame.extent(0), frame.extent(1));
-		int count = 1;
-		while (pair.spacing() * Math.pow(2, count) * COARSEST_VOXELS < extent) {
+		int count = 0;
+		while (pair.spacing() * Math.pow(2, count + 1) * COARSEST_VOXELS < extent) {
 			count++;
 		}
 		return count;
@@ -154,12 +166,18 @@ public final class RigidRegistration {
 			spacing(level));
 		if (level == levels - 1) starts = new StartingPoints(pair, frame, fixed,
 			moving);
-		return new ImageMatch(SamplePoints.of(fixed, fixed.range(), SAMPLES[Math.min(
-			level, SAMPLES.length - 1)]), moving, moving.range());
+		return new ImageMatch(SamplePoints.of(fixed, fixed.range(), samples(
+			level)), moving, moving.range());
 	}
 
+	private int samples(final int level) {
+		if (level == levels - 1) return COARSEST_SAMPLES;
+		return level == 0 ? FINEST_SAMPLES : SAMPLES;
+	}
+
+	/** The resolution in mm. */
 	private double spacing(final int level) {
-		return pair.spacing() * Math.pow(2, level);
+		return pair.spacing() * Math.pow(2, Math.min(level, halvings));
 	}
 
 	/** What the best starts lead to, the best first. */
@@ -189,8 +207,7 @@ public final class RigidRegistration {
 		final List<Candidate> tops = new ArrayList<>();
 		for (final Candidate start : from) {
 			tops.add(climbed(match, level, start, reach));
-			monitor.progress(++done, STARTS[0] + (levels > 1 ? STARTS[1] : 0) + Math
-				.max(0, levels - 2));
+			monitor.progress(++done, STARTS[0] + STARTS[1] + levels - 2);
 		}
 		Collections.sort(tops);
 		return tops;
@@ -200,13 +217,15 @@ public final class RigidRegistration {
 		final Candidate start, final double[] reach)
 	{
 		Affine3D top = start.transform;
-		boolean atBorder = start.atBorder;
+		boolean atBorder = false;
 		for (int round = 0; round < (level == 0 ? ROUNDS : 1); round++) {
 			final Ascent ascent = new Ascent(match.within(top), monitor);
 			top = ascent.climb(new SearchSpace(top, frame), spacing(level), reach);
-			atBorder |= ascent.isAtBorder();
+			atBorder = ascent.isAtBorder();
 		}
-		return candidate(match, top, atBorder);
+		// NB: a finer level goes on from the border of a level between
+		final boolean between = level > 0 && level < levels - 1;
+		return candidate(match, top, start.atBorder || atBorder && !between);
 	}
 
 	private Candidate candidate(final ImageMatch match, final Affine3D transform,

@@ -28,11 +28,14 @@
  */
 package io.github.lywnet.space.registration;
 
-/** Averages and thins one axis of a volume by a whole number. Immutable. */
+/**
+ * Smooths one axis of a volume with a Gaussian and thins it by a whole number.
+ * Immutable.
+ */
 final class Thinning {
 
-	/** Sigma of the Gaussian, in new voxels. */
-	private static final double SIGMA = 0.5;
+	/** The Gaussian is cut here, in sigmas. */
+	private static final double CUT = 2.5;
 
 	private final int length;
 	private final int factor;
@@ -44,22 +47,26 @@ final class Thinning {
 	/**
 	 * @param length old voxels along the axis
 	 * @param factor old voxels for a new one, 1 to length
+	 * @param sigma of the Gaussian, in old voxels; 0 smooths nothing
 	 */
-	Thinning(final int length, final int factor) {
+	Thinning(final int length, final int factor, final double sigma) {
 		this.length = length;
 		this.factor = factor;
 		count = length / factor;
-		weights = gaussian(factor);
+		weights = gaussian(sigma, factor % 2 == 0);
 	}
 
-	/** Two new voxels wide; with a factor of 1 nothing is averaged. */
-	private static double[] gaussian(final int factor) {
-		if (factor == 1) return new double[] { 1 };
-		final double[] weights = new double[2 * factor];
+	/**
+	 * @param even whether the centre of a new voxel lies between two old ones
+	 */
+	private static double[] gaussian(final double sigma, final boolean even) {
+		final int reach = (int) Math.ceil(CUT * sigma);
+		final double[] weights = new double[even ? Math.max(2, 2 * reach) : 2 *
+			reach + 1];
 		for (int i = 0; i < weights.length; i++) {
-			final double distance = (i - (weights.length - 1) / 2.0) / (SIGMA *
-				factor);
-			weights[i] = Math.exp(-distance * distance / 2);
+			final double distance = i - (weights.length - 1) / 2.0;
+			weights[i] = distance == 0 ? 1 : Math.exp(-distance * distance / (2 *
+				sigma * sigma));
 		}
 		return weights;
 	}
@@ -88,7 +95,7 @@ final class Thinning {
 	 * @return new values, NaN where there is none around
 	 */
 	float[] apply(final float[] values, final int inner, final int outer) {
-		if (factor == 1) return values;
+		if (weights.length == 1) return values;
 		final float[] thinned = new float[inner * count * outer];
 		for (int o = 0; o < outer; o++) {
 			for (int i = 0; i < count; i++) {
