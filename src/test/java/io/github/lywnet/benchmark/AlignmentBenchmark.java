@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.benchmark.AlignmentCases.Kind;
@@ -42,9 +43,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Measures how often the alignment check warns of pairs that are registered and of
- * such that are not: a section of docs/registration.md. Arguments: the folder with
- * train, train-more and dev of registered pairs, and the file to write.
+ * Measures how often the alignment check warns of pairs that are registered and
+ * of such that are not: a section of docs/registration.md. Arguments: the
+ * folder with train, train-more and dev of registered pairs, and the file to
+ * write.
  */
 public final class AlignmentBenchmark {
 
@@ -60,18 +62,19 @@ public final class AlignmentBenchmark {
 	/** @param args the folder of the pairs, the file */
 	public static void main(final String... args) throws IOException {
 		final Path pairs = Paths.get(args[0]);
-		final StringBuilder page = new StringBuilder("\n## Alignment check\n\nThe " +
-			"share of pairs that are warned of. The rule was fitted to `train` and " +
-			"`train-more`.\n\n| pairs | set | registered | shifted by 8 % | quarter " +
-			"turn | half turn | other case, other place | other case, same place | " +
-			"black | mirrored |\n" +
-			"| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+		final StringBuilder page = new StringBuilder(
+			"\n## Alignment check\n\nThe " +
+				"share of pairs that are warned of. The rule was fitted to `train` and " +
+				"`train-more`.\n\n| pairs | set | registered | shifted by 8 % | quarter " +
+				"turn | half turn | other case, other place | other case, same place | " +
+				"black | mirrored |\n" +
+				"| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
 		for (final String set : new String[] { "MRI-CT", "MRI-PET", "MRI-SPECT" }) {
 			page.append(row("train", set, training(pairs, set)));
 		}
 		for (final String set : new String[] { "MRI-CT", "MRI-PET", "MRI-SPECT" }) {
-			page.append(row("dev", set, new AlignmentCases(pairs.resolve("dev").resolve(
-				set))));
+			page.append(row("dev", set, new AlignmentCases(pairs.resolve("dev")
+				.resolve(set))));
 		}
 		page.append("\nTime of a check of a 256 x 256 pair: ").append(time(pairs
 			.resolve("dev/MRI-PET"))).append(" ms, one thread, median (smallest to " +

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import java.awt.image.BufferedImage;
@@ -46,9 +47,9 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Registered pairs of brain slices, and what becomes of them when the functional image
- * is misplaced or that of another case. A file's name is the case and, in the last
- * three digits, the slice.
+ * Registered pairs of brain slices, and what becomes of them when the
+ * functional image is misplaced or that of another case. A file's name is the
+ * case and, in the last three digits, the slice.
  */
 public final class AlignmentCases {
 
@@ -85,7 +86,8 @@ public final class AlignmentCases {
 	private final Random random = new Random(1);
 
 	/**
-	 * @param folders each with a folder A and a folder B of files of the same names
+	 * @param folders each with a folder A and a folder B of files of the same
+	 *          names
 	 */
 	public AlignmentCases(final Path... folders) throws IOException {
 		for (final Path folder : folders) {
@@ -102,8 +104,8 @@ public final class AlignmentCases {
 	}
 
 	/** The anatomical image of a pair: x, y and one plane. */
-	public static RandomAccessibleInterval<FloatType> anatomical(
-		final Path file) throws IOException
+	public static RandomAccessibleInterval<FloatType> anatomical(final Path file)
+		throws IOException
 	{
 		return plane(read(file));
 	}
@@ -180,7 +182,8 @@ public final class AlignmentCases {
 			first = Math.min(first, slice(other));
 			last = Math.max(last, slice(other));
 		}
-		return first == last ? 0.5 : (slice(file) - first) / (double) (last - first);
+		return first == last ? 0.5 : (slice(file) - first) / (double) (last -
+			first);
 	}
 
 	private static RandomAccessibleInterval<FloatType> plane(

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.fusion.FusionMonitor;
@@ -45,9 +46,9 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Times the registration of phantom volumes as large as those of scanners, 256 x 256 x
- * 180 voxels of 1 mm and 128 x 128 x 60 of 2 x 2 x 3 mm, in a process of its own with
- * a heap of 1 GiB, the images included.
+ * Times the registration of phantom volumes as large as those of scanners, 256
+ * x 256 x 180 voxels of 1 mm and 128 x 128 x 60 of 2 x 2 x 3 mm, in a process
+ * of its own with a heap of 1 GiB, the images included.
  */
 final class LargeVolumes {
 
@@ -65,7 +66,7 @@ final class LargeVolumes {
 		final Process process = new ProcessBuilder(Paths.get(System.getProperty(
 			"java.home"), "bin", "java").toString(), "-Xmx1g", "-cp", System
 				.getProperty("java.class.path"), LargeVolumes.class.getName())
-					.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+			.redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		final String told = new String(process.getInputStream().readAllBytes(),
 			StandardCharsets.UTF_8).trim();
 		final int status = process.waitFor();
@@ -76,19 +77,20 @@ final class LargeVolumes {
 	/** Registers once and prints what it took. */
 	public static void main(final String... args) {
 		final HeadVolume head = new HeadVolume(11, -6, 4);
-		final Geometry fixed = geometry(256, 256, 180, 1, 1, 1, 0), moving = geometry(
-			128, 128, 60, 2, 2, 3, SHIFT);
+		final Geometry fixed = geometry(256, 256, 180, 1, 1, 1, 0), moving =
+			geometry(128, 128, 60, 2, 2, 3, SHIFT);
 		final Geometry still = geometry(128, 128, 60, 2, 2, 3, 0);
-		final RandomAccessibleInterval<FloatType> mri = image(fixed, head::mri), pet =
-			image(still, head::pet);
+		final RandomAccessibleInterval<FloatType> mri = image(fixed, head::mri),
+				pet = image(still, head::pet);
 		final long start = System.nanoTime();
 		final RegistrationResult result = RigidRegistration.of(mri, fixed, pet,
 			moving, FusionMonitor.NONE);
 		final double seconds = (System.nanoTime() - start) * 1e-9;
 		final double[] moved = result.transform().displacement(0, 0, 0);
-		System.out.printf(Locale.ROOT, "A phantom of 256 x 256 x 180 voxels with one " +
-			"of 128 x 128 x 60, %.0f mm away: %.1f s in a heap of 1 GiB with the images " +
-			"in it; found to %.2f mm at the centre and %.2f degrees.%n", SHIFT,
+		System.out.printf(Locale.ROOT,
+			"A phantom of 256 x 256 x 180 voxels with one " +
+				"of 128 x 128 x 60, %.0f mm away: %.1f s in a heap of 1 GiB with the images " +
+				"in it; found to %.2f mm at the centre and %.2f degrees.%n", SHIFT,
 			seconds, Math.sqrt(Math.pow(moved[0] - SHIFT, 2) + moved[1] * moved[1] +
 				moved[2] * moved[2]), result.transform().angle());
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.fusion.FusionMonitor;
@@ -48,10 +49,10 @@ import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * Measures the rigid registration, beside elastix in the same run: the first part of
- * docs/registration.md. Arguments: the folder of the reference data, the number of
- * random starts of each pair, how many of these elastix does, too, and the file to
- * write.
+ * Measures the rigid registration, beside elastix in the same run: the first
+ * part of docs/registration.md. Arguments: the folder of the reference data,
+ * the number of random starts of each pair, how many of these elastix does,
+ * too, and the file to write.
  */
 public final class RegistrationBenchmark {
 
@@ -117,8 +118,8 @@ public final class RegistrationBenchmark {
 				elastix = new double[elastixStarts];
 		for (int i = 0; i < starts; i++) {
 			final Affine3D move = move(random, SHIFT, TURN, true);
-			final Geometry moved = Geometry.patient(moving.geometry.size(), move.after(
-				moving.geometry.toWorld()), "", "moved");
+			final Geometry moved = Geometry.patient(moving.geometry.size(), move
+				.after(moving.geometry.toWorld()), "", "moved");
 			final long begin = System.nanoTime();
 			final RegistrationResult result = RigidRegistration.of(fixed.values,
 				fixed.geometry, moving.values, moved, FusionMonitor.NONE);
@@ -172,8 +173,8 @@ public final class RegistrationBenchmark {
 				" " + fromOptimum[i] + " " + moved);
 		}
 		return "| " + set + " | " + share(fromTruth) + " | " + new Spread(
-			fromTruth) + " | " + share(fromOptimum) + " | " + new Spread(fromOptimum) +
-			" | " + new Spread(offset) + " |\n";
+			fromTruth) + " | " + share(fromOptimum) + " | " + new Spread(
+				fromOptimum) + " | " + new Spread(offset) + " |\n";
 	}
 
 	private static String share(final double[] distances) {
@@ -196,9 +197,9 @@ public final class RegistrationBenchmark {
 	private static double distance(final RegistrationResult result,
 		final Affine3D expected)
 	{
-		return result.isSuccess() ? distance(result.transform().toMoving(), expected,
-			new double[][] { { 64, 64, 0 }, { 192, 64, 0 }, { 64, 192, 0 }, { 192, 192,
-				0 } }) : Double.POSITIVE_INFINITY;
+		return result.isSuccess() ? distance(result.transform().toMoving(),
+			expected, new double[][] { { 64, 64, 0 }, { 192, 64, 0 }, { 64, 192, 0 },
+				{ 192, 192, 0 } }) : Double.POSITIVE_INFINITY;
 	}
 
 	/** A random rigid transform: shifts in mm and turns in degrees. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Geometry;
@@ -40,16 +41,17 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Whether two images on one grid seem to lie on each other: whether they tell more of
- * each other, by normalised mutual information (Studholme et al. 1999), when one is
- * shifted, turned by quarters or mirrored, or little at all, and whether the
- * information falls around where they lie as it does for registered images.
+ * Whether two images on one grid seem to lie on each other: whether they tell
+ * more of each other, by normalised mutual information (Studholme et al. 1999),
+ * when one is shifted, turned by quarters or mirrored, or little at all, and
+ * whether the information falls around where they lie as it does for registered
+ * images.
  * <p>
- * Up to five planes of a volume are looked at, on grids of up to 64 and 32 pixels. The
- * rule was fitted to registered pairs of brain slices such that at most 2 % of them
- * are suspected, see {@link AlignmentRule}; docs/registration.md tells how many
- * misplaced pairs are found. Small shifts and rotations, neighbouring slices and some
- * other people's heads pass.
+ * Up to five planes of a volume are looked at, on grids of up to 64 and 32
+ * pixels. The rule was fitted to registered pairs of brain slices such that at
+ * most 2 % of them are suspected, see {@link AlignmentRule};
+ * docs/registration.md tells how many misplaced pairs are found. Small shifts
+ * and rotations, neighbouring slices and some other people's heads pass.
  * </p>
  */
 public final class AlignmentCheck {
@@ -60,7 +62,9 @@ public final class AlignmentCheck {
 	/** Information of a quarter turn as a share of that where the images lie. */
 	private static final double TURNED = 1.25;
 
-	/** Information of a mirrored image as a share of that where the images lie. */
+	/**
+	 * Information of a mirrored image as a share of that where the images lie.
+	 */
 	private static final double MIRRORED = 1.06;
 
 	/** What explains a suspicion gives at least so much more information. */
@@ -109,7 +113,8 @@ public final class AlignmentCheck {
 	/**
 	 * Checks two images.
 	 *
-	 * @param anatomical intensities: x, y, and z, which is 1 for a plane; NaN is missing
+	 * @param anatomical intensities: x, y, and z, which is 1 for a plane; NaN is
+	 *          missing
 	 * @param functional intensities on the same grid
 	 * @param geometry of both, for the warning's units
 	 * @return what was found
@@ -133,7 +138,9 @@ public final class AlignmentCheck {
 			functional));
 	}
 
-	/** Whether they tell much more of each other when one is turned or mirrored. */
+	/**
+	 * Whether they tell much more of each other when one is turned or mirrored.
+	 */
 	static boolean liesBetterReoriented(final Map<String, Double> features) {
 		return features.get(AlignmentFeatures.TURNED) > Math.log(TURNED) || features
 			.get(AlignmentFeatures.MIRRORED) > Math.log(MIRRORED);
@@ -143,7 +150,8 @@ public final class AlignmentCheck {
 		if (anatomical.largestShare() > CONSTANT) return constant("anatomical");
 		if (functional.largestShare() > CONSTANT) return constant("functional");
 		final Alternatives alternatives = new Alternatives(anatomical, functional);
-		// NB: on the fine grid only; few pixels seem to depend on each other by chance
+		// NB: on the fine grid only; few pixels seem to depend on each other by
+		// chance
 		if (alternatives.most() < INDEPENDENT) return independent();
 		final Map<String, Double> features = features(alternatives);
 		return liesBetterReoriented(features) || AlignmentRule.bundled().score(
@@ -169,7 +177,8 @@ public final class AlignmentCheck {
 
 	private static AlignmentFinding constant(final String name) {
 		return new AlignmentFinding(Kind.CONSTANT, "The " + name +
-			" image has nearly the same value everywhere: is it the right one?", 0, 0);
+			" image has nearly the same value everywhere: is it the right one?", 0,
+			0);
 	}
 
 	private static AlignmentFinding independent() {
@@ -195,6 +204,7 @@ public final class AlignmentCheck {
 			"The images may not lie on each other: they tell more, or as much, of " +
 				"each other with the functional image moved by about " + x +
 				" pixels along x and " + y + " along y" + size +
-				". Look at them; \"Register\" (register) may bring them together.", x, y);
+				". Look at them; \"Register\" (register) may bring them together.", x,
+			y);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import java.util.Collections;
@@ -34,8 +35,8 @@ import java.util.Map;
 
 /**
  * Numbers by which registered and misplaced pairs differ, for an
- * {@link AlignmentRule}: how fast the information falls when the functional image is
- * shifted, turned or stretched, and how the outlines agree.
+ * {@link AlignmentRule}: how fast the information falls when the functional
+ * image is shifted, turned or stretched, and how the outlines agree.
  */
 final class AlignmentFeatures {
 
@@ -63,7 +64,8 @@ final class AlignmentFeatures {
 	 *
 	 * @param alternatives the information in them
 	 * @param outlines the outlines of what they show
-	 * @return the features by name, always in the same order; shares as logarithms
+	 * @return the features by name, always in the same order; shares as
+	 *         logarithms
 	 */
 	static Map<String, Double> of(final Alternatives alternatives,
 		final HeadOutlines outlines)
@@ -94,8 +96,8 @@ final class AlignmentFeatures {
 	private static void putStretched(final Map<String, Double> features,
 		final Alternatives alternatives, final double stretch)
 	{
-		features.put("larger-" + stretch, Math.log(alternatives.stretched(0, stretch,
-			stretch)));
+		features.put("larger-" + stretch, Math.log(alternatives.stretched(0,
+			stretch, stretch)));
 		features.put("smaller-" + stretch, Math.log(alternatives.stretched(0, 1 /
 			stretch, 1 / stretch)));
 		features.put("stretched-x-" + stretch, Math.log(Math.max(alternatives

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import java.io.IOException;
@@ -38,10 +39,10 @@ import java.util.Properties;
  * Whether {@link AlignmentFeatures} are those of a misplaced pair: logistic
  * regression. Immutable.
  * <p>
- * The file alignment.properties has for each feature its weight and the range of the
- * registered and misplaced pairs that it was fitted to, beyond which the feature
- * changes nothing: other kinds of images are not judged by what was never seen. It is
- * made by docs/alignment.sh.
+ * The file alignment.properties has for each feature its weight and the range
+ * of the registered and misplaced pairs that it was fitted to, beyond which the
+ * feature changes nothing: other kinds of images are not judged by what was
+ * never seen. It is made by docs/alignment.sh.
  * </p>
  */
 final class AlignmentRule {

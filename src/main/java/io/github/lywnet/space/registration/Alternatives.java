@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,14 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.registration.Arrangement.Orientation;
 
 /**
- * How much two images tell of each other as they lie, and in other arrangements:
- * normalised mutual information less 1 (Studholme et al. 1999), on a fine grid and
- * on one of half as many pixels. For one thread.
+ * How much two images tell of each other as they lie, and in other
+ * arrangements: normalised mutual information less 1 (Studholme et al. 1999),
+ * on a fine grid and on one of half as many pixels. For one thread.
  */
 final class Alternatives {
 
@@ -60,8 +61,8 @@ final class Alternatives {
 			functional.halved());
 		for (int y = -REACH; y <= REACH; y++) {
 			for (int x = -REACH; x <= REACH; x++) {
-				coarse[y + REACH][x + REACH] = Math.max(LEAST, halved.of(new Arrangement(
-					Orientation.AS_IT_IS, x, y)) - 1);
+				coarse[y + REACH][x + REACH] = Math.max(LEAST, halved.of(
+					new Arrangement(Orientation.AS_IT_IS, x, y)) - 1);
 			}
 		}
 		turn = best(Orientation.QUARTER_LEFT, Orientation.QUARTER_RIGHT,
@@ -113,7 +114,9 @@ final class Alternatives {
 		return mirror;
 	}
 
-	/** What that mirroring gives, as a share of what there is as the images lie. */
+	/**
+	 * What that mirroring gives, as a share of what there is as the images lie.
+	 */
 	double mirrored() {
 		return mirrored / here;
 	}
@@ -151,7 +154,8 @@ final class Alternatives {
 		for (int y = -REACH; y <= REACH; y++) {
 			for (int x = -REACH; x <= REACH; x++) {
 				final double there = coarse[y + REACH][x + REACH];
-				if (Math.max(Math.abs(x), Math.abs(y)) < least || there <= most) continue;
+				if (Math.max(Math.abs(x), Math.abs(y)) < least || there <= most)
+					continue;
 				most = there;
 				best = new Arrangement(Orientation.AS_IT_IS, x, y);
 			}
@@ -160,8 +164,8 @@ final class Alternatives {
 	}
 
 	/**
-	 * What shifts all around give, on the fine grid, as shares of what there is as the
-	 * images lie.
+	 * What shifts all around give, on the fine grid, as shares of what there is
+	 * as the images lie.
 	 *
 	 * @param distance pixels along x or y, whichever is more
 	 * @return the mean and the largest
@@ -183,8 +187,8 @@ final class Alternatives {
 	}
 
 	/**
-	 * What the image gives when it is turned or stretched, on the fine grid, as such a
-	 * share.
+	 * What the image gives when it is turned or stretched, on the fine grid, as
+	 * such a share.
 	 *
 	 * @param angle in degrees
 	 * @param stretchX factor along the rows

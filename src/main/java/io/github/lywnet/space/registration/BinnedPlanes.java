@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import net.imglib2.Cursor;
@@ -34,7 +35,8 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * A few planes of an image, averaged to a coarse grid of grey levels. Immutable.
+ * A few planes of an image, averaged to a coarse grid of grey levels.
+ * Immutable.
  */
 final class BinnedPlanes {
 
@@ -69,8 +71,8 @@ final class BinnedPlanes {
 		final int factor)
 	{
 		final int depth = (int) Math.min(MOST_PLANES, values.dimension(2));
-		final int width = (int) (values.dimension(0) / factor), height = (int) (values
-			.dimension(1) / factor);
+		final int width = (int) (values.dimension(0) / factor), height =
+			(int) (values.dimension(1) / factor);
 		final float[][] means = new float[depth][];
 		double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
 		for (int i = 0; i < depth; i++) {
@@ -91,9 +93,8 @@ final class BinnedPlanes {
 	}
 
 	/** The means of squares of pixels; NaN where none has a finite value. */
-	private static float[] means(
-		final RandomAccessibleInterval<FloatType> plane, final int factor,
-		final int width, final int height)
+	private static float[] means(final RandomAccessibleInterval<FloatType> plane,
+		final int factor, final int width, final int height)
 	{
 		final float[] sums = new float[width * height];
 		final int[] counts = new int[width * height];
@@ -126,8 +127,8 @@ final class BinnedPlanes {
 		final byte[][] halves = new byte[planes.length][(width / 2) * (height / 2)];
 		for (int plane = 0; plane < planes.length; plane++) {
 			for (int i = 0; i < halves[plane].length; i++) {
-				halves[plane][i] = mean(planes[plane], i % (width / 2) * 2 + i / (width /
-					2) * 2 * width);
+				halves[plane][i] = mean(planes[plane], i % (width / 2) * 2 + i /
+					(width / 2) * 2 * width);
 			}
 		}
 		return new BinnedPlanes(width / 2, height / 2, halves);
@@ -160,7 +161,10 @@ final class BinnedPlanes {
 		return planes.length;
 	}
 
-	/** The bins of a plane, row by row, {@link #MISSING} or 0 to BINS - 1; not a copy. */
+	/**
+	 * The bins of a plane, row by row, {@link #MISSING} or 0 to BINS - 1; not a
+	 * copy.
+	 */
 	byte[] plane(final int index) {
 		return planes[index];
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,12 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 /**
- * How the outlines of what two images show agree: foreground by Otsu's threshold
- * ("A threshold selection method from gray-level histograms", IEEE Trans. Syst. Man
- * Cybern. 9, 1979), filled from all four sides. Immutable.
+ * How the outlines of what two images show agree: foreground by Otsu's
+ * threshold ("A threshold selection method from gray-level histograms", IEEE
+ * Trans. Syst. Man Cybern. 9, 1979), filled from all four sides. Immutable.
  */
 final class HeadOutlines {
 
@@ -43,7 +44,9 @@ final class HeadOutlines {
 	private long common;
 	private final long all;
 
-	/** Sums over all planes of x, y, x squared and y squared of the pixels inside. */
+	/**
+	 * Sums over all planes of x, y, x squared and y squared of the pixels inside.
+	 */
 	private final double[] anatomicalSums = new double[4];
 	private final double[] functionalSums = new double[4];
 
@@ -158,8 +161,8 @@ final class HeadOutlines {
 	 */
 	double centreDistance(final int axis) {
 		if (anatomicalArea == 0 || functionalArea == 0) return 0;
-		return Math.abs(anatomicalSums[axis] / anatomicalArea - functionalSums[axis] /
-			functionalArea) / size;
+		return Math.abs(anatomicalSums[axis] / anatomicalArea -
+			functionalSums[axis] / functionalArea) / size;
 	}
 
 	/**

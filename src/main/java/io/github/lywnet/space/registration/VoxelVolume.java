@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Affine3D;
@@ -37,9 +38,9 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Intensities in memory with their place in space: a volume, or a plane as a volume
- * of one slice. NaN is a voxel without a value. Not changed after its making, so
- * that several threads may read.
+ * Intensities in memory with their place in space: a volume, or a plane as a
+ * volume of one slice. NaN is a voxel without a value. Not changed after its
+ * making, so that several threads may read.
  */
 final class VoxelVolume {
 
@@ -72,16 +73,16 @@ final class VoxelVolume {
 	/**
 	 * Copies a volume, smoothed to a resolution.
 	 * <p>
-	 * Each axis is smoothed by a Gaussian that makes its voxels as blurred as voxels of
-	 * the resolution's size (variances add, that of a box is its size squared over 12),
-	 * and then thinned by a whole number, but not to more than
-	 * half of that size: linear interpolation between voxels as large as the resolution
-	 * would blur some places more than others, and mutual information prefers
-	 * transforms at which that is so (Pluim et al., "Interpolation artefacts in mutual
-	 * information-based image registration", Computer Vision and Image Understanding
-	 * 77, 2000). An axis whose voxels are larger stays as it is. Missing values have no
-	 * weight. Slices are read one after the other, so that no more than the thinned
-	 * planes is held.
+	 * Each axis is smoothed by a Gaussian that makes its voxels as blurred as
+	 * voxels of the resolution's size (variances add, that of a box is its size
+	 * squared over 12), and then thinned by a whole number, but not to more than
+	 * half of that size: linear interpolation between voxels as large as the
+	 * resolution would blur some places more than others, and mutual information
+	 * prefers transforms at which that is so (Pluim et al., "Interpolation
+	 * artefacts in mutual information-based image registration", Computer Vision
+	 * and Image Understanding 77, 2000). An axis whose voxels are larger stays as
+	 * it is. Missing values have no weight. Slices are read one after the other,
+	 * so that no more than the thinned planes is held.
 	 * </p>
 	 *
 	 * @param values intensities, three dimensions
@@ -118,7 +119,8 @@ final class VoxelVolume {
 		// NB: a little more, since a quotient of equal numbers may be below 1
 		final int factor = (int) Math.floor(resolution * HALF + 1e-3);
 		return new Thinning(count, Math.max(1, Math.min(count / LEAST_VOXELS,
-			factor)), BOX_SIGMA * Math.sqrt(Math.max(0, resolution * resolution - 1)));
+			factor)), BOX_SIGMA * Math.sqrt(Math.max(0, resolution * resolution -
+				1)));
 	}
 
 	private static float[] read(final RandomAccessibleInterval<FloatType> plane,
@@ -189,13 +191,14 @@ final class VoxelVolume {
 	}
 
 	/**
-	 * The value at a place by linear interpolation; in the outer half of the outermost
-	 * voxels theirs.
+	 * The value at a place by linear interpolation; in the outer half of the
+	 * outermost voxels theirs.
 	 *
 	 * @param x voxel index, not whole
 	 * @param y voxel index, not whole
 	 * @param z voxel index, not whole; of a plane it is not looked at
-	 * @return NaN outside the volume and where one of the voxels around has no value
+	 * @return NaN outside the volume and where one of the voxels around has no
+	 *         value
 	 */
 	double interpolate(final double x, final double y, final double z) {
 		if (!(x >= -HALF && x <= size[0] - HALF && y >= -HALF && y <= size[1] -
@@ -212,7 +215,9 @@ final class VoxelVolume {
 			dy);
 	}
 
-	/** The value at a place, outside the volume that of the nearest place inside. */
+	/**
+	 * The value at a place, outside the volume that of the nearest place inside.
+	 */
 	double continued(final double x, final double y, final double z) {
 		return interpolate(inside(x, size[0]), inside(y, size[1]), inside(z,
 			size[2]));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.benchmark.AlignmentBenchmark;
@@ -51,13 +52,14 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Fits the {@link AlignmentRule}: logistic regression with a ridge penalty by Newton's
- * method, of registered pairs against shifted and turned ones and such of other cases.
- * Each modality has the same weight, shifts twice that of the other kinds, since
- * they are the commonest mistake, and registered pairs as much as all others. The
- * constant is such that of each modality at most 2 % of the registered pairs are
- * suspected by this rule or by another one of the check. Arguments: the folder with train and train-more, and the file
- * to write.
+ * Fits the {@link AlignmentRule}: logistic regression with a ridge penalty by
+ * Newton's method, of registered pairs against shifted and turned ones and such
+ * of other cases. Each modality has the same weight, shifts twice that of the
+ * other kinds, since they are the commonest mistake, and registered pairs as
+ * much as all others. The constant is such that of each modality at most 2 % of
+ * the registered pairs are suspected by this rule or by another one of the
+ * check. Arguments: the folder with train and train-more, and the file to
+ * write.
  */
 public final class AlignmentFit {
 
@@ -113,8 +115,8 @@ public final class AlignmentFit {
 			final RandomAccessibleInterval<FloatType> functional = cases.functional(
 				file, kind);
 			if (functional == null) continue;
-			final Map<String, Double> measured = AlignmentCheck.features(AlignmentCases
-				.anatomical(file), functional);
+			final Map<String, Double> measured = AlignmentCheck.features(
+				AlignmentCases.anatomical(file), functional);
 			names = measured.keySet().toArray(new String[0]);
 			features.add(measured.values().stream().mapToDouble(Double::doubleValue)
 				.toArray());
@@ -241,8 +243,7 @@ public final class AlignmentFit {
 				h[l][k] = h[k][l];
 			}
 		}
-		return at.subtract(new CholeskyDecomposition(
-			new Array2DRowRealMatrix(h)).getSolver().solve(
-			new ArrayRealVector(gradient)));
+		return at.subtract(new CholeskyDecomposition(new Array2DRowRealMatrix(h))
+			.getSolver().solve(new ArrayRealVector(gradient)));
 	}
 }
