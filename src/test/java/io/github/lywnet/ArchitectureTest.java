@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -56,9 +57,9 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 
 /**
- * Tests which package of the plugin may use which, as docs/architecture.md draws it.
- * A package here is a room: a package right below {@code io.github.lywnet} with all
- * below it.
+ * Tests which package of the plugin may use which, as docs/architecture.md
+ * draws it. A package here is a room: a package right below
+ * {@code io.github.lywnet} with all below it.
  */
 public class ArchitectureTest {
 
@@ -85,14 +86,16 @@ public class ArchitectureTest {
 			"metrics", "network", "settings"));
 		MAY_USE.put("view", rooms("fusion", "image", "network", "settings",
 			"space"));
-		MAY_USE.put("script", rooms("batch", "engine", "fusion", "image", "metrics", "network",
-			"settings"));
+		MAY_USE.put("script", rooms("batch", "engine", "fusion", "image", "metrics",
+			"network", "settings"));
 		MAY_USE.put("command", rooms("batch", "comparison", "engine", "fusion",
 			"image", "install", "metrics", "network", "report", "settings", "space",
 			"view"));
 	}
 
-	/** The progress of long work, and its end by the user: any room may know them. */
+	/**
+	 * The progress of long work, and its end by the user: any room may know them.
+	 */
 	private static final DescribedPredicate<JavaClass> WATCHING = nameMatching(
 		BASE.replace(".", "\\.") +
 			"fusion\\.(FusionMonitor|FusionCanceledException)(\\$.*)?").forSubtype();
@@ -102,8 +105,7 @@ public class ArchitectureTest {
 	@BeforeClass
 	public static void importClasses() {
 		plugin = new ClassFileImporter().withImportOption(
-			new ImportOption.DoNotIncludeTests()).importPackages(
-				"io.github.lywnet");
+			new ImportOption.DoNotIncludeTests()).importPackages("io.github.lywnet");
 	}
 
 	@Test
@@ -117,10 +119,10 @@ public class ArchitectureTest {
 	@Test
 	public void roomsUseOnlyWhatTheyMay() {
 		MAY_USE.forEach((room, others) -> noClasses().that(resideInAPackage(inside(
-			room))).should().dependOnClassesThat(resideInAPackage("io.github.lywnet..").and(not(
-				resideInAnyPackage(others))).and(not(resideInAPackage(inside(room)))).and(
-					not(WATCHING))).because(room + " may use " + Arrays.toString(others))
-			.check(plugin));
+			room))).should().dependOnClassesThat(resideInAPackage(
+				"io.github.lywnet..").and(not(resideInAnyPackage(others))).and(not(
+					resideInAPackage(inside(room)))).and(not(WATCHING))).because(room +
+						" may use " + Arrays.toString(others)).check(plugin));
 	}
 
 	@Test
@@ -132,8 +134,8 @@ public class ArchitectureTest {
 	public void conceptsOfImagesHaveNoCycles() {
 		slices().matching(BASE + "image.(**)").should().beFreeOfCycles().check(
 			plugin);
-		noClasses().that().resideInAPackage(BASE + "image.*..").should().dependOnClassesThat()
-			.resideInAPackage(BASE + "image").because(
+		noClasses().that().resideInAPackage(BASE + "image.*..").should()
+			.dependOnClassesThat().resideInAPackage(BASE + "image").because(
 				"files, headers, colours and intensities know nothing of pairs").check(
 					plugin);
 	}
@@ -154,7 +156,8 @@ public class ArchitectureTest {
 			BASE + "engine.session..", BASE + "engine.training.." };
 		noClasses().that().resideOutsideOfPackage(inside("engine")).should()
 			.dependOnClassesThat().resideInAPackage(BASE + "engine.*..").because(
-				"the class loader of the engine has its own copy of these").check(plugin);
+				"the class loader of the engine has its own copy of these").check(
+					plugin);
 		noClasses().that().resideOutsideOfPackages(inside).should()
 			.dependOnClassesThat().resideInAnyPackage("ai.djl..", "org.tensorflow..",
 				"org.bytedeco..").check(plugin);
@@ -178,8 +181,8 @@ public class ArchitectureTest {
 	@Test
 	public void networkAndSettingsNeedTheJdkOnly() {
 		classes().that().resideInAnyPackage(inside("network"), inside("settings"))
-			.should().onlyDependOnClassesThat().resideInAnyPackage("java..",
-				inside("network"), inside("settings")).check(plugin);
+			.should().onlyDependOnClassesThat().resideInAnyPackage("java..", inside(
+				"network"), inside("settings")).check(plugin);
 	}
 
 	@Test
@@ -195,8 +198,8 @@ public class ArchitectureTest {
 	public void commandLineNeedsNoWindows() {
 		noClasses().that().resideInAnyPackage(BASE + "command.line..", inside(
 			"batch"), inside("comparison"), inside("script")).should()
-			.dependOnClassesThat().resideInAnyPackage("javax.swing..", "java.awt.event..")
-			.check(plugin);
+			.dependOnClassesThat().resideInAnyPackage("javax.swing..",
+				"java.awt.event..").check(plugin);
 	}
 
 	private static ArchRule noImageJ(final String... rooms) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet;
 
 import static org.junit.Assert.assertEquals;
@@ -59,7 +60,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Compiles the examples in the Javadoc of the packages that others build on. */
+/**
+ * Compiles the examples in the Javadoc of the packages that others build on.
+ */
 public class JavadocExamplesTest {
 
 	private static final Path SOURCES = Paths.get("src/main/java");
@@ -79,22 +82,22 @@ public class JavadocExamplesTest {
 		GIVEN.put("script.FusionTool", "ij.ImagePlus mri, ij.ImagePlus pet");
 		GIVEN.put("fusion.VolumeFusion", volume + "mri, " + volume +
 			"pet, io.github.lywnet.network.FusionNetwork network");
-		GIVEN.put("fusion.VolumePlanes", volume + "volume, java.util.function.Consumer<" +
-			volume + "> planes");
+		GIVEN.put("fusion.VolumePlanes", volume +
+			"volume, java.util.function.Consumer<" + volume + "> planes");
 		GIVEN.put("fusion.TiledFusion",
 			"io.github.lywnet.network.FusionNetwork network, " + volume + "mri, " +
 				volume + "pet");
 		GIVEN.put("space.CommonGrid", "Geometry mri, Geometry pet, " + volume +
 			"petVoxels");
-		GIVEN.put("space.Resampled", "Geometry mriGeometry, Geometry petGeometry, " +
-			volume + "pet");
+		GIVEN.put("space.Resampled",
+			"Geometry mriGeometry, Geometry petGeometry, " + volume + "pet");
 		GIVEN.put("space.LazyPlanes",
 			"net.imglib2.img.cell.CellGrid grid, int count, java.util.function.IntFunction<net.imglib2.img.cell.Cell<net.imglib2.img.basictypeaccess.array.FloatArray>> maker");
 		final String plane = "io.github.lywnet.metrics.plane.LuminancePlane ";
-		GIVEN.put("metrics.FusionScores", plane + "mri, " + plane + "pet, " + plane +
-			"fused");
-		GIVEN.put("metrics.MetricChoice", plane + "mri, " + plane + "pet, " + plane +
-			"fused");
+		GIVEN.put("metrics.FusionScores", plane + "mri, " + plane + "pet, " +
+			plane + "fused");
+		GIVEN.put("metrics.MetricChoice", plane + "mri, " + plane + "pet, " +
+			plane + "fused");
 	}
 
 	@Rule
@@ -120,16 +123,16 @@ public class JavadocExamplesTest {
 	@Test
 	public void whatDoesNotCompileIsFound() throws IOException {
 		assertTrue(errors("space", SOURCES.resolve(
-			"io/github/lywnet/space/Affine3D.java"), "Affine3D.scaling(1, 2);").contains(
-				"scaling"));
+			"io/github/lywnet/space/Affine3D.java"), "Affine3D.scaling(1, 2);")
+			.contains("scaling"));
 	}
 
-	private void compile(final String room, final Path file,
-		final String example) throws IOException
+	private void compile(final String room, final Path file, final String example)
+		throws IOException
 	{
 		assertEquals(file + example, "", errors(room, file, example.replaceAll(
-			"(?m)^ \\* ?", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;",
-				"&")));
+			"(?m)^ \\* ?", "").replace("&lt;", "<").replace("&gt;", ">").replace(
+				"&amp;", "&")));
 	}
 
 	private String errors(final String room, final Path file,
@@ -139,8 +142,9 @@ public class JavadocExamplesTest {
 		assumeNotNull(compiler); // NB: a JRE has none
 		final String name = file.getFileName().toString().replace(".java", "");
 		final String source = "package io.github.lywnet." + room + ";\n" + imports(
-			file) + "\nclass Example {\nvoid example(" + GIVEN.getOrDefault(room + "." +
-				name, "") + ") throws Exception {\n" + statements(example) + "\n}\n}\n";
+			file) + "\nclass Example {\nvoid example(" + GIVEN.getOrDefault(room +
+				"." + name, "") + ") throws Exception {\n" + statements(example) +
+			"\n}\n}\n";
 		final StringWriter errors = new StringWriter();
 		try (StandardJavaFileManager files = compiler.getStandardFileManager(null,
 			null, null))
@@ -161,8 +165,8 @@ public class JavadocExamplesTest {
 		for (final String line : example.split("\n")) {
 			final boolean isValue = line.matches("\\S.*; // .*") && !line.matches(
 				".* = .*");
-			statements.append(isValue ? "Object value" + values++ + " = " : "").append(
-				line).append('\n');
+			statements.append(isValue ? "Object value" + values++ + " = " : "")
+				.append(line).append('\n');
 		}
 		return statements.toString();
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet;
 
 import static org.junit.Assert.assertTrue;
@@ -45,9 +46,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The Fiji that the system property {@value #PROPERTY} names, headless in a JVM of
- * its own, with our classes before its jars. None of its files is changed. Tests
- * are skipped where the property is not set.
+ * The Fiji that the system property {@value #PROPERTY} names, headless in a JVM
+ * of its own, with our classes before its jars. None of its files is changed.
+ * Tests are skipped where the property is not set.
  */
 public final class RealFiji {
 
@@ -68,21 +69,21 @@ public final class RealFiji {
 	 *
 	 * @param inputs as on Fiji's command line: {@code key="value",key="value"}
 	 */
-	public String run(final Path script, final String inputs)
-		throws IOException, InterruptedException
+	public String run(final Path script, final String inputs) throws IOException,
+		InterruptedException
 	{
 		final File console = folder.resolve("console.txt").toFile();
 		final List<String> command = new ArrayList<>(List.of(Paths.get(System
 			.getProperty("java.home"), "bin", "java").toString(),
-			"-Djava.awt.headless=true",
-			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Duser.home=" + folder,
-			"-Dplugins.dir=" + folder, "-D" + EngineFolder.PROPERTY + "=" + EngineFolder
-				.find().path(), "-cp", String.join(
-					File.pathSeparator, ownClasses().toString(), fiji + "/jars/*", fiji +
-						"/jars/bio-formats/*"), "net.imagej.Main", "--run", script.toString()));
+			"-Djava.awt.headless=true", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+			"-Duser.home=" + folder, "-Dplugins.dir=" + folder, "-D" +
+				EngineFolder.PROPERTY + "=" + EngineFolder.find().path(), "-cp", String
+					.join(File.pathSeparator, ownClasses().toString(), fiji + "/jars/*",
+						fiji + "/jars/bio-formats/*"), "net.imagej.Main", "--run", script
+							.toString()));
 		if (!inputs.isEmpty()) command.add(inputs);
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(console).start();
+		final Process process = new ProcessBuilder(command).redirectErrorStream(
+			true).redirectOutput(console).start();
 		final boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 		process.destroyForcibly();
 		final String output = new String(Files.readAllBytes(console.toPath()));
@@ -92,8 +93,8 @@ public final class RealFiji {
 
 	private static Path ownClasses() {
 		try {
-			return Paths.get(FusionException.class.getProtectionDomain().getCodeSource()
-				.getLocation().toURI());
+			return Paths.get(FusionException.class.getProtectionDomain()
+				.getCodeSource().getLocation().toURI());
 		}
 		catch (final URISyntaxException exc) {
 			throw new IllegalStateException(exc);

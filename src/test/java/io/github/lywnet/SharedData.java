@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet;
 
 import static org.junit.Assume.assumeTrue;
@@ -45,12 +46,12 @@ public final class SharedData {
 	}
 
 	/**
-	 * A file or folder of the reference data. The calling test is skipped where it
-	 * is absent.
+	 * A file or folder of the reference data. The calling test is skipped where
+	 * it is absent.
 	 */
 	public static Path require(final String relativePath) {
-		final Path path = Paths.get(System.getProperty("lywnet.shared", "../shared"),
-			relativePath);
+		final Path path = Paths.get(System.getProperty("lywnet.shared",
+			"../shared"), relativePath);
 		assumeTrue("skipped: no reference data at " + path, Files.exists(path));
 		return path;
 	}

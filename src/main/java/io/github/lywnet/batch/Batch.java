@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.network.FusionException;
@@ -47,8 +48,8 @@ public final class Batch {
 	public interface Work {
 
 		/**
-		 * Fuses or opens the images of a set and computes the metrics. May be called by
-		 * any thread.
+		 * Fuses or opens the images of a set and computes the metrics. May be
+		 * called by any thread.
 		 *
 		 * @throws FusionException with a message for the user
 		 * @throws CancellationException if the user ends it
@@ -102,8 +103,8 @@ public final class Batch {
 	/**
 	 * Works through the sets.
 	 *
-	 * @param done gets the number of a set, from 0, and its outcome as soon as it is
-	 *          known, in any order
+	 * @param done gets the number of a set, from 0, and its outcome as soon as it
+	 *          is known, in any order
 	 * @return one outcome for each, in the order of the sets
 	 * @throws RuntimeException what {@code done} throws, which ends the batch
 	 */
@@ -137,7 +138,8 @@ public final class Batch {
 	/**
 	 * What becomes of a set by work that may fail.
 	 *
-	 * @return what the work gives; why it failed, or the set's problem, as a failure
+	 * @return what the work gives; why it failed, or the set's problem, as a
+	 *         failure
 	 * @throws Error whatever of these is not for want of memory
 	 */
 	public static Outcome outcome(final ImageSet set, final Work work) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.network.FusionException;
@@ -46,12 +47,13 @@ import java.util.stream.Stream;
 
 /**
  * The pairs of a data set of the Brain Imaging Data Structure
- * (bids-specification.readthedocs.io): one for each session of a subject, or for each
- * subject without sessions, of NIfTI files in any folder of a data type.
+ * (bids-specification.readthedocs.io): one for each session of a subject, or
+ * for each subject without sessions, of NIfTI files in any folder of a data
+ * type.
  * <p>
  * An image is chosen by its suffix ({@code T1w}), where there are several with
- * entities before it ({@code run-1_T1w}). A subject without both images, or with
- * several to choose from, is a set with a {@link ImageSet#problem()}.
+ * entities before it ({@code run-1_T1w}). A subject without both images, or
+ * with several to choose from, is a set with a {@link ImageSet#problem()}.
  * </p>
  */
 public final class BidsTree {
@@ -69,8 +71,8 @@ public final class BidsTree {
 	 * Looks for the subjects.
 	 *
 	 * @param root the folder of the data set
-	 * @param anatomical suffix of the anatomical images, with entities before it if
-	 *          wanted
+	 * @param anatomical suffix of the anatomical images, with entities before it
+	 *          if wanted
 	 * @param functional suffix of the functional images
 	 * @param labels the subjects, with or without {@code sub-}; none for all
 	 * @throws UsageException if the folder has no subjects, or not these
@@ -81,16 +83,16 @@ public final class BidsTree {
 		this.root = root;
 		choices.put(Role.ANATOMICAL, anatomical);
 		choices.put(Role.FUNCTIONAL, functional);
-		final List<Path> all = list(root, entry -> name(entry).startsWith(SUBJECT) &&
-			Files.isDirectory(entry));
+		final List<Path> all = list(root, entry -> name(entry).startsWith(
+			SUBJECT) && Files.isDirectory(entry));
 		if (all.isEmpty()) throw new UsageException("The folder " + root +
 			" is no BIDS data set: it has no folders sub-*. Choose the folder that has " +
 			"dataset_description.json.");
 		final Collection<String> wanted = labels.stream().map(label -> label
-			.startsWith(SUBJECT) ? label : SUBJECT + label).collect(Collectors.toCollection(
-				TreeSet::new));
-		subjects = all.stream().filter(subject -> labels.isEmpty() || wanted.contains(
-			name(subject))).collect(Collectors.toList());
+			.startsWith(SUBJECT) ? label : SUBJECT + label).collect(Collectors
+				.toCollection(TreeSet::new));
+		subjects = all.stream().filter(subject -> labels.isEmpty() || wanted
+			.contains(name(subject))).collect(Collectors.toList());
 		subjects.forEach(subject -> wanted.remove(name(subject)));
 		if (!wanted.isEmpty()) throw new UsageException("The data set " + root +
 			" has no " + String.join(", ", wanted) + ": found " + all.size() +
@@ -101,9 +103,10 @@ public final class BidsTree {
 	/**
 	 * Finds the pairs.
 	 *
-	 * @param derivatives the folder of the fused images, with sub-folders as the data
-	 *          set has
-	 * @return the sets in alphabetical order, {@link Role#FUSED} being the file to write
+	 * @param derivatives the folder of the fused images, with sub-folders as the
+	 *          data set has
+	 * @return the sets in alphabetical order, {@link Role#FUSED} being the file
+	 *         to write
 	 * @throws UsageException if there are no such images at all
 	 */
 	public List<ImageSet> pairs(final Path derivatives) {
@@ -126,9 +129,10 @@ public final class BidsTree {
 
 	/** The pair of a session; null if it has neither image. */
 	private ImageSet set(final Path session, final Path derivatives) {
-		final List<Path> images = list(session, Files::isDirectory).stream().flatMap(
-			type -> list(type, file -> ImageNames.isNifti(name(file)) && !ImageNames
-				.isVoxels(name(file))).stream()).collect(Collectors.toList());
+		final List<Path> images = list(session, Files::isDirectory).stream()
+			.flatMap(type -> list(type, file -> ImageNames.isNifti(name(file)) &&
+				!ImageNames.isVoxels(name(file))).stream()).collect(Collectors
+					.toList());
 		images.forEach(image -> suffixes.add(suffix(image)));
 		final Map<Role, Path> files = new EnumMap<>(Role.class);
 		final List<String> problems = new ArrayList<>();
@@ -185,8 +189,8 @@ public final class BidsTree {
 		final Predicate<Path> filter)
 	{
 		try (Stream<Path> entries = Files.list(folder)) {
-			return entries.filter(entry -> !name(entry).startsWith(".")).filter(filter)
-				.sorted().collect(Collectors.toCollection(ArrayList::new));
+			return entries.filter(entry -> !name(entry).startsWith(".")).filter(
+				filter).sorted().collect(Collectors.toCollection(ArrayList::new));
 		}
 		catch (final IOException exc) {
 			throw new UsageException(new FusionException("The folder " + folder +

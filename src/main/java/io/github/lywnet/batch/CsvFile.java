@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.network.FusionException;
@@ -51,8 +52,8 @@ public final class CsvFile {
 	 * Makes a file to be written and sees to its folder.
 	 *
 	 * @param columns the first ones of all such files
-	 * @throws UsageException if the file cannot be a CSV file, or is one of another
-	 *           kind
+	 * @throws UsageException if the file cannot be a CSV file, or is one of
+	 *           another kind
 	 */
 	public CsvFile(final Path file, final List<String> columns) {
 		this.file = file.toAbsolutePath();
@@ -89,8 +90,8 @@ public final class CsvFile {
 	}
 
 	/**
-	 * Reads the rows that an earlier run has written, without what a killed one has
-	 * written of its last.
+	 * Reads the rows that an earlier run has written, without what a killed one
+	 * has written of its last.
 	 *
 	 * @return the header first; nothing if there is no file
 	 * @throws FusionException if it cannot be read
@@ -110,7 +111,8 @@ public final class CsvFile {
 	/** The error where a row cannot be added. */
 	public FusionException unwritable(final IOException exc) {
 		return new FusionException("The report " + file + " cannot be written: " +
-			exc + ". Its rows up to here are whole; make room, or mend what is wrong, and go " +
+			exc +
+			". Its rows up to here are whole; make room, or mend what is wrong, and go " +
 			"on with --resume.", exc);
 	}
 }

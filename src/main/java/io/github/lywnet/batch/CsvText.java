@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.util.ArrayList;
@@ -36,10 +37,10 @@ import java.util.stream.Collectors;
 /**
  * Rows of cells as text (RFC 4180), and back.
  * <p>
- * Cells that spreadsheets would take for formulas, those that begin with {@code =},
- * {@code +}, {@code -} or {@code @}, a tabulator or a carriage return and are no
- * numbers, are written with an apostrophe before them, as OWASP recommends; reading
- * takes it away.
+ * Cells that spreadsheets would take for formulas, those that begin with
+ * {@code =}, {@code +}, {@code -} or {@code @}, a tabulator or a carriage
+ * return and are no numbers, are written with an apostrophe before them, as
+ * OWASP recommends; reading takes it away.
  * </p>
  */
 public final class CsvText {
@@ -47,7 +48,9 @@ public final class CsvText {
 	private static final Pattern NUMBER = Pattern.compile(
 		"-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
-	/** With an apostrophe before it a formula stays one, so that reading is exact. */
+	/**
+	 * With an apostrophe before it a formula stays one, so that reading is exact.
+	 */
 	private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*",
 		Pattern.DOTALL);
 
@@ -86,8 +89,8 @@ public final class CsvText {
 	}
 
 	private static String written(final String cell) {
-		final boolean isFormula = FORMULA.matcher(cell).matches() && !NUMBER.matcher(
-			cell).matches();
+		final boolean isFormula = FORMULA.matcher(cell).matches() && !NUMBER
+			.matcher(cell).matches();
 		final String safe = isFormula ? "'" + cell : cell;
 		final boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' ||
 			c == '\n' || c == '\r');

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.net.URI;
@@ -39,13 +40,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Paths as lists of pairs and reports have them: of this computer's file system, or
- * those of another one with a scheme, such as {@code s3a://bucket/image.nii}, if
- * somebody provides that.
+ * Paths as lists of pairs and reports have them: of this computer's file
+ * system, or those of another one with a scheme, such as
+ * {@code s3a://bucket/image.nii}, if somebody provides that.
  */
 public final class FilePaths {
 
-	/** Provides the paths of other file systems, found by {@link ServiceLoader}. */
+	/**
+	 * Provides the paths of other file systems, found by {@link ServiceLoader}.
+	 */
 	public interface Provider {
 
 		/**
@@ -68,16 +71,17 @@ public final class FilePaths {
 	 *
 	 * @param folder what relative paths are relative to
 	 * @param text as a list or a report has it
-	 * @throws InvalidPathException if it is none, or nobody provides its file system
+	 * @throws InvalidPathException if it is none, or nobody provides its file
+	 *           system
 	 */
 	public static Path of(final Path folder, final String text) {
 		final Matcher matcher = WITH_SCHEME.matcher(text);
 		if (!matcher.matches()) return folder.resolve(text).normalize();
 		try {
 			final String authority = matcher.group(2);
-			return of(new URI(matcher.group(1), authority.isEmpty() ? null : authority,
-				matcher.group(3) == null ? "/" : matcher.group(3), null, null)
-					.normalize());
+			return of(new URI(matcher.group(1), authority.isEmpty() ? null
+				: authority, matcher.group(3) == null ? "/" : matcher.group(3), null,
+				null).normalize());
 		}
 		catch (final URISyntaxException exc) {
 			throw new InvalidPathException(text, exc.getReason());
@@ -87,14 +91,15 @@ public final class FilePaths {
 	/** The path of a URI, see {@link #of(Path, String)}. */
 	static Path of(final URI uri) {
 		if (uri.getScheme().equalsIgnoreCase("file")) return Paths.get(uri);
-		// NB: not those of the JDK, which knows none that comes with a job of a cluster
+		// NB: not those of the JDK, which knows none that comes with a job of a
+		// cluster
 		for (final Provider provider : ServiceLoader.load(Provider.class,
 			FilePaths.class.getClassLoader()))
 		{
 			final Optional<Path> path = provider.path(uri);
 			if (path.isPresent()) return path.get();
 		}
-		throw new InvalidPathException(uri.toString(), "there is no file system " + uri
-			.getScheme() + ":// here (lywnet-spark has those of Hadoop)");
+		throw new InvalidPathException(uri.toString(), "there is no file system " +
+			uri.getScheme() + ":// here (lywnet-spark has those of Hadoop)");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.nio.charset.Charset;
@@ -50,11 +51,11 @@ public final class FusedFiles {
 	}
 
 	/**
-	 * Gives every set its file for {@link Role#FUSED}, as {@link #plan} does, and makes
-	 * the folder if it is missing.
+	 * Gives every set its file for {@link Role#FUSED}, as {@link #plan} does, and
+	 * makes the folder if it is missing.
 	 *
-	 * @throws UsageException if that is no place for the fused images, or one of them
-	 *           would replace an image of any set
+	 * @throws UsageException if that is no place for the fused images, or one of
+	 *           them would replace an image of any set
 	 */
 	public static List<ImageSet> assign(final ImagePairing pairing,
 		final Path output)
@@ -66,14 +67,14 @@ public final class FusedFiles {
 	}
 
 	/**
-	 * Gives every set its file for {@link Role#FUSED}; in a folder one of PNG, the
-	 * format of which may change when the images are known. Makes no folders.
+	 * Gives every set its file for {@link Role#FUSED}; in a folder one of PNG,
+	 * the format of which may change when the images are known. Makes no folders.
 	 *
 	 * @param pairing the sets
 	 * @param output for single images, the fused file or an existing folder; for
 	 *          folders, a folder
-	 * @throws UsageException if that is no place for the fused images, or one of them
-	 *           would replace an image of any set
+	 * @throws UsageException if that is no place for the fused images, or one of
+	 *           them would replace an image of any set
 	 */
 	public static List<ImageSet> plan(final ImagePairing pairing,
 		final Path output)
@@ -82,16 +83,16 @@ public final class FusedFiles {
 	}
 
 	/**
-	 * Gives every set its file for {@link Role#FUSED} in a format that holds the fused
-	 * image, as far as its anatomical image's name tells. Makes no folders.
+	 * Gives every set its file for {@link Role#FUSED} in a format that holds the
+	 * fused image, as far as its anatomical image's name tells. Makes no folders.
 	 *
 	 * @throws UsageException as {@link #plan(ImagePairing, Path)}
 	 */
 	public static List<ImageSet> planBySource(final ImagePairing pairing,
 		final Path output)
 	{
-		return plan(pairing, output, set -> set.problem() == null ? FusedFormat.of(set
-			.file(Role.ANATOMICAL)) : FusedFormat.PNG);
+		return plan(pairing, output, set -> set.problem() == null ? FusedFormat.of(
+			set.file(Role.ANATOMICAL)) : FusedFormat.PNG);
 	}
 
 	private static List<ImageSet> plan(final ImagePairing pairing,
@@ -109,7 +110,10 @@ public final class FusedFiles {
 		return sets;
 	}
 
-	/** Whether fused images get files in a folder, whose format is chosen for them. */
+	/**
+	 * Whether fused images get files in a folder, whose format is chosen for
+	 * them.
+	 */
 	public static boolean isFolder(final ImagePairing pairing,
 		final Path output)
 	{

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.image.ImagePair;
@@ -42,7 +43,9 @@ public enum FusedFormat {
 
 		/** Planes of 8 bits or colours. */
 		PNG("png"),
-		/** What PNG cannot hold of an anatomical volume with a place in the patient. */
+		/**
+		 * What PNG cannot hold of an anatomical volume with a place in the patient.
+		 */
 		NIFTI("nii.gz"),
 		/** What PNG cannot hold of all others. */
 		TIFF("tif");
@@ -61,11 +64,13 @@ public enum FusedFormat {
 	 */
 	public static FusedFormat of(final ImagePair pair, final Path anatomical) {
 		if (!pair.needsTiff()) return PNG;
-		return ImageFiles.isVolume(anatomical) && !pair.hasChannels() ? NIFTI : TIFF;
+		return ImageFiles.isVolume(anatomical) && !pair.hasChannels() ? NIFTI
+			: TIFF;
 	}
 
 	/**
-	 * Chooses a format that holds the fused image of most pairs before they are opened.
+	 * Chooses a format that holds the fused image of most pairs before they are
+	 * opened.
 	 *
 	 * @param anatomical the file or folder of the anatomical image
 	 */
@@ -83,8 +88,8 @@ public enum FusedFormat {
 	/** A set with its fused file in this format. */
 	public ImageSet of(final ImageSet set) {
 		final Path fused = set.file(Role.FUSED);
-		return set.with(Role.FUSED, fused.resolveSibling(fileName(ImageNames.baseName(
-			fused.getFileName().toString()))));
+		return set.with(Role.FUSED, fused.resolveSibling(fileName(ImageNames
+			.baseName(fused.getFileName().toString()))));
 	}
 
 	/**
@@ -98,7 +103,7 @@ public enum FusedFormat {
 	{
 		final Stream<ImageSet> candidates = inAny ? Arrays.stream(values()).map(
 			format -> format.of(planned)) : Stream.of(planned);
-		return candidates.filter(set -> Files.isRegularFile(set.file(
-			Role.FUSED)) && !inputs.contains(set.file(Role.FUSED))).findFirst();
+		return candidates.filter(set -> Files.isRegularFile(set.file(Role.FUSED)) &&
+			!inputs.contains(set.file(Role.FUSED))).findFirst();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.image.dicom.DicomSeries;
@@ -48,8 +49,8 @@ import java.util.stream.Stream;
 /**
  * The images in a folder, by the common part of a pattern: PNG, TIFF, JPEG and
  * NIfTI files by their names (a {@code .hdr} with its {@code .img} is one), and
- * folders with the files of a DICOM series by their content. Single DICOM files are
- * images only where the pattern says so ({@code *.dcm}).
+ * folders with the files of a DICOM series by their content. Single DICOM files
+ * are images only where the pattern says so ({@code *.dcm}).
  */
 final class ImageFolder {
 
@@ -67,8 +68,8 @@ final class ImageFolder {
 		this.pattern = pattern;
 		final List<Path> entries = list(folder);
 		final Set<String> headers = entries.stream().map(ImageFolder::name).filter(
-			ImageNames::isHeader).map(ImageFolder::stem).collect(Collectors.toCollection(
-				HashSet::new));
+			ImageNames::isHeader).map(ImageFolder::stem).collect(Collectors
+				.toCollection(HashSet::new));
 		for (final Path entry : entries) {
 			if (Files.isDirectory(entry)) addFolder(entry);
 			else if (!isCounted(name(entry), headers)) addFile(entry);
@@ -76,8 +77,8 @@ final class ImageFolder {
 	}
 
 	/**
-	 * Whether a folder is an image itself: the DICOM files of one series, or of several,
-	 * which opening it refuses.
+	 * Whether a folder is an image itself: the DICOM files of one series, or of
+	 * several, which opening it refuses.
 	 *
 	 * @return false if it is a folder of images, or of nothing
 	 * @throws UsageException if it has DICOM files and other images, or cannot be
@@ -88,17 +89,21 @@ final class ImageFolder {
 		final Path slice = entries.stream().filter(ImageFolder::isSlice).findFirst()
 			.orElse(null);
 		final Path other = entries.stream().filter(file -> ImageNames.isImage(name(
-			file)) && !isHidden(file) && Files.isRegularFile(file)).findFirst().orElse(
-				null);
+			file)) && !isHidden(file) && Files.isRegularFile(file)).findFirst()
+			.orElse(null);
 		if (slice == null || other == null) return slice != null;
-		throw new UsageException("The folder " + folder + " has DICOM files, such as " +
-			name(slice) + ", and other images, such as " + name(other) +
+		throw new UsageException("The folder " + folder +
+			" has DICOM files, such as " + name(slice) +
+			", and other images, such as " + name(other) +
 			": expected one or the other. Move them apart, or give a pattern that says " +
 			"which are meant, such as *.dcm or *." + ImageNames.extension(name(
 				other)) + ".");
 	}
 
-	/** Whether a file is DICOM; the content counts where the name tells nothing else. */
+	/**
+	 * Whether a file is DICOM; the content counts where the name tells nothing
+	 * else.
+	 */
 	private static boolean isSlice(final Path file) {
 		return !ImageNames.isImage(name(file)) && DicomSeries.isDicom(file);
 	}
@@ -114,9 +119,7 @@ final class ImageFolder {
 	}
 
 	/** Whether a file is the voxels of a header, which stands for both. */
-	private boolean isCounted(final String fileName,
-		final Set<String> headers)
-	{
+	private boolean isCounted(final String fileName, final Set<String> headers) {
 		return ImageNames.isVoxels(fileName) && headers.contains(stem(fileName)) &&
 			!pattern.hasExtensionOf(fileName);
 	}
@@ -150,7 +153,10 @@ final class ImageFolder {
 		return images.keySet();
 	}
 
-	/** The images of a common part: none, one, or several that differ in extension. */
+	/**
+	 * The images of a common part: none, one, or several that differ in
+	 * extension.
+	 */
 	List<Path> images(final String commonPart) {
 		return images.getOrDefault(commonPart, Collections.emptyList());
 	}

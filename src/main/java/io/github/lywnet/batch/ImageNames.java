@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.util.Arrays;
@@ -34,9 +35,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The names of image files, which are all that a folder of thousands is listed by:
- * what is behind the last dot is the extension, together with {@code .gz} what is
- * before it where that is NIfTI's.
+ * The names of image files, which are all that a folder of thousands is listed
+ * by: what is behind the last dot is the extension, together with {@code .gz}
+ * what is before it where that is NIfTI's.
  */
 public final class ImageNames {
 
@@ -56,8 +57,9 @@ public final class ImageNames {
 	}
 
 	/**
-	 * Whether a file name ends as those of PNG, TIFF, JPEG and NIfTI images. DICOM files
-	 * have any name, and are slices of an image more often than images.
+	 * Whether a file name ends as those of PNG, TIFF, JPEG and NIfTI images.
+	 * DICOM files have any name, and are slices of an image more often than
+	 * images.
 	 */
 	static boolean isImage(final String fileName) {
 		return PICTURES.contains(extension(fileName)) || isNifti(fileName);
@@ -73,7 +75,10 @@ public final class ImageNames {
 		return plainExtension(fileName).equals(VOXELS);
 	}
 
-	/** Whether a file name ends as those of NIfTI headers with the voxels beside them. */
+	/**
+	 * Whether a file name ends as those of NIfTI headers with the voxels beside
+	 * them.
+	 */
 	static boolean isHeader(final String fileName) {
 		return plainExtension(fileName).equals(HEADER);
 	}
@@ -86,14 +91,14 @@ public final class ImageNames {
 	}
 
 	/**
-	 * The extension of a file name in lower case, {@code nii.gz} for example; empty if
-	 * it has none.
+	 * The extension of a file name in lower case, {@code nii.gz} for example;
+	 * empty if it has none.
 	 */
 	static String extension(final String fileName) {
 		final String last = lastExtension(fileName);
 		if (!COMPRESSED.equals("." + last)) return last;
-		final String before = lastExtension(fileName.substring(0, fileName.length() -
-			COMPRESSED.length()));
+		final String before = lastExtension(fileName.substring(0, fileName
+			.length() - COMPRESSED.length()));
 		return NIFTI.contains(before) ? before + COMPRESSED : last;
 	}
 

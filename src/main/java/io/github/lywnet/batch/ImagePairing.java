@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.io.IOException;
@@ -42,11 +43,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds the images that belong together: single ones as they are given, those of
- * folders by equal base name ({@code mri/7.png} and {@code pet/7.nii.gz}) or by
- * patterns of their names ({@code 7_MR.png} and {@code 7_PET.png}, also in one and
- * the same folder). A single image is a file, or a folder with the DICOM files of a
- * series; in a folder of images, such folders are images, too.
+ * Finds the images that belong together: single ones as they are given, those
+ * of folders by equal base name ({@code mri/7.png} and {@code pet/7.nii.gz}) or
+ * by patterns of their names ({@code 7_MR.png} and {@code 7_PET.png}, also in
+ * one and the same folder). A single image is a file, or a folder with the
+ * DICOM files of a series; in a folder of images, such folders are images, too.
  * <p>
  * No image is dropped silently: one that has no partner, or that shares the
  * common part of its name with another one of its role, becomes a set with a
@@ -60,6 +61,7 @@ public final class ImagePairing {
 
 	/** What a source is. */
 	private enum Kind {
+
 			FILE("a file"), SERIES("a DICOM series"), FOLDER("a folder");
 
 		private final String text;
@@ -92,28 +94,29 @@ public final class ImagePairing {
 	 * Pairs single images, or those of folders.
 	 *
 	 * @param sources one image for each role, or one folder of images for each
-	 * @param pattern for folders, the names of the images with a {@code *} for the
-	 *          part that those of a set have in common: one pattern for all roles, or
-	 *          one for each, in the order of {@link Role}, with commas between
-	 *          ({@code *_MR.png, *_PET.png}); without an extension, any image's fits;
-	 *          with {@code .dcm}, DICOM files are images, not slices of one; blank for
-	 *          {@value #EQUAL_NAMES}
-	 * @throws UsageException if a source is missing, two are the same (of folders,
-	 *           with the same pattern), images and folders of them are mixed, the pattern is
-	 *           none or lets an image have two roles, or the folders have no images
-	 *           that belong together
+	 * @param pattern for folders, the names of the images with a {@code *} for
+	 *          the part that those of a set have in common: one pattern for all
+	 *          roles, or one for each, in the order of {@link Role}, with commas
+	 *          between ({@code *_MR.png, *_PET.png}); without an extension, any
+	 *          image's fits; with {@code .dcm}, DICOM files are images, not
+	 *          slices of one; blank for {@value #EQUAL_NAMES}
+	 * @throws UsageException if a source is missing, two are the same (of
+	 *           folders, with the same pattern), images and folders of them are
+	 *           mixed, the pattern is none or lets an image have two roles, or
+	 *           the folders have no images that belong together
 	 */
 	public ImagePairing(final Map<Role, Path> sources, final String pattern) {
 		this.sources = new EnumMap<>(sources);
 		patterns = NamePattern.parse(pattern, this.sources.keySet());
 		this.sources.keySet().forEach(role -> kinds.put(role, kind(role)));
 		checkSources();
-		sets = areFolders() ? pairFolders() : Collections.singletonList(pairImages());
+		sets = areFolders() ? pairFolders() : Collections.singletonList(
+			pairImages());
 	}
 
 	/**
-	 * The sets, by the common part of the names in alphabetical order; at least one is
-	 * complete.
+	 * The sets, by the common part of the names in alphabetical order; at least
+	 * one is complete.
 	 */
 	public List<ImageSet> sets() {
 		return sets;
@@ -156,9 +159,10 @@ public final class ImagePairing {
 
 	private void checkDifferent(final Role first, final Role second) {
 		if (!isSameSource(first, second)) return;
-		if (areFolders() && !patterns.get(first).equals(patterns.get(second))) return;
-		throw new UsageException("The " + first.key() + " and the " + second
-			.key() + " images are the same, " + sources.get(first) +
+		if (areFolders() && !patterns.get(first).equals(patterns.get(second)))
+			return;
+		throw new UsageException("The " + first.key() + " and the " + second.key() +
+			" images are the same, " + sources.get(first) +
 			": expected two different ones" + (areFolders()
 				? ", or a pattern for each, such as *_MR.png,*_PET.png." : "."));
 	}
@@ -212,11 +216,11 @@ public final class ImagePairing {
 	/** What was found in the folder of a role. */
 	private String contents(final Role role, final ImageFolder folder) {
 		final List<Path> images = folder.images();
-		return sources.get(role) + " has " + (images.isEmpty() ? "no " + role.key() +
-			" image" + examples(folder.ignored(), ", but other files: ") : images
-				.size() + " " + role.key() + (images.size() == 1 ? " image" : " images") +
-				examples(images.stream().map(image -> image.getFileName().toString())
-					.collect(Collectors.toList()), ": "));
+		return sources.get(role) + " has " + (images.isEmpty() ? "no " + role
+			.key() + " image" + examples(folder.ignored(), ", but other files: ")
+			: images.size() + " " + role.key() + (images.size() == 1 ? " image"
+				: " images") + examples(images.stream().map(image -> image.getFileName()
+					.toString()).collect(Collectors.toList()), ": "));
 	}
 
 	private static String examples(final List<String> names,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.image.PairOptions;
@@ -66,7 +67,9 @@ public final class ImageSet implements Serializable {
 	}
 
 	/** A set whose images were found. */
-	public static ImageSet complete(final String name, final Map<Role, Path> files) {
+	public static ImageSet complete(final String name,
+		final Map<Role, Path> files)
+	{
 		return new ImageSet(name, files, null, Collections.emptyMap());
 	}
 
@@ -78,8 +81,8 @@ public final class ImageSet implements Serializable {
 
 	/** Whether what a list of pairs says in a column is an option of pairs. */
 	public static boolean isOption(final String column) {
-		return PairOptions.SETTINGS.stream().anyMatch(setting -> setting.key().equals(
-			column));
+		return PairOptions.SETTINGS.stream().anyMatch(setting -> setting.key()
+			.equals(column));
 	}
 
 	/** This set under another name. */
@@ -105,7 +108,10 @@ public final class ImageSet implements Serializable {
 			new LinkedHashMap<>(cells)));
 	}
 
-	/** What else a list of pairs says of it, by column: options of this pair, and others. */
+	/**
+	 * What else a list of pairs says of it, by column: options of this pair, and
+	 * others.
+	 */
 	public Map<String, String> columns() {
 		return columns;
 	}
@@ -130,7 +136,10 @@ public final class ImageSet implements Serializable {
 		return own.isEmpty() ? ofRun.text(setting) : own;
 	}
 
-	/** What of its options is no default, as {@code key=value} with blanks between. */
+	/**
+	 * What of its options is no default, as {@code key=value} with blanks
+	 * between.
+	 */
 	public String chosen(final PairOptions ofRun) {
 		return PairOptions.SETTINGS.stream().map(setting -> {
 			final String value = text(setting, ofRun);
@@ -143,7 +152,9 @@ public final class ImageSet implements Serializable {
 		return name;
 	}
 
-	/** The name for people to read: on one line, and no commands to a terminal. */
+	/**
+	 * The name for people to read: on one line, and no commands to a terminal.
+	 */
 	public String shownName() {
 		return PlainText.of(name).replace('\n', '?');
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.network.FusionException;
@@ -48,11 +49,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A list of pairs in a CSV file: columns {@code anatomical}, {@code functional} and
- * {@code output}, whose paths are relative to the file; if wanted {@code name} and
- * the options of pairs by their keys ({@code range}), which count for that pair; all
- * other columns are carried into the report. In UTF-8, or in UTF-16 with a byte order
- * mark.
+ * A list of pairs in a CSV file: columns {@code anatomical}, {@code functional}
+ * and {@code output}, whose paths are relative to the file; if wanted
+ * {@code name} and the options of pairs by their keys ({@code range}), which
+ * count for that pair; all other columns are carried into the report. In UTF-8,
+ * or in UTF-16 with a byte order mark.
  */
 public final class Manifest {
 
@@ -60,8 +61,8 @@ public final class Manifest {
 	private static final String OUTPUT = "output";
 
 	/** The columns that a list begins with. */
-	private static final List<String> COLUMNS = Arrays.asList(NAME, Role.ANATOMICAL
-		.key(), Role.FUNCTIONAL.key(), OUTPUT);
+	private static final List<String> COLUMNS = Arrays.asList(NAME,
+		Role.ANATOMICAL.key(), Role.FUNCTIONAL.key(), OUTPUT);
 
 	private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -81,17 +82,19 @@ public final class Manifest {
 			"a row below the header for each");
 		checkUnique();
 		final RunInputs inputs = RunInputs.ofFusion(sets);
-		sets.stream().map(set -> set.file(Role.FUSED)).filter(fused -> fused != null)
-			.forEach(inputs::checkNone);
+		sets.stream().map(set -> set.file(Role.FUSED)).filter(
+			fused -> fused != null).forEach(inputs::checkNone);
 	}
 
 	/**
 	 * Reads a list.
 	 *
-	 * @return the pairs in the order of the file, {@link Role#FUSED} being the file to
-	 *         write; one whose images are missing has a {@link ImageSet#problem()}
-	 * @throws UsageException if it cannot be read, lacks a column, has no pairs, or two
-	 *           pairs have one output, or an output is an image of any pair
+	 * @return the pairs in the order of the file, {@link Role#FUSED} being the
+	 *         file to write; one whose images are missing has a
+	 *         {@link ImageSet#problem()}
+	 * @throws UsageException if it cannot be read, lacks a column, has no pairs,
+	 *           or two pairs have one output, or an output is an image of any
+	 *           pair
 	 */
 	public static List<ImageSet> read(final Path file) {
 		return Collections.unmodifiableList(new Manifest(file).sets);
@@ -127,7 +130,8 @@ public final class Manifest {
 		}
 		catch (final IOException exc) {
 			throw new UsageException("The list of pairs " + file +
-				" cannot be read: " + exc + ". Check its name, and that you may read it.");
+				" cannot be read: " + exc +
+				". Check its name, and that you may read it.");
 		}
 	}
 
@@ -142,8 +146,8 @@ public final class Manifest {
 			.toString();
 		// NB: what UTF-16 without a byte order mark looks like
 		if (text.indexOf('\0') >= 0) throw new CharacterCodingException();
-		return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(
-			1) : text;
+		return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text
+			.substring(1) : text;
 	}
 
 	private static List<String> columns(final List<String> header) {
@@ -162,8 +166,8 @@ public final class Manifest {
 			final String column = columns.get(i);
 			if (columns.indexOf(column) < i) throw refusal("has two columns \"" +
 				column + "\"", "different names");
-			if (ReportColumns.contain(column) && !COLUMNS.contains(column) && !ImageSet
-				.isOption(column)) throw refusal("has a column " + column +
+			if (ReportColumns.contain(column) && !COLUMNS.contains(column) &&
+				!ImageSet.isOption(column)) throw refusal("has a column " + column +
 					", which reports have for what became of a pair", "another name");
 		}
 	}
@@ -205,9 +209,11 @@ public final class Manifest {
 	{
 		if (path == null) return "the " + column + " is empty";
 		if (role == Role.FUSED) return FusedFiles.isWritable(path) ? null
-			: "the output " + path + " has an unknown extension: expected .png, .tif, " +
+			: "the output " + path +
+				" has an unknown extension: expected .png, .tif, " +
 				".tiff, .nii or .nii.gz";
-		return Files.exists(path) ? null : "there is no " + column + " image " + path;
+		return Files.exists(path) ? null : "there is no " + column + " image " +
+			path;
 	}
 
 	private static String standardName(final int number,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.util.ArrayList;
@@ -36,11 +37,12 @@ import java.util.Map;
 
 /**
  * The file names of the images of one {@link Role}: {@code *_MR.png}, where the
- * star stands for the part that the images of a set have in common, one character
- * at least. Immutable.
+ * star stands for the part that the images of a set have in common, one
+ * character at least. Immutable.
  * <p>
- * A pattern without the extension of an image, {@code *_MR} or {@code *_MR.*}, is
- * one of names without their extension. Upper and lower case differ, but not in the extension.
+ * A pattern without the extension of an image, {@code *_MR} or {@code *_MR.*},
+ * is one of names without their extension. Upper and lower case differ, but not
+ * in the extension.
  * </p>
  */
 final class NamePattern {
@@ -79,8 +81,8 @@ final class NamePattern {
 	/**
 	 * Reads the patterns of roles.
 	 *
-	 * @param text one pattern for all of them, or one for each with commas between;
-	 *          blank for equal base names
+	 * @param text one pattern for all of them, or one for each with commas
+	 *          between; blank for equal base names
 	 * @throws UsageException if it is not
 	 */
 	static Map<Role, NamePattern> parse(final String text,
@@ -106,17 +108,17 @@ final class NamePattern {
 	}
 
 	/**
-	 * What the star stands for in the name of an image file, or null if the name is
-	 * not of this pattern.
+	 * What the star stands for in the name of an image file, or null if the name
+	 * is not of this pattern.
 	 */
 	String commonPart(final String fileName) {
-		return extension.isEmpty() || hasExtensionOf(fileName) ? common(ImageNames.baseName(
-			fileName)) : null;
+		return extension.isEmpty() || hasExtensionOf(fileName) ? common(ImageNames
+			.baseName(fileName)) : null;
 	}
 
 	/**
-	 * What the star stands for in the name of a folder, or null if the name is not of
-	 * this pattern.
+	 * What the star stands for in the name of a folder, or null if the name is
+	 * not of this pattern.
 	 */
 	String commonPartOfFolder(final String folderName) {
 		return extension.isEmpty() ? common(folderName) : null;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.image.PairFacts;
@@ -36,7 +37,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What became of an {@link ImageSet}: its scores, or why there are none. Immutable. */
+/**
+ * What became of an {@link ImageSet}: its scores, or why there are none.
+ * Immutable.
+ */
 public final class Outcome implements Serializable {
 
 	private static final long serialVersionUID = 1L;
@@ -87,7 +91,8 @@ public final class Outcome implements Serializable {
 	public static Outcome done(final ImageSet set, final PairFacts facts,
 		final FusionScores scores)
 	{
-		return new Outcome(set, Status.OK, facts, scores, Collections.emptyList(), "");
+		return new Outcome(set, Status.OK, facts, scores, Collections.emptyList(),
+			"");
 	}
 
 	/** This outcome with the metrics of each plane. */
@@ -155,8 +160,8 @@ public final class Outcome implements Serializable {
 	}
 
 	/**
-	 * The metrics of each plane, in ImageJ's order, while they are at hand: a batch does
-	 * not keep them.
+	 * The metrics of each plane, in ImageJ's order, while they are at hand: a
+	 * batch does not keep them.
 	 */
 	public List<FusionScores> planes() {
 		return planes;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.metrics.FusionMetric;
@@ -43,8 +44,8 @@ public final class ReportColumns {
 
 	/** What is known of a pair once it is done, behind the first. */
 	public static final List<String> FACTS = Collections.unmodifiableList(Arrays
-		.asList("model", "checksum", "device", "range", "geometry", "alignment", "warnings",
-			"settings"));
+		.asList("model", "checksum", "device", "range", "geometry", "alignment",
+			"warnings", "settings"));
 
 	private ReportColumns() {
 		// static methods only
@@ -53,6 +54,7 @@ public final class ReportColumns {
 	/** Whether reports have a column of a name themselves. */
 	static boolean contain(final String name) {
 		return FIRST.contains(name) || FACTS.contains(name) || Arrays.stream(
-			FusionMetric.values()).anyMatch(metric -> metric.shortName().equals(name));
+			FusionMetric.values()).anyMatch(metric -> metric.shortName().equals(
+				name));
 	}
 }

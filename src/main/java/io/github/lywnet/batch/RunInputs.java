@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.io.IOException;
@@ -37,8 +38,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The files that a run reads, none of which may be one that it writes. Immutable;
- * for use by any thread.
+ * The files that a run reads, none of which may be one that it writes.
+ * Immutable; for use by any thread.
  */
 public final class RunInputs implements Serializable {
 
@@ -66,8 +67,8 @@ public final class RunInputs implements Serializable {
 
 	private void add(final ImageSet set, final Role role) {
 		final Path file = set.file(role);
-		if (file != null) names.put(identity(file).toString(), "the " + role.key() + " image " +
-			file);
+		if (file != null) names.put(identity(file).toString(), "the " + role.key() +
+			" image " + file);
 	}
 
 	/** Whether a file is among the inputs, as a slice of a DICOM folder also. */

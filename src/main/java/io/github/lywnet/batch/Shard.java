@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.util.ArrayList;
@@ -33,13 +34,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One of several parts of a run that are worked on by processes of their own. Immutable. */
+/**
+ * One of several parts of a run that are worked on by processes of their own.
+ * Immutable.
+ */
 public final class Shard {
 
 	/** The whole run. */
 	public static final Shard ALL = new Shard(1, 1);
 
-	private static final Pattern SYNTAX = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
+	private static final Pattern SYNTAX = Pattern.compile(
+		"(\\d{1,9})/(\\d{1,9})");
 
 	private final int number;
 	private final int count;

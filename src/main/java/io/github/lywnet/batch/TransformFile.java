@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import io.github.lywnet.network.FusionException;
@@ -38,8 +39,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A file that gets the transform of a registration, see {@link ItkTransformFile}. An
- * earlier one that this program has written is replaced, any other file is not.
+ * A file that gets the transform of a registration, see
+ * {@link ItkTransformFile}. An earlier one that this program has written is
+ * replaced, any other file is not.
  *
  * <pre>
  * final TransformFile file = new TransformFile(path); // before the work
@@ -53,19 +55,22 @@ public final class TransformFile {
 	/**
 	 * Makes a file to be written and sees to its folder.
 	 *
-	 * @throws UsageException if the name ends with neither .tfm nor .txt, or there is a
-	 *           file of it that this program has not written
+	 * @throws UsageException if the name ends with neither .tfm nor .txt, or
+	 *           there is a file of it that this program has not written
 	 */
 	public TransformFile(final Path file) {
 		this.file = file.toAbsolutePath();
 		if (Files.isDirectory(file) || !isName(file)) throw new UsageException(
-			"The transform " + file + " has no known format: expected a file whose name " +
+			"The transform " + file +
+				" has no known format: expected a file whose name " +
 				"ends with .tfm.");
 		OutputFolder.prepare(this.file.getParent());
 		OutputFile.checkBegin(this.file, ItkTransformFile.BEGIN);
 	}
 
-	/** Whether a path is called like a file rather than a folder of transforms. */
+	/**
+	 * Whether a path is called like a file rather than a folder of transforms.
+	 */
 	public static boolean isName(final Path path) {
 		final String name = path.toString().toLowerCase(Locale.ROOT);
 		return name.endsWith(".tfm") || name.endsWith(".txt");
@@ -99,8 +104,9 @@ public final class TransformFile {
 			ItkTransformFile.write(transform, file);
 		}
 		catch (final IOException exc) {
-			throw new FusionException("The transform " + file + " cannot be written: " +
-				exc + ". Check the folder and the free space of its disk.", exc);
+			throw new FusionException("The transform " + file +
+				" cannot be written: " + exc +
+				". Check the folder and the free space of its disk.", exc);
 		}
 	}
 }

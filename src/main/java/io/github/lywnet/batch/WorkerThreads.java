@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.util.List;
@@ -37,9 +38,9 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Works on sets in threads of this process, so that one is read while another is
- * calculated and a third is written. A set that needs more memory than there is
- * beside the others is tried again alone.
+ * Works on sets in threads of this process, so that one is read while another
+ * is calculated and a third is written. A set that needs more memory than there
+ * is beside the others is tried again alone.
  */
 public final class WorkerThreads implements Workers {
 
@@ -83,7 +84,8 @@ public final class WorkerThreads implements Workers {
 			}
 		}
 		finally {
-			// NB: no interrupts, which would close the files that images are read from
+			// NB: no interrupts, which would close the files that images are read
+			// from
 			threads.shutdown();
 			for (; atWork > 0; atWork--) {
 				take(results);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,11 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import java.util.List;
 
-/** Who works on the sets of a batch: threads of this process, or other computers. */
+/**
+ * Who works on the sets of a batch: threads of this process, or other
+ * computers.
+ */
 @FunctionalInterface
 public interface Workers {
 
@@ -48,12 +52,12 @@ public interface Workers {
 	}
 
 	/**
-	 * Works on sets until all are done, or those at work when the progress says that
-	 * the user ends it.
+	 * Works on sets until all are done, or those at work when the progress says
+	 * that the user ends it.
 	 *
 	 * @param progress is told of each set that is begun, and asked before
-	 * @param done gets each outcome as soon as it is known, in any order, by the thread
-	 *          that has called; of sets that were not begun none
+	 * @param done gets each outcome as soon as it is known, in any order, by the
+	 *          thread that has called; of sets that were not begun none
 	 * @throws RuntimeException what {@code done} throws, which ends the work
 	 */
 	void run(List<ImageSet> sets, BatchProgress progress, Done done);

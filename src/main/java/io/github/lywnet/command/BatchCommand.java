@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import io.github.lywnet.command.action.BatchAction;
@@ -51,8 +52,10 @@ import org.scijava.widget.FileWidget;
 	label = "Fusion"), @Menu(label = "LYWNet Batch...") })
 public class BatchCommand extends LYWNetCommand {
 
-	// NB: the names of the fields are the keys of recorded macros. Folders are not
-	// "required" for SciJava, which tells nobody if one is missing; BatchOptions does.
+	// NB: the names of the fields are the keys of recorded macros. Folders are
+	// not
+	// "required" for SciJava, which tells nobody if one is missing; BatchOptions
+	// does.
 
 	@Parameter
 	private TaskService tasks;
@@ -88,7 +91,8 @@ public class BatchCommand extends LYWNetCommand {
 	private String device = "auto";
 
 	@Parameter(label = "Precision", persist = false, choices = { "float32",
-		"bfloat16" }, description = "bfloat16 is quicker on processors that have it, " +
+		"bfloat16" },
+		description = "bfloat16 is quicker on processors that have it, " +
 			"and differs by a grey level or two")
 	private String precision = "float32";
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import ij.IJ;
@@ -48,9 +49,9 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Prepares a dialog: suggests images and what was chosen last. Where too few images
- * are open for it, tells the user which; Fiji would say that an "ImagePlus" is
- * required, or let one image be chosen twice.
+ * Prepares a dialog: suggests images and what was chosen last. Where too few
+ * images are open for it, tells the user which; Fiji would say that an
+ * "ImagePlus" is required, or let one image be chosen twice.
  */
 // NB: after the preprocessors that set images, before those that ask
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
@@ -66,7 +67,8 @@ public class DialogPreparation extends AbstractPreprocessorPlugin {
 			return;
 		}
 		final List<String> wanted = wanted(module);
-		if (wanted.size() > OpenImages.all().size()) refuse(OpenImages.tooFew(wanted));
+		if (wanted.size() > OpenImages.all().size()) refuse(OpenImages.tooFew(
+			wanted));
 		else if (Macro.getOptions() == null) command.prepareDialog(module);
 	}
 

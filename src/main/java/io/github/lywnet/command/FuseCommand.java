@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
@@ -44,8 +45,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * The menu entry in Fiji: fuses an anatomical and a functional image with LYWNet.
- * {@link FusePlugIn} is the same entry in ImageJ 1.x.
+ * The menu entry in Fiji: fuses an anatomical and a functional image with
+ * LYWNet. {@link FusePlugIn} is the same entry in ImageJ 1.x.
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "LYWNet") })
@@ -72,8 +73,9 @@ public class FuseCommand extends FusePairCommand<ImagePlus> implements
 	/**
 	 * Lets a dialog tell the state of the preview.
 	 *
-	 * @param status gets a sentence in the event dispatch thread, such as the reason
-	 *          why there is no preview; an empty one where there is nothing to tell
+	 * @param status gets a sentence in the event dispatch thread, such as the
+	 *          reason why there is no preview; an empty one where there is
+	 *          nothing to tell
 	 */
 	public void setPreviewStatus(final Consumer<String> status) {
 		previewStatus = status;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
@@ -45,8 +46,8 @@ import org.scijava.task.TaskService;
 import org.scijava.widget.FileWidget;
 
 /**
- * Fuses an anatomical and a functional image with LYWNet: the parameters, for every
- * type of image that Fiji has.
+ * Fuses an anatomical and a functional image with LYWNet: the parameters, for
+ * every type of image that Fiji has.
  *
  * @param <I> the type of the images; SciJava finds it in the subclass
  */
@@ -76,7 +77,8 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	private String device = "auto";
 
 	@Parameter(label = "Precision", persist = false, choices = { "float32",
-		"bfloat16" }, description = "bfloat16 is quicker on processors that have it, " +
+		"bfloat16" },
+		description = "bfloat16 is quicker on processors that have it, " +
 			"and differs by a grey level or two")
 	private String precision = "float32";
 
@@ -168,12 +170,16 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 		functional = functionalImage;
 	}
 
-	/** The anatomical image as an image of ImageJ 1.x; null if it is not given. */
+	/**
+	 * The anatomical image as an image of ImageJ 1.x; null if it is not given.
+	 */
 	final ImagePlus anatomicalSource() {
 		return anatomical == null ? null : source(anatomical);
 	}
 
-	/** The functional image as an image of ImageJ 1.x; null if it is not given. */
+	/**
+	 * The functional image as an image of ImageJ 1.x; null if it is not given.
+	 */
 	final ImagePlus functionalSource() {
 		return functional == null ? null : source(functional);
 	}

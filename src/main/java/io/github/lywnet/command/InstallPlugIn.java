@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import ij.IJ;
@@ -39,8 +40,8 @@ import java.util.List;
 
 /**
  * The menu entry in ImageJ 1.x that installs the engine, with the key of
- * {@link InstallCommand}, which hides it in Fiji. Progress is in the status bar;
- * the escape key cancels.
+ * {@link InstallCommand}, which hides it in Fiji. Progress is in the status
+ * bar; the escape key cancels.
  */
 public class InstallPlugIn extends LYWNetPlugIn {
 
@@ -68,9 +69,7 @@ public class InstallPlugIn extends LYWNetPlugIn {
 	private static final class StatusBar implements InstallMonitor {
 
 		@Override
-		public void progress(final String step, final long done,
-			final long total)
-		{
+		public void progress(final String step, final long done, final long total) {
 			IJ.showStatus(step);
 			// NB: 1 would hide the bar, and the status is not at its end yet
 			IJ.showProgress(Math.min(0.999, (double) done / total));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import io.github.lywnet.command.action.ErrorMessage;
@@ -52,13 +53,16 @@ import org.scijava.plugin.Parameter;
 /**
  * A menu entry in Fiji. {@link LYWNetPlugIn} is the same in ImageJ 1.x.
  * <p>
- * The parameters of a command are the fields that have the keys of its settings as
- * names: so recorded macros have them. If they cannot be used, a message says why:
- * where there is a screen, in ImageJ's dialog; in a macro, which stops, as its error;
- * for a script or server without a screen, as a {@link FusionException}.
+ * The parameters of a command are the fields that have the keys of its settings
+ * as names: so recorded macros have them. If they cannot be used, a message
+ * says why: where there is a screen, in ImageJ's dialog; in a macro, which
+ * stops, as its error; for a script or server without a screen, as a
+ * {@link FusionException}.
  * </p>
  */
-public abstract class LYWNetCommand implements Command, Initializable, Cancelable {
+public abstract class LYWNetCommand implements Command, Initializable,
+	Cancelable
+{
 
 	/** What was chosen last in each dialog, until Fiji ends. */
 	private static final Map<Class<?>, Map<String, Object>> LAST =
@@ -75,8 +79,8 @@ public abstract class LYWNetCommand implements Command, Initializable, Cancelabl
 	public abstract List<Setting> settings();
 
 	/**
-	 * Checks the files and folders among the parameters, which are already set where
-	 * nobody can be asked for them.
+	 * Checks the files and folders among the parameters, which are already set
+	 * where nobody can be asked for them.
 	 *
 	 * @throws FusionException if one is not given or cannot be used
 	 */
@@ -85,8 +89,8 @@ public abstract class LYWNetCommand implements Command, Initializable, Cancelabl
 	}
 
 	/**
-	 * Sets images that are not given to what the dialog should suggest, and what else
-	 * it tells. Called only where a user is asked.
+	 * Sets images that are not given to what the dialog should suggest, and what
+	 * else it tells. Called only where a user is asked.
 	 */
 	void suggest() {
 		// most commands have no images
@@ -111,8 +115,8 @@ public abstract class LYWNetCommand implements Command, Initializable, Cancelabl
 	}
 
 	/**
-	 * NB: Where there is no screen, SciJava would ask for a file that is not given,
-	 * and end without a word because it cannot.
+	 * NB: Where there is no screen, SciJava would ask for a file that is not
+	 * given, and end without a word because it cannot.
 	 */
 	@Override
 	public final void initialize() {
@@ -126,7 +130,10 @@ public abstract class LYWNetCommand implements Command, Initializable, Cancelabl
 		return isRefused;
 	}
 
-	/** Makes what is not given what a dialog suggests, if there is something to ask. */
+	/**
+	 * Makes what is not given what a dialog suggests, if there is something to
+	 * ask.
+	 */
 	final void prepareDialog(final Module module) {
 		final Map<String, Object> last = LAST.getOrDefault(getClass(), Collections
 			.emptyMap());
@@ -146,7 +153,10 @@ public abstract class LYWNetCommand implements Command, Initializable, Cancelabl
 		runGuarded(this::execute);
 	}
 
-	/** Whether the user has ended it, so that Fiji does not say that it has finished. */
+	/**
+	 * Whether the user has ended it, so that Fiji does not say that it has
+	 * finished.
+	 */
 	@Override
 	public final boolean isCanceled() {
 		return isCanceled;
@@ -199,7 +209,8 @@ public abstract class LYWNetCommand implements Command, Initializable, Cancelabl
 		{
 			for (final Field field : type.getDeclaredFields()) {
 				if (!field.isAnnotationPresent(Parameter.class) || settings().stream()
-					.noneMatch(setting -> setting.key().equals(field.getName()))) continue;
+					.noneMatch(setting -> setting.key().equals(field.getName())))
+					continue;
 				field.setAccessible(true);
 				fields.add(field);
 			}

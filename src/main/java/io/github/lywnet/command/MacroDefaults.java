@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import ij.Macro;
@@ -52,9 +53,9 @@ import org.scijava.plugin.Plugin;
 /**
  * Reads the line of a macro in Fiji as ImageJ 1.x does. A bare key is true, an
  * unknown key is an error, and so is an image that is not named, for which Fiji
- * would take the active one. All else that is left out has its default: without that
- * a dialog would ask for each parameter that the macro does not give, and older
- * macros would stop there whenever a version has a new parameter.
+ * would take the active one. All else that is left out has its default: without
+ * that a dialog would ask for each parameter that the macro does not give, and
+ * older macros would stop there whenever a version has a new parameter.
  */
 // NB: after the preprocessor that takes the macro's values, before those that ask
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
@@ -63,8 +64,8 @@ public class MacroDefaults extends AbstractPreprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		final String line = Macro.getOptions();
-		if (line == null || !(module
-			.getDelegateObject() instanceof LYWNetCommand)) return;
+		if (line == null || !(module.getDelegateObject() instanceof LYWNetCommand))
+			return;
 		if (((LYWNetCommand) module.getDelegateObject()).isRefused()) {
 			cancel(null);
 			return;
@@ -93,8 +94,8 @@ public class MacroDefaults extends AbstractPreprocessorPlugin {
 				module.resolveInput(key);
 			}
 			else if (setting.kind() == Kind.IMAGE) requireImage(setting, settings);
-			if (setting.kind() == Kind.FLAG && given.containsKey(key)) module.setInput(
-				key, settings.flag(setting));
+			if (setting.kind() == Kind.FLAG && given.containsKey(key)) module
+				.setInput(key, settings.flag(setting));
 			// NB: images have no default
 			if (module.getInput(key) != null) module.resolveInput(key);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.comparison;
 
 import ij.ImagePlus;
@@ -58,9 +59,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Scores the fused images of several methods for the pairs of several sets. Images
- * that a method makes are those that the command {@code fuse} would save, and are
- * measured as files are; nothing is written.
+ * Scores the fused images of several methods for the pairs of several sets.
+ * Images that a method makes are those that the command {@code fuse} would
+ * save, and are measured as files are; nothing is written.
  */
 public final class Comparison {
 
@@ -77,7 +78,8 @@ public final class Comparison {
 	 * @param sets the sets, at least one
 	 * @param choice the metrics
 	 * @param log gets a line for each pair and method
-	 * @throws UsageException if names are not unique, or there are no images to pair
+	 * @throws UsageException if names are not unique, or there are no images to
+	 *           pair
 	 */
 	public Comparison(final List<NamedMethod> methods, final List<PairSet> sets,
 		final MetricChoice choice, final Consumer<String> log)
@@ -117,8 +119,8 @@ public final class Comparison {
 	 *
 	 * @param viewers are shown each fused image that has scores
 	 * @return the outcomes of all sets by the first method, then by the next
-	 * @throws FusionException if a method cannot be used at all; a pair that fails
-	 *           does not stop the others
+	 * @throws FusionException if a method cannot be used at all; a pair that
+	 *           fails does not stop the others
 	 */
 	public List<MethodOutcomes> run(final ComparisonViewer... viewers) {
 		final List<MethodOutcomes> all = new ArrayList<>();
@@ -140,8 +142,8 @@ public final class Comparison {
 
 	/** All files that it reads. */
 	public RunInputs inputs() {
-		return RunInputs.ofEvaluation(files.stream().flatMap(List::stream).collect(Collectors
-			.toList()));
+		return RunInputs.ofEvaluation(files.stream().flatMap(List::stream).collect(
+			Collectors.toList()));
 	}
 
 	private List<ImageSet> files(final NamedMethod method, final PairSet set) {
@@ -160,15 +162,13 @@ public final class Comparison {
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			new PairOptions());
 		final ImagePlus fused = images.of(set, pair);
-		final Outcome outcome = Outcome.done(set, pair.facts(), PairScores.of(choice,
-			pair, fused, FusionMonitor.NONE));
+		final Outcome outcome = Outcome.done(set, pair.facts(), PairScores.of(
+			choice, pair, fused, FusionMonitor.NONE));
 		view.accept(new ComparedImages(set.name(), pair, fused));
 		return outcome;
 	}
 
-	private static void checkUnique(final String what,
-		final List<String> names)
-	{
+	private static void checkUnique(final String what, final List<String> names) {
 		final Set<String> seen = new HashSet<>();
 		for (final String name : names) {
 			if (!seen.add(name)) throw new UsageException("Two " + what +

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.comparison;
 
 import io.github.lywnet.metrics.FusionScores;
@@ -41,8 +42,8 @@ import java.util.stream.Collectors;
  * <p>
  * The rank of a method in a metric and a set is that of its mean over the set's
  * pairs, see {@link Ranks}. The average rank in a set is the mean over the
- * metrics; that in all sets the mean over the sets, each of which counts the same,
- * whatever its size.
+ * metrics; that in all sets the mean over the sets, each of which counts the
+ * same, whatever its size.
  * </p>
  */
 public final class MeanScores {
@@ -99,8 +100,8 @@ public final class MeanScores {
 		methods = outcomes.stream().map(MethodOutcomes::method).distinct().collect(
 			Collectors.toList());
 		outcomes.stream().map(MethodOutcomes::set).distinct().forEach(
-			set -> sections.add(section(set, outcomes.stream().filter(some -> some.set()
-				.equals(set)).collect(Collectors.toList()))));
+			set -> sections.add(section(set, outcomes.stream().filter(some -> some
+				.set().equals(set)).collect(Collectors.toList()))));
 		if (sections.size() > 1) sections.add(0, all(outcomes));
 	}
 
@@ -124,17 +125,17 @@ public final class MeanScores {
 	{
 		final List<FusionScores> means = outcomes.stream().map(MethodOutcomes::mean)
 			.collect(Collectors.toList());
-		return new Section(set, outcomes.get(0).outcomes().size(), means, Ranks.mean(
-			means));
+		return new Section(set, outcomes.get(0).outcomes().size(), means, Ranks
+			.mean(means));
 	}
 
 	private Section all(final List<MethodOutcomes> outcomes) {
-		final List<FusionScores> means = methods.stream().map(method -> mean(outcomes
-			.stream().filter(some -> some.method().equals(method)).collect(Collectors
-				.toList()))).collect(Collectors.toList());
+		final List<FusionScores> means = methods.stream().map(method -> mean(
+			outcomes.stream().filter(some -> some.method().equals(method)).collect(
+				Collectors.toList()))).collect(Collectors.toList());
 		return new Section("all", sections.stream().mapToInt(Section::pairs).sum(),
-			means, Ranks.meanOf(sections.stream().map(Section::ranks).collect(Collectors
-				.toList())));
+			means, Ranks.meanOf(sections.stream().map(Section::ranks).collect(
+				Collectors.toList())));
 	}
 
 	/** NaN if a pair failed in any set. */

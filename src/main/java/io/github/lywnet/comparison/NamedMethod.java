@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.comparison;
 
 import io.github.lywnet.image.PixelRule;
@@ -52,9 +53,9 @@ public final class NamedMethod {
 	 * Makes a method of its text.
 	 *
 	 * @param text {@code METHOD} or {@code NAME=METHOD}; the method is
-	 *          {@code average} or {@code maximum} (of the pixels), a bundled model's
-	 *          name, a model folder, or a folder of fused images; without a name it
-	 *          is called that, or as its folder
+	 *          {@code average} or {@code maximum} (of the pixels), a bundled
+	 *          model's name, a model folder, or a folder of fused images; without
+	 *          a name it is called that, or as its folder
 	 * @throws FusionException if it is no such text
 	 */
 	public static NamedMethod parse(final String text) {
@@ -78,15 +79,16 @@ public final class NamedMethod {
 
 	private static FusionMethod method(final String what) {
 		for (final PixelRule rule : PixelRule.values()) {
-			if (rule.key().equals(what)) return () -> (files, pair) -> rule.fuse(pair);
+			if (rule.key().equals(what)) return () -> (files, pair) -> rule.fuse(
+				pair);
 		}
-		if (ModelStore.names().contains(what)) return new ModelFusion(ModelStore.find(
-			what));
+		if (ModelStore.names().contains(what)) return new ModelFusion(ModelStore
+			.find(what));
 		final Path folder = Paths.get(what);
 		if (what.isEmpty() || !Files.isDirectory(folder)) throw new FusionException(
-			"Unknown method \"" + what + "\": expected average, maximum, one of the " +
-				"bundled models " + ModelStore.names() +
-				", a model folder, or a folder of fused images.");
+			"Unknown method \"" + what +
+				"\": expected average, maximum, one of the " + "bundled models " +
+				ModelStore.names() + ", a model folder, or a folder of fused images.");
 		return Files.exists(folder.resolve(ModelDescription.FILE_NAME))
 			? new ModelFusion(folder) : new FusedFolder(folder);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
@@ -41,10 +42,10 @@ import java.util.function.Consumer;
 
 /**
  * Stands at the border around an object that lives behind the
- * {@link IsolatedClassLoader}. During every call the thread's context class loader
- * is the isolated one, since DJL and TensorFlow look for services and libraries
- * through it; during callbacks it is the caller's again. Whatever else than a
- * {@link FusionException} comes out becomes one.
+ * {@link IsolatedClassLoader}. During every call the thread's context class
+ * loader is the isolated one, since DJL and TensorFlow look for services and
+ * libraries through it; during callbacks it is the caller's again. Whatever
+ * else than a {@link FusionException} comes out becomes one.
  */
 final class BorderGuard implements InvocationHandler {
 
@@ -103,7 +104,9 @@ final class BorderGuard implements InvocationHandler {
 		return result;
 	}
 
-	/** Guards are compared by identity: the object inside knows nothing of them. */
+	/**
+	 * Guards are compared by identity: the object inside knows nothing of them.
+	 */
 	private Object invokeObjectMethod(final Object proxy, final Method method,
 		final Object[] arguments)
 	{
@@ -149,9 +152,9 @@ final class BorderGuard implements InvocationHandler {
 	/** What the caller gets for a failure inside. */
 	private static Throwable forCaller(final Throwable failure) {
 		if (failure instanceof OutOfMemoryError) {
-			return new OutOfMemoryFusionException("Out of memory in the engine (" + failure
-				.getMessage() + "): close other images, or start with more memory.",
-				failure);
+			return new OutOfMemoryFusionException("Out of memory in the engine (" +
+				failure.getMessage() +
+				"): close other images, or start with more memory.", failure);
 		}
 		if (failure instanceof FusionException || failure instanceof Error &&
 			!(failure instanceof LinkageError))

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
@@ -60,8 +61,8 @@ public final class EngineFile {
 	/**
 	 * Describes a file.
 	 *
-	 * @param path relative to a Maven repository or to the root of a jar, separated
-	 *          by slashes
+	 * @param path relative to a Maven repository or to the root of a jar,
+	 *          separated by slashes
 	 * @param size bytes
 	 * @param sha256 64 hexadecimal digits in lower case
 	 */
@@ -113,8 +114,9 @@ public final class EngineFile {
 	private static FusionException damaged(final String resource,
 		final String fault, final Exception cause)
 	{
-		return new FusionException("The list " + resource + " in the plugin's jar " +
-			fault + ". If it is damaged, install LYWNet again.", cause);
+		return new FusionException("The list " + resource +
+			" in the plugin's jar " + fault +
+			". If it is damaged, install LYWNet again.", cause);
 	}
 
 	private static EngineFile parse(final String line) throws IOException {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
@@ -50,10 +51,11 @@ import java.util.stream.Collectors;
  * anybody's class path; see {@link EngineLoader}.
  * <p>
  * It is the folder that system property {@value #PROPERTY} or else environment
- * variable {@value #VARIABLE} names. Where none is named, it is the first complete
- * one of: {@value #NAME} beside the plugin's jar, {@value #NAME} beside the folder
- * {@code plugins} or other folder of the plugin's jar (in Fiji,
- * {@code Fiji.app/lywnet-engine}), and {@code lywnet/engine} in the user's cache.
+ * variable {@value #VARIABLE} names. Where none is named, it is the first
+ * complete one of: {@value #NAME} beside the plugin's jar, {@value #NAME}
+ * beside the folder {@code plugins} or other folder of the plugin's jar (in
+ * Fiji, {@code Fiji.app/lywnet-engine}), and {@code lywnet/engine} in the
+ * user's cache.
  * </p>
  */
 public final class EngineFolder {
@@ -116,12 +118,13 @@ public final class EngineFolder {
 		final List<EngineFolder> found = candidates.stream().filter(
 			Files::isDirectory).map(EngineFolder::new).collect(Collectors.toList());
 		if (found.isEmpty()) {
-			throw new MissingEngineException("The engine folder is missing: there is no " +
-				candidates.stream().map(Path::toString).collect(Collectors
-					.joining(" and no ")) + "." + WHAT_TO_DO);
+			throw new MissingEngineException(
+				"The engine folder is missing: there is no " + candidates.stream().map(
+					Path::toString).collect(Collectors.joining(" and no ")) + "." +
+					WHAT_TO_DO);
 		}
-		return found.stream().filter(folder -> folder.faults().isEmpty()).findFirst()
-			.orElseThrow(() -> found.get(0).incomplete());
+		return found.stream().filter(folder -> folder.faults().isEmpty())
+			.findFirst().orElseThrow(() -> found.get(0).incomplete());
 	}
 
 	/** The folders where an engine may be installed, the best first. */
@@ -130,8 +133,8 @@ public final class EngineFolder {
 	{
 		final List<Path> candidates = candidates(configured, ownCode, cache);
 		// NB: beside the jar is no good place, as ImageJ may take it for plugins
-		final boolean hasBetter = configured == null && !Files.isDirectory(candidates
-			.get(0));
+		final boolean hasBetter = configured == null && !Files.isDirectory(
+			candidates.get(0));
 		return candidates.subList(hasBetter ? 1 : 0, candidates.size());
 	}
 
@@ -145,8 +148,8 @@ public final class EngineFolder {
 		// NB: ImageJ puts the jars of every folder in plugins on its class path
 		final Path outer = beside.getParent();
 		final boolean inner = outer != null && outer.endsWith("plugins");
-		return List.of(beside.resolve(NAME), (inner ? outer : beside).resolveSibling(
-			NAME), cache);
+		return List.of(beside.resolve(NAME), (inner ? outer : beside)
+			.resolveSibling(NAME), cache);
 	}
 
 	private static Path userCache() {
@@ -174,9 +177,10 @@ public final class EngineFolder {
 	}
 
 	/**
-	 * This folder by a path that DJL, JavaCPP and Java's own class loader can take: they
-	 * read lists of paths, and {@code !/} as the end of a jar. Where the path holds
-	 * such characters it is a link to the folder, until the JVM exits.
+	 * This folder by a path that DJL, JavaCPP and Java's own class loader can
+	 * take: they read lists of paths, and {@code !/} as the end of a jar. Where
+	 * the path holds such characters it is a link to the folder, until the JVM
+	 * exits.
 	 *
 	 * @throws FusionException if there can be no link
 	 */
@@ -204,15 +208,18 @@ public final class EngineFolder {
 	}
 
 	/**
-	 * The jars of the engine. Others in the folder, left by another version, are not
-	 * among them.
+	 * The jars of the engine. Others in the folder, left by another version, are
+	 * not among them.
 	 */
 	public List<Path> jars() {
 		return listed.stream().map(jar -> path.resolve(jar.name())).collect(
 			Collectors.toList());
 	}
 
-	/** The jars of the engine as the build found them, in the order of its class path. */
+	/**
+	 * The jars of the engine as the build found them, in the order of its class
+	 * path.
+	 */
 	public static List<EngineFile> listedJars() {
 		return EngineFile.readList(EngineFolder.class, EngineJarList.NAME);
 	}
@@ -247,9 +254,9 @@ public final class EngineFolder {
 	}
 
 	/**
-	 * What is missing or has not the size that it should have. A library that is cut
-	 * short would end the JVM when it is loaded. Of the libraries for this platform,
-	 * those for the CPU or those for the GPU must be there.
+	 * What is missing or has not the size that it should have. A library that is
+	 * cut short would end the JVM when it is loaded. Of the libraries for this
+	 * platform, those for the CPU or those for the GPU must be there.
 	 */
 	private List<String> faults() {
 		final List<String> faults = new ArrayList<>();
@@ -288,8 +295,8 @@ public final class EngineFolder {
 		return new MissingEngineException("The engine folder " + path +
 			" is incomplete or was made for another platform or version: " + faults
 				.stream().limit(MAX_FAULTS).collect(Collectors.joining(", ")) + (faults
-					.size() > MAX_FAULTS ? " and " + (faults.size() - MAX_FAULTS) + " more"
-						: "") + "." + WHAT_TO_DO);
+					.size() > MAX_FAULTS ? " and " + (faults.size() - MAX_FAULTS) +
+						" more" : "") + "." + WHAT_TO_DO);
 	}
 
 	/** The libraries for this computer, without and with a GPU. */
@@ -298,12 +305,13 @@ public final class EngineFolder {
 			"os.name"), System.getProperty("os.arch"));
 		final List<NativeLibraries> all = NativeLibraries.all();
 		final List<NativeLibraries> libraries = all.stream().filter(those -> those
-			.platform().equals(platform) || those.platform().equals(platform + "-gpu"))
-			.collect(Collectors.toList());
+			.platform().equals(platform) || those.platform().equals(platform +
+				"-gpu")).collect(Collectors.toList());
 		if (!libraries.isEmpty()) return libraries;
 		throw new FusionException("There is no TensorFlow library for " + platform +
-			": expected one of " + all.stream().map(NativeLibraries::platform).collect(
-				Collectors.joining(", ")) + ". LYWNet cannot run on this computer.");
+			": expected one of " + all.stream().map(NativeLibraries::platform)
+				.collect(Collectors.joining(", ")) +
+			". LYWNet cannot run on this computer.");
 	}
 
 	private static String configured() {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.WholeFile;
@@ -56,8 +57,9 @@ final class EngineJarList {
 	/**
 	 * Writes the list.
 	 *
-	 * @param args a file that holds the jars' paths in a Maven repository, separated
-	 *          by commas; the folder that holds the jars; the list to write
+	 * @param args a file that holds the jars' paths in a Maven repository,
+	 *          separated by commas; the folder that holds the jars; the list to
+	 *          write
 	 * @throws IOException if a file cannot be read or written
 	 */
 	public static void main(final String[] args) throws IOException {
@@ -73,10 +75,11 @@ final class EngineJarList {
 			list.append(EngineFile.describe(folder.resolve(path.getFileName()), entry
 				.substring(2))).append('\n');
 		}
-		try (DirectoryStream<Path> libraries = Files.newDirectoryStream(folder.resolve(
-			"native"), file -> !Files.isSymbolicLink(file)))
+		try (DirectoryStream<Path> libraries = Files.newDirectoryStream(folder
+			.resolve("native"), file -> !Files.isSymbolicLink(file)))
 		{
-			libraries.forEach(library -> names.add("native/" + library.getFileName()));
+			libraries.forEach(library -> names.add("native/" + library
+				.getFileName()));
 		}
 		Collections.sort(names);
 		EngineMarker.write(folder, names);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
@@ -40,18 +41,19 @@ import java.util.List;
 
 /**
  * Loads the engine behind a class loader of its own, so that it works whatever
- * else is on the application's class path: in Fiji, in ImageJ, on the command line
- * and in tests.
+ * else is on the application's class path: in Fiji, in ImageJ, on the command
+ * line and in tests.
  * <p>
- * There is one engine in a JVM, made at the first call and never again: a native
- * library belongs to one class loader for ever. Safe to call from any thread.
+ * There is one engine in a JVM, made at the first call and never again: a
+ * native library belongs to one class loader for ever. Safe to call from any
+ * thread.
  * </p>
  */
 public final class EngineLoader {
 
 	/**
-	 * System property that marks a JVM in which an engine was made, also by another
-	 * copy of this class.
+	 * System property that marks a JVM in which an engine was made, also by
+	 * another copy of this class.
 	 */
 	static final String MARK = "lywnet.engine.started";
 
@@ -68,10 +70,10 @@ public final class EngineLoader {
 	/**
 	 * The engine of this JVM.
 	 *
-	 * @throws FusionException if the engine folder is missing or incomplete (it may
-	 *           be put right and tried again), if TensorFlow cannot be started (every
-	 *           further call says the same), or if the plugin was loaded anew in a JVM
-	 *           that has an engine already
+	 * @throws FusionException if the engine folder is missing or incomplete (it
+	 *           may be put right and tried again), if TensorFlow cannot be
+	 *           started (every further call says the same), or if the plugin was
+	 *           loaded anew in a JVM that has an engine already
 	 */
 	public static synchronized FusionEngine engine() {
 		if (engine != null) return engine;
@@ -106,7 +108,8 @@ public final class EngineLoader {
 		try {
 			final Object inside = loader.loadClass(IMPLEMENTATION).getConstructor(
 				Path.class).newInstance(folder.nativeFolder());
-			return BorderGuard.wrap(FusionEngine.class, (FusionEngine) inside, loader);
+			return BorderGuard.wrap(FusionEngine.class, (FusionEngine) inside,
+				loader);
 		}
 		catch (final InvocationTargetException exc) {
 			throw cannotStart(folder, exc.getCause());
@@ -147,7 +150,8 @@ public final class EngineLoader {
 				"then start again.", cause);
 		}
 		Throwable root = cause;
-		while (root.getCause() != null) root = root.getCause();
+		while (root.getCause() != null)
+			root = root.getCause();
 		return new FusionException("The engine in " + folder.path() +
 			" cannot be started on " + System.getProperty("os.name") + " " + System
 				.getProperty("os.arch") + ": " + root +

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.Device;
@@ -43,32 +44,34 @@ import java.util.function.Consumer;
  * {@link EngineLoader}; only JDK types and the types of
  * {@code io.github.lywnet.network} and of this package cross it.
  * <p>
- * Methods throw {@link FusionException} with a message for the user. They may be
- * called from any thread.
+ * Methods throw {@link FusionException} with a message for the user. They may
+ * be called from any thread.
  * </p>
  */
 public interface FusionEngine {
 
-	/** Version of the engine, for logs and reports, for example {@code TensorFlow 2.18.0, DJL 0.36.0}. */
+	/**
+	 * Version of the engine, for logs and reports, for example
+	 * {@code TensorFlow 2.18.0, DJL 0.36.0}.
+	 */
 	String version();
 
 	/**
 	 * Loads a model and checks that it is a fusion network: its signature
 	 * {@code serving_default} takes {@code anatomical} and {@code functional},
-	 * float32 [N, H, W, 1], and gives {@code fused}, likewise. With the signatures
-	 * {@code statistics} and {@code fuse_with_statistics} it is a
+	 * float32 [N, H, W, 1], and gives {@code fused}, likewise. With the
+	 * signatures {@code statistics} and {@code fuse_with_statistics} it is a
 	 * {@link io.github.lywnet.network.StatisticsNetwork}.
-	 *
 	 * <p>
 	 * A SavedModel is a program. One that has other operations than convolutional
-	 * networks have is refused by their names, before anything of it is run: it could
-	 * read and write any file.
+	 * networks have is refused by their names, before anything of it is run: it
+	 * could read and write any file.
 	 * </p>
 	 *
 	 * @param modelFolder a folder with saved_model.pb and a description
 	 * @param device where it shall run
-	 * @param precision how it shall calculate; where that cannot be, the network's
-	 *          {@link FusionNetwork#precision()} is float32
+	 * @param precision how it shall calculate; where that cannot be, the
+	 *          network's {@link FusionNetwork#precision()} is float32
 	 */
 	FusionNetwork load(Path modelFolder, Device device, Precision precision);
 
@@ -80,8 +83,8 @@ public interface FusionEngine {
 	/**
 	 * Generates the SavedModel of a LYWNet from its weights.
 	 *
-	 * @param weightsFolder a folder with weights.safetensors and a description that
-	 *          states the architecture
+	 * @param weightsFolder a folder with weights.safetensors and a description
+	 *          that states the architecture
 	 * @param modelFolder gets saved_model.pb and the description; made if missing
 	 */
 	void export(Path weightsFolder, Path modelFolder);
@@ -89,26 +92,25 @@ public interface FusionEngine {
 	/**
 	 * Makes a model folder of a LYWNet that PyTorch has trained.
 	 *
-	 * @param checkpoint the authors' model.pth, or a file of this project's trainers,
-	 *          weights.safetensors, whose folder has the description, too
+	 * @param checkpoint the authors' model.pth, or a file of this project's
+	 *          trainers, weights.safetensors, whose folder has the description,
+	 *          too
 	 * @param modelFolder gets weights.safetensors, saved_model.pb and the
 	 *          description; must not exist or be empty
 	 */
 	void importCheckpoint(Path checkpoint, Path modelFolder);
 
 	/**
-	 * Trains a LYWNet, or goes on with a training that was interrupted.
-	 *
-	 * The output folder gets weights.safetensors and model.properties (what
+	 * Trains a LYWNet, or goes on with a training that was interrupted. The
+	 * output folder gets weights.safetensors and model.properties (what
 	 * {@link #export} takes), a log training.csv and a checkpoint.
 	 *
 	 * @param pairs the data, at least one pair
-	 * @param validation pairs that are not trained on; the log tells their loss at
-	 *          each checkpoint. May be empty
+	 * @param validation pairs that are not trained on; the log tells their loss
+	 *          at each checkpoint. May be empty
 	 * @param options the network, the loss, the steps and where the results go
 	 * @param console gets one line of progress at a time
 	 */
 	void train(List<TrainingPair> pairs, List<TrainingPair> validation,
-		TrainingOptions options,
-		Consumer<String> console);
+		TrainingOptions options, Consumer<String> console);
 }

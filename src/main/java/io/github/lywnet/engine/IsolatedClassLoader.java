@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import java.net.URL;
@@ -34,8 +35,8 @@ import java.net.URLClassLoader;
 /**
  * Sees the JDK and the engine folder, and nothing of the application around it:
  * not its classes, not its resources, not its service providers. Fiji's own
- * protobuf, or the TensorFlow 1.15 of other plugins, which has classes of the same
- * names, would break DJL.
+ * protobuf, or the TensorFlow 1.15 of other plugins, which has classes of the
+ * same names, would break DJL.
  * <p>
  * Of the plugin's classes it defines those of the sub-packages of
  * {@code io.github.lywnet.engine}, which use DJL and TensorFlow. All others are

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.Device;
@@ -47,9 +48,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Networks that stay loaded, so that fusing one pair after another does not load a
- * model anew: those that were asked for last, at most {@value #MAX_NETWORKS}.
- * Others are closed as soon as nobody holds them. Safe to call from any thread.
+ * Networks that stay loaded, so that fusing one pair after another does not
+ * load a model anew: those that were asked for last, at most
+ * {@value #MAX_NETWORKS}. Others are closed as soon as nobody holds them. Safe
+ * to call from any thread.
  */
 public final class LoadedNetworks {
 
@@ -66,8 +68,9 @@ public final class LoadedNetworks {
 	}
 
 	/**
-	 * The network of a model folder on a device; loaded at the first call, and again
-	 * if the model has changed on disk since or was not asked for in a long time.
+	 * The network of a model folder on a device; loaded at the first call, and
+	 * again if the model has changed on disk since or was not asked for in a long
+	 * time.
 	 *
 	 * @param modelFolder as for {@link FusionEngine#load}
 	 * @param device where it shall run
@@ -75,8 +78,8 @@ public final class LoadedNetworks {
 	 * @param log gets a line with model, device and engine when the network is
 	 *          loaded, and one more if the precision cannot be had
 	 * @return the network; the caller must not close it
-	 * @throws FusionException if the engine cannot be started or the model cannot be
-	 *           loaded; a further call tries again
+	 * @throws FusionException if the engine cannot be started or the model cannot
+	 *           be loaded; a further call tries again
 	 */
 	public static synchronized FusionNetwork get(final Path modelFolder,
 		final Device device, final Precision precision, final Consumer<String> log)
@@ -97,8 +100,8 @@ public final class LoadedNetworks {
 	}
 
 	/** The network of a model folder on a device, in float32. */
-	public static FusionNetwork get(final Path modelFolder,
-		final Device device, final Consumer<String> log)
+	public static FusionNetwork get(final Path modelFolder, final Device device,
+		final Consumer<String> log)
 	{
 		return get(modelFolder, device, Precision.FLOAT32, log);
 	}
@@ -109,8 +112,9 @@ public final class LoadedNetworks {
 	}
 
 	/**
-	 * A network that passes all on to another one and closes it when it is reachable no
-	 * more: whoever still fuses with a network that is loaded no longer goes on.
+	 * A network that passes all on to another one and closes it when it is
+	 * reachable no more: whoever still fuses with a network that is loaded no
+	 * longer goes on.
 	 */
 	static FusionNetwork closedWhenForgotten(final FusionNetwork network) {
 		final Class<?> type = network instanceof StatisticsNetwork
@@ -132,25 +136,28 @@ public final class LoadedNetworks {
 		return passing;
 	}
 
-	private static FusionNetwork load(final Path modelFolder,
-		final Device device, final Precision precision, final Consumer<String> log)
+	private static FusionNetwork load(final Path modelFolder, final Device device,
+		final Precision precision, final Consumer<String> log)
 	{
 		final FusionEngine engine = EngineLoader.engine();
 		final FusionNetwork network = engine.load(modelFolder, device, precision);
 		if (network.precision() != precision) log.accept("LYWNet: " + noPrecision(
 			network.device(), network.precision(), precision));
-		log.accept("LYWNet: model " + network.description().name() + " on " + network
-			.device() + " (" + engine.version() + ")");
+		log.accept("LYWNet: model " + network.description().name() + " on " +
+			network.device() + " (" + engine.version() + ")");
 		return network;
 	}
 
-	/** Tells the user that a network calculates in another precision than asked for. */
+	/**
+	 * Tells the user that a network calculates in another precision than asked
+	 * for.
+	 */
 	public static String noPrecision(final String device, final Precision used,
 		final Precision wanted)
 	{
 		return "no " + wanted.key() + " on this " + device +
-			", which needs a processor with AVX512_BF16 or AMX, and Linux: using " + used
-				.key();
+			", which needs a processor with AVX512_BF16 or AMX, and Linux: using " +
+			used.key();
 	}
 
 	/** What changes when a model on disk does: times and sizes of its files. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import java.util.List;
@@ -51,9 +52,7 @@ public final class NativeLibraries {
 	private final EngineFile jar;
 	private final List<EngineFile> files;
 
-	private NativeLibraries(final EngineFile jar,
-		final List<EngineFile> listed)
-	{
+	private NativeLibraries(final EngineFile jar, final List<EngineFile> listed) {
 		this.platform = jar.path().replaceAll(JAR_NAME, "$1");
 		this.jar = jar;
 		final String prefix = jar.path() + IN_JAR;
@@ -80,8 +79,8 @@ public final class NativeLibraries {
 		final String architecture)
 	{
 		final String lower = system.toLowerCase(Locale.ROOT);
-		final String name = lower.startsWith("windows") ? "windows" : lower.startsWith(
-			"mac") ? "macosx" : lower.replace(' ', '-');
+		final String name = lower.startsWith("windows") ? "windows" : lower
+			.startsWith("mac") ? "macosx" : lower.replace(' ', '-');
 		final String processor = architecture.equals("amd64") ? "x86_64"
 			: architecture.equals("aarch64") ? "arm64" : architecture;
 		return name + "-" + processor;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
@@ -37,9 +38,9 @@ public final class TrainingGoal {
 	private final double step;
 
 	/**
-	 * @param lead how far the fused image should be ahead of the pixel maximum of its
-	 *          two sources, in the unit of the metric; for SF and AG, the logarithm of
-	 *          their ratio
+	 * @param lead how far the fused image should be ahead of the pixel maximum of
+	 *          its two sources, in the unit of the metric; for SF and AG, the
+	 *          logarithm of their ratio
 	 * @param step a difference that counts, in the same unit, above 0
 	 * @throws FusionException if one of both is no such number
 	 */
@@ -48,8 +49,7 @@ public final class TrainingGoal {
 			.isInfinite(step))
 		{
 			throw new FusionException("A training goal has the lead " + lead +
-				" and the step " + step +
-				": expected a number, and a number above 0.");
+				" and the step " + step + ": expected a number, and a number above 0.");
 		}
 		this.lead = lead;
 		this.step = step;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
@@ -44,10 +45,15 @@ import java.util.Map;
  */
 public final class TrainingOptions {
 
-	/** The smallest multiple of 4 on which visual information fidelity is defined. */
+	/**
+	 * The smallest multiple of 4 on which visual information fidelity is defined.
+	 */
 	private static final int SMALLEST_PATCH = 44;
 
-	/** Of the step that counts in a lead over the maximum, in one over first weights. */
+	/**
+	 * Of the step that counts in a lead over the maximum, in one over first
+	 * weights.
+	 */
 	private static final double SHARE_OF_STEP = 1.0 / 8;
 
 	private final Path output;
@@ -68,8 +74,8 @@ public final class TrainingOptions {
 	private long checkpointInterval = 100;
 
 	/**
-	 * @param output the folder that gets the checkpoint, the log and the weights. A
-	 *          training goes on from the checkpoint that it finds there.
+	 * @param output the folder that gets the checkpoint, the log and the weights.
+	 *          A training goes on from the checkpoint that it finds there.
 	 */
 	public TrainingOptions(final Path output) {
 		this.output = output;
@@ -135,9 +141,9 @@ public final class TrainingOptions {
 	}
 
 	/**
-	 * How far the fused image should be ahead of the pixel maximum in each metric:
-	 * {@code qabf}, {@code vif}, {@code scd}, {@code ssim}, {@code psnr}, {@code sf}
-	 * and {@code ag}.
+	 * How far the fused image should be ahead of the pixel maximum in each
+	 * metric: {@code qabf}, {@code vif}, {@code scd}, {@code ssim}, {@code psnr},
+	 * {@code sf} and {@code ag}.
 	 */
 	public Map<String, TrainingGoal> goals() {
 		return goals;
@@ -150,18 +156,18 @@ public final class TrainingOptions {
 	}
 
 	/**
-	 * Whether the leads are those over what the first weights give, instead of those
-	 * over the pixel maximum.
+	 * Whether the leads are those over what the first weights give, instead of
+	 * those over the pixel maximum.
 	 */
 	public boolean isAheadOfFirst() {
 		return aheadOfFirst;
 	}
 
 	/**
-	 * Trains to be ahead of the first weights in all metrics alike: each goal becomes a
-	 * small part of its step, and that the step, so that to fall behind in one metric
-	 * costs more than a large lead in another is worth. Fewer and smaller steps do: 200
-	 * of at most 7e-5.
+	 * Trains to be ahead of the first weights in all metrics alike: each goal
+	 * becomes a small part of its step, and that the step, so that to fall behind
+	 * in one metric costs more than a large lead in another is worth. Fewer and
+	 * smaller steps do: 200 of at most 7e-5.
 	 */
 	public TrainingOptions aheadOfFirst() {
 		aheadOfFirst = true;
@@ -199,14 +205,16 @@ public final class TrainingOptions {
 
 	public TrainingOptions patchSize(final int value) {
 		if (value < SMALLEST_PATCH || value % 4 != 0) {
-			throw wrong("patch size", value, "a multiple of 4 from " + SMALLEST_PATCH);
+			throw wrong("patch size", value, "a multiple of 4 from " +
+				SMALLEST_PATCH);
 		}
 		patchSize = value;
 		return this;
 	}
 
 	/**
-	 * Makes the patches small enough for pairs, but no smaller than can be trained on.
+	 * Makes the patches small enough for pairs, but no smaller than can be
+	 * trained on.
 	 */
 	public TrainingOptions patchSizeFor(final List<TrainingPair> pairs) {
 		for (final TrainingPair pair : pairs) {
@@ -217,8 +225,8 @@ public final class TrainingOptions {
 	}
 
 	/**
-	 * Whether patches are varied as images of other scanners, people and file formats
-	 * are, or only turned and flipped.
+	 * Whether patches are varied as images of other scanners, people and file
+	 * formats are, or only turned and flipped.
 	 */
 	public boolean varied() {
 		return varied;
@@ -229,7 +237,10 @@ public final class TrainingOptions {
 		return this;
 	}
 
-	/** Adam's learning rate at its highest; it warms up and then falls as a cosine. */
+	/**
+	 * Adam's learning rate at its highest; it warms up and then falls as a
+	 * cosine.
+	 */
 	public double learningRate() {
 		return learningRate;
 	}
@@ -250,8 +261,8 @@ public final class TrainingOptions {
 	}
 
 	/**
-	 * Folders with weights.safetensors, whose mean the first weights are; none for
-	 * random ones.
+	 * Folders with weights.safetensors, whose mean the first weights are; none
+	 * for random ones.
 	 */
 	public List<Path> firstWeights() {
 		return firstWeights;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,14 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.FusionException;
 
 /**
- * A registered pair of images to train on: two planes of equal size, row by row,
- * one byte (0 to 255, unsigned) for each pixel's luminance. The arrays are not
- * copied and must not change.
+ * A registered pair of images to train on: two planes of equal size, row by
+ * row, one byte (0 to 255, unsigned) for each pixel's luminance. The arrays are
+ * not copied and must not change.
  */
 public final class TrainingPair {
 
@@ -55,8 +56,8 @@ public final class TrainingPair {
 	{
 		final long pixels = (long) width * height;
 		if (anatomical.length != pixels || functional.length != pixels) {
-			throw new FusionException("The training pair " + name + " has planes of " +
-				anatomical.length + " and " + functional.length +
+			throw new FusionException("The training pair " + name +
+				" has planes of " + anatomical.length + " and " + functional.length +
 				" pixels: expected " + pixels + " in both.");
 		}
 		this.set = set;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import io.github.lywnet.network.FusionNetwork;
@@ -49,7 +50,9 @@ final class ImageStatistics {
 
 	private final StatisticsNetwork network;
 
-	/** NB: as TiledFusion's tilePixels, may be lowered by several threads at once. */
+	/**
+	 * NB: as TiledFusion's tilePixels, may be lowered by several threads at once.
+	 */
 	private volatile long pixels;
 
 	/** @param pixels of all windows together, at most */
@@ -69,12 +72,12 @@ final class ImageStatistics {
 	}
 
 	/**
-	 * Measures two registered planes, with fewer pixels if the memory turns out to be
-	 * too small.
+	 * Measures two registered planes, with fewer pixels if the memory turns out
+	 * to be too small.
 	 *
 	 * @param monitor asked before and some times a second
-	 * @return a network that normalises by the statistics of these planes; it must
-	 *         not be closed
+	 * @return a network that normalises by the statistics of these planes; it
+	 *         must not be closed
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws OutOfMemoryFusionException if not even small windows fit
 	 */
@@ -83,14 +86,16 @@ final class ImageStatistics {
 		final FusionMonitor monitor)
 	{
 		while (true) {
-			final int width = side((int) anatomical.dimension(0), Math.sqrt(pixels) / SPREAD);
-			final int height = side((int) anatomical.dimension(1), (double) pixels / (SPREAD *
-				SPREAD) / width);
+			final int width = side((int) anatomical.dimension(0), Math.sqrt(pixels) /
+				SPREAD);
+			final int height = side((int) anatomical.dimension(1), (double) pixels /
+				(SPREAD * SPREAD) / width);
 			try {
 				final float[] a = windows(anatomical, width, height);
 				final float[] f = windows(functional, width, height);
 				return new GivenStatisticsNetwork(network, WatchedRun.of(network,
-					() -> network.measure(a, f, SPREAD * SPREAD, width, height), monitor));
+					() -> network.measure(a, f, SPREAD * SPREAD, width, height),
+					monitor));
 			}
 			catch (final OutOfMemoryFusionException exc) {
 				if (width == multiple() || height == multiple()) throw exc;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -35,8 +36,8 @@ import io.github.lywnet.network.FusionException;
 import java.lang.management.ManagementFactory;
 
 /**
- * How much memory a network may use for one call, in bytes. The planes themselves
- * and the loaded TensorFlow come on top. Immutable.
+ * How much memory a network may use for one call, in bytes. The planes
+ * themselves and the loaded TensorFlow come on top. Immutable.
  *
  * <pre>
  * NetworkMemory.of(512L &lt;&lt; 20).forTile(); // 536870912
@@ -67,21 +68,21 @@ public final class NetworkMemory {
 	}
 
 	/**
-	 * A share of the physical memory: for a tile a quarter, but at most 2 GiB, for a
-	 * plane that cannot be cut into tiles three quarters.
+	 * A share of the physical memory: for a tile a quarter, but at most 2 GiB,
+	 * for a plane that cannot be cut into tiles three quarters.
 	 */
 	public static NetworkMemory standard() {
 		final long physical = ((OperatingSystemMXBean) ManagementFactory
 			.getOperatingSystemMXBean()).getTotalPhysicalMemorySize();
-		return new NetworkMemory(Math.min(ENOUGH_FOR_TILES, physical / 4), physical /
-			4 * 3);
+		return new NetworkMemory(Math.min(ENOUGH_FOR_TILES, physical / 4),
+			physical / 4 * 3);
 	}
 
 	/**
 	 * What a user allows.
 	 *
-	 * @param text a number of MiB, for tiles and for whole planes; {@value #AUTO},
-	 *          0 or blank for {@link #standard()}
+	 * @param text a number of MiB, for tiles and for whole planes;
+	 *          {@value #AUTO}, 0 or blank for {@link #standard()}
 	 * @throws FusionException if it is something else
 	 */
 	public static NetworkMemory parse(final String text) {
@@ -95,8 +96,8 @@ public final class NetworkMemory {
 		catch (final NumberFormatException exc) {
 			// the message is the same as for a number out of bounds
 		}
-		throw new FusionException("Impossible memory \"" + text +
-			"\": expected " + AUTO + " or a whole number of MiB, such as 2048.");
+		throw new FusionException("Impossible memory \"" + text + "\": expected " +
+			AUTO + " or a whole number of MiB, such as 2048.");
 	}
 
 	/** For a plane that may be cut into tiles. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import io.github.lywnet.network.Device;
@@ -50,8 +51,8 @@ public final class NetworkOptions {
 
 	/** Where the network runs. */
 	public static final Setting DEVICE = Setting.choice("device", "Device",
-		"Where the network runs: auto takes the GPU if TensorFlow finds one", "auto",
-		"cpu", "gpu");
+		"Where the network runs: auto takes the GPU if TensorFlow finds one",
+		"auto", "cpu", "gpu");
 
 	/** How the network calculates. */
 	public static final Setting PRECISION = Setting.choice("precision",
@@ -65,8 +66,8 @@ public final class NetworkOptions {
 			"planes that need more are cut into tiles", NetworkMemory.AUTO);
 
 	/** All of these. */
-	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
-		.asList(MODEL, DEVICE, PRECISION, MEMORY));
+	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
+		Arrays.asList(MODEL, DEVICE, PRECISION, MEMORY));
 
 	private final Settings settings;
 	private final Device device;
@@ -81,8 +82,8 @@ public final class NetworkOptions {
 	/**
 	 * Reads the options that somebody has chosen.
 	 *
-	 * @throws FusionException if one has an impossible value; the model is looked for
-	 *           later
+	 * @throws FusionException if one has an impossible value; the model is looked
+	 *           for later
 	 */
 	public NetworkOptions(final Settings settings) {
 		this.settings = settings;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import java.util.ArrayDeque;
@@ -37,8 +38,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /**
- * Makes things side by side in several threads and gives them out in their order,
- * a few ahead of their taking, so that memory does not grow with their number.
+ * Makes things side by side in several threads and gives them out in their
+ * order, a few ahead of their taking, so that memory does not grow with their
+ * number.
  *
  * <pre>
  * try (OrderedWork&lt;byte[]&gt; work = new OrderedWork&lt;&gt;(10, 2, i -&gt; new byte[i])) {
@@ -62,10 +64,10 @@ public final class OrderedWork<T> implements AutoCloseable {
 	 * Begins to work.
 	 *
 	 * @param count number of things
-	 * @param atOnce how many are made at once, at least 1; with 1 each is made when
-	 *          it is taken
-	 * @param work makes the thing of an index, 0 to count - 1; must allow calls from
-	 *          several threads
+	 * @param atOnce how many are made at once, at least 1; with 1 each is made
+	 *          when it is taken
+	 * @param work makes the thing of an index, 0 to count - 1; must allow calls
+	 *          from several threads
 	 */
 	public OrderedWork(final int count, final int atOnce,
 		final IntFunction<T> work)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import io.github.lywnet.network.FusionException;
@@ -41,10 +42,11 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Fuses planes of equal size, which belong to a stack. A GPU gets as many planes
- * in one call of the network as the memory for a tile holds, because small ones do
- * not fill it. A CPU gets them one by one, which is quicker there. The result is
- * that of {@link TiledFusion}. As thread-safe as the network.
+ * Fuses planes of equal size, which belong to a stack. A GPU gets as many
+ * planes in one call of the network as the memory for a tile holds, because
+ * small ones do not fill it. A CPU gets them one by one, which is quicker
+ * there. The result is that of {@link TiledFusion}. As thread-safe as the
+ * network.
  */
 final class PlaneBatches {
 
@@ -70,11 +72,13 @@ final class PlaneBatches {
 		this.height = height;
 	}
 
-	/** How many planes are best fused by one call of {@link #fuse}, at least 1. */
+	/**
+	 * How many planes are best fused by one call of {@link #fuse}, at least 1.
+	 */
 	int size() {
 		// NB: planes that are normalised together would change each other
-		final boolean together = network.isOnGpu() && network
-			.description().normalisation() == Normalisation.FIXED;
+		final boolean together = network.isOnGpu() && network.description()
+			.normalisation() == Normalisation.FIXED;
 		return together ? planes.planesInTile(width, height) : 1;
 	}
 
@@ -84,8 +88,8 @@ final class PlaneBatches {
 	}
 
 	/**
-	 * Fuses planes. If the memory turns out to be too small for all of them at once,
-	 * they are fused one by one, and so are later ones.
+	 * Fuses planes. If the memory turns out to be too small for all of them at
+	 * once, they are fused one by one, and so are later ones.
 	 *
 	 * @param anatomical the anatomical planes, at least one
 	 * @param functional the luminance of the functional planes, as many
@@ -111,7 +115,8 @@ final class PlaneBatches {
 		return oneByOne(anatomical, functional, monitors);
 	}
 
-	private List<float[]> oneByOne(final List<RandomAccessibleInterval<FloatType>> anatomical,
+	private List<float[]> oneByOne(
+		final List<RandomAccessibleInterval<FloatType>> anatomical,
 		final List<RandomAccessibleInterval<FloatType>> functional,
 		final Supplier<FusionMonitor> monitors)
 	{
@@ -123,7 +128,8 @@ final class PlaneBatches {
 		return fused;
 	}
 
-	private List<float[]> together(final List<RandomAccessibleInterval<FloatType>> anatomical,
+	private List<float[]> together(
+		final List<RandomAccessibleInterval<FloatType>> anatomical,
 		final List<RandomAccessibleInterval<FloatType>> functional,
 		final Supplier<FusionMonitor> monitors)
 	{
@@ -143,8 +149,8 @@ final class PlaneBatches {
 	}
 
 	/** The padded planes, one behind the other. */
-	private float[] windows(final List<RandomAccessibleInterval<FloatType>> values,
-		final Tile whole)
+	private float[] windows(
+		final List<RandomAccessibleInterval<FloatType>> values, final Tile whole)
 	{
 		final int pixels = whole.windowWidth() * whole.windowHeight();
 		final float[] windows = new float[values.size() * pixels];

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,12 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 /**
- * Watches the fusion of a stack, several planes at once, and tells its progress:
- * steps are tiles, as if all planes had as many as the one that tells. The monitor
- * that it tells is called from one thread at a time.
+ * Watches the fusion of a stack, several planes at once, and tells its
+ * progress: steps are tiles, as if all planes had as many as the one that
+ * tells. The monitor that it tells is called from one thread at a time.
  */
 final class StackMonitor {
 
@@ -63,9 +64,7 @@ final class StackMonitor {
 		stopped = true;
 	}
 
-	private synchronized void progress(final double shareMore,
-		final long total)
-	{
+	private synchronized void progress(final double shareMore, final long total) {
 		done += shareMore;
 		monitor.progress(Math.round(done * total), count * total);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import java.util.ArrayList;
@@ -33,8 +34,9 @@ import java.util.List;
 
 /**
  * A plane cut along one axis: cores of equal length, the last may be shorter,
- * side by side without a gap, each with a halo on both sides that ends where the
- * padded plane ends. Positions are pixels from the plane's first. Immutable.
+ * side by side without a gap, each with a halo on both sides that ends where
+ * the padded plane ends. Positions are pixels from the plane's first.
+ * Immutable.
  */
 final class TileAxis {
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,21 +26,24 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 /**
  * How a plane is cut into tiles that a network can be given one at a time.
  * <p>
- * The plane is padded at the right and at the bottom to multiples of the padding
- * multiple. The cores of the tiles cover the plane, each pixel once. Windows begin
- * and end at multiples of the padding multiple, so that pixels keep their place in
- * the network's coarser grids. A window reaches the halo beyond its core or to the
- * border of the padded plane, never beyond: there the network sees the same border
- * as in the whole plane. With a halo of the receptive field, all fused cores
- * together equal the whole plane fused at once.
+ * The plane is padded at the right and at the bottom to multiples of the
+ * padding multiple. The cores of the tiles cover the plane, each pixel once.
+ * Windows begin and end at multiples of the padding multiple, so that pixels
+ * keep their place in the network's coarser grids. A window reaches the halo
+ * beyond its core or to the border of the padded plane, never beyond: there the
+ * network sees the same border as in the whole plane. With a halo of the
+ * receptive field, all fused cores together equal the whole plane fused at
+ * once.
  * </p>
  * <p>
- * Pixels are counted as longs; any int is a possible width or height. Immutable.
+ * Pixels are counted as longs; any int is a possible width or height.
+ * Immutable.
  * </p>
  */
 public final class TilePlan {
@@ -72,8 +75,8 @@ public final class TilePlan {
 		for (final TileAxis columns : TileAxis.choices(width, multiple, halo)) {
 			for (final TileAxis rows : TileAxis.choices(height, multiple, halo)) {
 				final TilePlan plan = new TilePlan(columns, rows);
-				if (smallest == null || plan.windowPixels() < smallest
-					.windowPixels()) smallest = plan;
+				if (smallest == null || plan.windowPixels() < smallest.windowPixels())
+					smallest = plan;
 				if (plan.windowPixels() <= maxPixels && (best == null || plan
 					.work() < best.work())) best = plan;
 			}
@@ -81,7 +84,9 @@ public final class TilePlan {
 		return best == null ? smallest : best;
 	}
 
-	/** The plan of one tile, the whole padded plane; parameters as in {@link #of}. */
+	/**
+	 * The plan of one tile, the whole padded plane; parameters as in {@link #of}.
+	 */
 	public static TilePlan whole(final int width, final int height,
 		final int multiple)
 	{

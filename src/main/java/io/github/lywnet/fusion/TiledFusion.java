@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import io.github.lywnet.network.FusionException;
@@ -43,22 +44,25 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 
 /**
- * Fuses planes of any size, from 1 x 1 on, with a network that wants multiples of
- * its {@code paddingMultiple} and has memory for so many pixels.
+ * Fuses planes of any size, from 1 x 1 on, with a network that wants multiples
+ * of its {@code paddingMultiple} and has memory for so many pixels.
  * <p>
  * Planes are padded at the right and at the bottom by mirroring, the edge pixel
  * included, and the fused plane is cropped to their size. A plane that is too
- * large for the memory is cut into tiles, see {@link TilePlan}, if the network's
- * receptive field is known; the result is the same. Planes have values in [0, 1],
- * which may be computed when they are asked for. As thread-safe as the network.
+ * large for the memory is cut into tiles, see {@link TilePlan}, if the
+ * network's receptive field is known; the result is the same. Planes have
+ * values in [0, 1], which may be computed when they are asked for. As
+ * thread-safe as the network.
  * </p>
  * <p>
- * A network of {@link Normalisation#IMAGE} that is a {@link StatisticsNetwork} gets
- * the whole plane wherever it may use the memory for it; else tiles, normalised by
- * statistics measured on windows spread over the plane, so that there are no seams.
+ * A network of {@link Normalisation#IMAGE} that is a {@link StatisticsNetwork}
+ * gets the whole plane wherever it may use the memory for it; else tiles,
+ * normalised by statistics measured on windows spread over the plane, so that
+ * there are no seams.
  * </p>
  *
  * <pre>
+ *
  * float[] fused = new TiledFusion(network).fuse(VolumePlanes.get(mri, 0),
  * 	VolumePlanes.get(pet, 0), FusionMonitor.NONE);
  * </pre>
@@ -75,8 +79,8 @@ public final class TiledFusion {
 	private final NetworkMemory memory;
 
 	/**
-	 * Pixels of a tile. NB: Several threads may lower it at once; that one of them
-	 * is not heard costs only another attempt.
+	 * Pixels of a tile. NB: Several threads may lower it at once; that one of
+	 * them is not heard costs only another attempt.
 	 */
 	private volatile long tilePixels;
 
@@ -105,33 +109,35 @@ public final class TiledFusion {
 	}
 
 	/**
-	 * How many whole planes of a size are best fused at once, from as many threads:
-	 * one more than there are cores, if the memory for tiles holds them.
+	 * How many whole planes of a size are best fused at once, from as many
+	 * threads: one more than there are cores, if the memory for tiles holds them.
 	 */
 	int planesAtOnce(final int width, final int height) {
 		// NB: one waits for the network, which works on one plane at a time
-		return Math.min(Runtime.getRuntime().availableProcessors() + 1, planesInTile(
-			width, height));
+		return Math.min(Runtime.getRuntime().availableProcessors() + 1,
+			planesInTile(width, height));
 	}
 
-	/** How many whole planes have as many pixels as a tile may have, at least 1. */
+	/**
+	 * How many whole planes have as many pixels as a tile may have, at least 1.
+	 */
 	int planesInTile(final int width, final int height) {
 		return (int) Math.max(1, tilePixels / TilePlan.whole(width, height, network
 			.description().paddingMultiple()).windowPixels());
 	}
 
 	/**
-	 * Fuses two registered planes of equal size. If the memory turns out to be too
-	 * small, the fusion begins again with tiles of half the size, and so does its
-	 * progress; later planes have small tiles from the beginning.
+	 * Fuses two registered planes of equal size. If the memory turns out to be
+	 * too small, the fusion begins again with tiles of half the size, and so does
+	 * its progress; later planes have small tiles from the beginning.
 	 *
 	 * @param anatomical the anatomical plane, two axes; read while it is fused
 	 * @param functional the luminance of the functional plane, as large
 	 * @param monitor is told the progress after every tile, and asked before and
 	 *          some times a second
 	 * @return the fused plane, a new array of width * height values, not clipped
-	 * @throws FusionCanceledException if the monitor ends the fusion; the network may
-	 *           be busy with its tile for some time after
+	 * @throws FusionCanceledException if the monitor ends the fusion; the network
+	 *           may be busy with its tile for some time after
 	 * @throws IllegalArgumentException if the planes differ in size, are empty or
 	 *           have 2^31 pixels
 	 * @throws OutOfMemoryFusionException if the memory is too small even for the
@@ -146,8 +152,8 @@ public final class TiledFusion {
 		requirePlane(functional);
 		// NB: the smaller plane would be mirrored to the size of the larger one
 		if (!Intervals.equalDimensions(anatomical, functional)) {
-			throw new IllegalArgumentException("planes of " + size(anatomical) + " and " +
-				size(functional) + " pixels");
+			throw new IllegalArgumentException("planes of " + size(anatomical) +
+				" and " + size(functional) + " pixels");
 		}
 		final int width = (int) anatomical.dimension(0);
 		final int height = (int) anatomical.dimension(1);
@@ -216,8 +222,8 @@ public final class TiledFusion {
 		if (plan.windowPixels() <= tilePixels) return plan;
 		throw new OutOfMemoryFusionException("Too little memory for the network " +
 			model.name() + ": its smallest tile of a plane of " + width + " x " +
-			height + " has " + plan.windowPixels() + " pixels, but the memory allows " +
-			tilePixels + ". " + advice());
+			height + " has " + plan.windowPixels() +
+			" pixels, but the memory allows " + tilePixels + ". " + advice());
 	}
 
 	private TilePlan wholePlane(final int width, final int height) {
@@ -234,8 +240,8 @@ public final class TiledFusion {
 		}
 		final long needed = pixels * model.memoryPerPixel().orElse(0);
 		if (needed <= memory.forWholePlane()) return plan;
-		throw new OutOfMemoryFusionException("A plane of " + width + " x " + height +
-			" pixels is too large for the network " + model.name() +
+		throw new OutOfMemoryFusionException("A plane of " + width + " x " +
+			height + " pixels is too large for the network " + model.name() +
 			", which cannot fuse it in tiles: it needs about " + (needed >> 20) +
 			" MiB, and may use " + (memory.forWholePlane() >> 20) + ". " + advice());
 	}
@@ -244,12 +250,14 @@ public final class TiledFusion {
 		final int height, final OutOfMemoryFusionException exc)
 	{
 		final ModelDescription model = network.description();
-		final long smaller = TilePlan.of(width, height, model.paddingMultiple(), model
-			.receptiveField().getAsInt(), plan.windowPixels() / 2).windowPixels();
+		final long smaller = TilePlan.of(width, height, model.paddingMultiple(),
+			model.receptiveField().getAsInt(), plan.windowPixels() / 2)
+			.windowPixels();
 		if (smaller >= plan.windowPixels()) {
-			throw new OutOfMemoryFusionException("Even the smallest tile of a plane of " +
-				width + " x " + height + ", " + smaller +
-				" pixels, does not fit into the memory. " + exc.getMessage(), exc);
+			throw new OutOfMemoryFusionException(
+				"Even the smallest tile of a plane of " + width + " x " + height +
+					", " + smaller + " pixels, does not fit into the memory. " + exc
+						.getMessage(), exc);
 		}
 		tilePixels = Math.min(tilePixels, smaller);
 	}
@@ -262,18 +270,18 @@ public final class TiledFusion {
 	/** Fuses by a plan, with a network that needs no more than the tiles. */
 	static float[] fuse(final FusionNetwork network,
 		final RandomAccessibleInterval<FloatType> anatomical,
-		final RandomAccessibleInterval<FloatType> functional,
-		final TilePlan plan, final FusionMonitor monitor)
+		final RandomAccessibleInterval<FloatType> functional, final TilePlan plan,
+		final FusionMonitor monitor)
 	{
-		final float[] fused = new float[(int) (anatomical.dimension(0) *
-			anatomical.dimension(1))];
+		final float[] fused = new float[(int) (anatomical.dimension(0) * anatomical
+			.dimension(1))];
 		for (long i = 0; i < plan.count(); i++) {
 			final Tile tile = plan.tile(i);
 			final float[] a = Windows.of(anatomical, tile);
 			final float[] f = Windows.of(functional, tile);
-			pasteCore(WatchedRun.of(network, () -> network.fuse(a, f, tile.windowWidth(),
-				tile.windowHeight()), monitor), tile, fused, (int) anatomical
-				.dimension(0));
+			pasteCore(WatchedRun.of(network, () -> network.fuse(a, f, tile
+				.windowWidth(), tile.windowHeight()), monitor), tile, fused,
+				(int) anatomical.dimension(0));
 			monitor.progress(i + 1, plan.count());
 		}
 		return fused;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import java.util.ArrayDeque;
@@ -37,11 +38,11 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Fuses the planes of two volumes side by side in several threads and gives them
- * out in their order, never all in memory.
+ * Fuses the planes of two volumes side by side in several threads and gives
+ * them out in their order, never all in memory.
  * <p>
- * Volumes have the axes X, Y, Z, channel and time, equal sizes, and luminance in
- * [0, 1], which may be computed when it is asked for. Planes are counted as
+ * Volumes have the axes X, Y, Z, channel and time, equal sizes, and luminance
+ * in [0, 1], which may be computed when it is asked for. Planes are counted as
  * {@link VolumePlanes} says. To be used by one thread.
  * </p>
  *
@@ -93,8 +94,8 @@ public final class VolumeFusion<T> implements AutoCloseable {
 	 * @param functional luminance of the functional volume, of the same size
 	 * @param planes fuses single planes
 	 * @param result what becomes of each fused plane
-	 * @param watcher is told the progress after every tile of every plane, and asked
-	 *          before
+	 * @param watcher is told the progress after every tile of every plane, and
+	 *          asked before
 	 * @throws IllegalArgumentException if the sizes differ, or are no volume's
 	 */
 	public VolumeFusion(final RandomAccessibleInterval<FloatType> anatomical,
@@ -126,8 +127,8 @@ public final class VolumeFusion<T> implements AutoCloseable {
 	 * The result of the next plane.
 	 *
 	 * @throws FusionCanceledException if the watcher ends the fusion
-	 * @throws io.github.lywnet.network.FusionException if the network or the reading
-	 *           of a plane fails
+	 * @throws io.github.lywnet.network.FusionException if the network or the
+	 *           reading of a plane fails
 	 */
 	public T next() {
 		if (monitor.isCanceled()) throw new FusionCanceledException();

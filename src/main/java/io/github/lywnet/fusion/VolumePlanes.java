@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import net.imglib2.Interval;
@@ -34,8 +35,8 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * The planes of volumes with the axes X, Y, Z, channel and time, counted from 0 in
- * ImageJ's order: channels change first, then slices, then frames.
+ * The planes of volumes with the axes X, Y, Z, channel and time, counted from 0
+ * in ImageJ's order: channels change first, then slices, then frames.
  *
  * <pre>
  * for (int i = 0; i &lt; VolumePlanes.count(volume); i++) {
@@ -83,8 +84,8 @@ public final class VolumePlanes {
 	}
 
 	/**
-	 * An image of two to five axes as a volume that begins at 0; further axes have
-	 * the length 1.
+	 * An image of two to five axes as a volume that begins at 0; further axes
+	 * have the length 1.
 	 */
 	public static <T> RandomAccessibleInterval<T> volume(
 		final RandomAccessibleInterval<T> image)
@@ -98,7 +99,7 @@ public final class VolumePlanes {
 
 	/** Whether two volumes have the same width and height. */
 	static boolean haveSameSize(final Interval first, final Interval second) {
-		return Intervals.equalDimensions(first, second) && first.dimension(
-			X) > 0 && first.dimension(Y) > 0;
+		return Intervals.equalDimensions(first, second) && first.dimension(X) > 0 &&
+			first.dimension(Y) > 0;
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import io.github.lywnet.network.FusionNetwork;
@@ -40,9 +41,9 @@ import java.util.function.Supplier;
 
 /**
  * A run of a network that is waited for only as long as nobody ends the fusion.
- * TensorFlow cannot be stopped in a run, and a large tile takes a minute: the run
- * goes on without the fusion, in a thread of its own, and its result is dropped.
- * Later runs of the same network wait until it has ended.
+ * TensorFlow cannot be stopped in a run, and a large tile takes a minute: the
+ * run goes on without the fusion, in a thread of its own, and its result is
+ * dropped. Later runs of the same network wait until it has ended.
  */
 final class WatchedRun {
 
@@ -59,12 +60,12 @@ final class WatchedRun {
 	 * Runs a network.
 	 *
 	 * @param network not used by two runs at once
-	 * @param run uses the network; called in another thread, and not at all if the
-	 *          fusion has been ended
+	 * @param run uses the network; called in another thread, and not at all if
+	 *          the fusion has been ended
 	 * @param monitor asked before, and some times a second during the run
 	 * @return what the run gives
-	 * @throws FusionCanceledException if the monitor ends the fusion, or the calling
-	 *           thread is interrupted
+	 * @throws FusionCanceledException if the monitor ends the fusion, or the
+	 *           calling thread is interrupted
 	 * @throws RuntimeException what the run throws
 	 */
 	static <T> T of(final FusionNetwork network, final Supplier<T> run,
@@ -79,13 +80,14 @@ final class WatchedRun {
 			return FutureResult.of(result);
 		}
 		finally {
-			// NB: no interrupt, which TensorFlow does not heed; one that waits does not begin
+			// NB: no interrupt, which TensorFlow does not heed; one that waits does
+			// not begin
 			result.cancel(false);
 		}
 	}
 
-	private static <T> T alone(final FusionNetwork network,
-		final Supplier<T> run, final FusionMonitor monitor)
+	private static <T> T alone(final FusionNetwork network, final Supplier<T> run,
+		final FusionMonitor monitor)
 	{
 		// NB: so that nobody who has waited for the network begins after a cancel
 		synchronized (network) {

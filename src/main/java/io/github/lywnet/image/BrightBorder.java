@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import io.github.lywnet.fusion.VolumePlanes;
@@ -35,9 +36,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Sees whether a functional image is dark on a bright ground, as printed ones are:
- * more than half of the outermost pixels of its middle plane are brighter than half
- * of white.
+ * Sees whether a functional image is dark on a bright ground, as printed ones
+ * are: more than half of the outermost pixels of its middle plane are brighter
+ * than half of white.
  */
 final class BrightBorder {
 
@@ -52,8 +53,8 @@ final class BrightBorder {
 
 	/** @param luminance axes X, Y, Z, channel and time */
 	static boolean isSeen(final RandomAccessibleInterval<FloatType> luminance) {
-		final RandomAccessibleInterval<FloatType> plane = VolumePlanes.get(luminance,
-			VolumePlanes.count(luminance) / 2);
+		final RandomAccessibleInterval<FloatType> plane = VolumePlanes.get(
+			luminance, VolumePlanes.count(luminance) / 2);
 		final long right = plane.dimension(0) - 1, bottom = plane.dimension(1) - 1;
 		final RandomAccess<FloatType> pixel = plane.randomAccess();
 		long bright = 0, all = 0;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.IJ;
@@ -51,15 +52,16 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * The images of a pair, and one fused of them, as people look at them: plane by plane
- * on the voxels of the anatomical image. Planes are counted from 0 in ImageJ's order
- * and computed when they are asked for. May be read from several threads; the images
- * must not change meanwhile.
+ * The images of a pair, and one fused of them, as people look at them: plane by
+ * plane on the voxels of the anatomical image. Planes are counted from 0 in
+ * ImageJ's order and computed when they are asked for. May be read from several
+ * threads; the images must not change meanwhile.
  */
 public final class ComparedImages {
 
 	/** What an image is in the comparison. */
 	public enum Part {
+
 			ANATOMICAL, FUNCTIONAL, FUSED;
 
 		/** The word in settings and messages, in lower case. */
@@ -81,12 +83,13 @@ public final class ComparedImages {
 	 * Takes the images of a pair.
 	 *
 	 * @param fused an image fused of the pair by whatever method; null for none
-	 * @throws FusionException if the fused image has other dimensions than the pair
+	 * @throws FusionException if the fused image has other dimensions than the
+	 *           pair
 	 */
 	public ComparedImages(final ImagePair pair, final ImagePlus fused) {
 		this.pair = pair;
-		layers.put(Part.ANATOMICAL, new Layer(pair.anatomical(), pair
-			.anatomical().colors(), pair.anatomicalRange()));
+		layers.put(Part.ANATOMICAL, new Layer(pair.anatomical(), pair.anatomical()
+			.colors(), pair.anatomicalRange()));
 		layers.put(Part.FUNCTIONAL, new Layer(pair.functionalVolume(), pair
 			.functional().colors(), pair.functionalRange()));
 		if (fused != null) {
@@ -118,8 +121,8 @@ public final class ComparedImages {
 	}
 
 	/**
-	 * The pixels of a plane as they are seen: colours, or grey levels by the image's
-	 * range.
+	 * The pixels of a plane as they are seen: colours, or grey levels by the
+	 * image's range.
 	 *
 	 * @return opaque RGB as in ImageJ's {@code ColorProcessor}, row by row
 	 */
@@ -136,8 +139,8 @@ public final class ComparedImages {
 	}
 
 	/**
-	 * The luminance of a plane: of colours their grey level (ITU-R 601-2 luma), of grey
-	 * values their place in the image's range; 0 where there is no value.
+	 * The luminance of a plane: of colours their grey level (ITU-R 601-2 luma),
+	 * of grey values their place in the image's range; 0 where there is no value.
 	 *
 	 * @return values in [0, 1], row by row
 	 */
@@ -153,9 +156,9 @@ public final class ComparedImages {
 	}
 
 	/**
-	 * The value of a pixel in the image's own unit, for people: calibrated, with the
-	 * unit as far as it is known, such as {@code 37 HU}; of colours red, green and
-	 * blue; {@code no value} where nothing was measured.
+	 * The value of a pixel in the image's own unit, for people: calibrated, with
+	 * the unit as far as it is known, such as {@code 37 HU}; of colours red,
+	 * green and blue; {@code no value} where nothing was measured.
 	 */
 	public String value(final Part part, final int x, final int y,
 		final int plane)
@@ -169,8 +172,8 @@ public final class ComparedImages {
 	}
 
 	/**
-	 * An image of planes of this comparison, with the spatial calibration and the order
-	 * of slices, channels and frames of these images, not shown.
+	 * An image of planes of this comparison, with the spatial calibration and the
+	 * order of slices, channels and frames of these images, not shown.
 	 */
 	public ImagePlus image(final String title, final ImageStack planes) {
 		final ImagePlus image = FusedImage.image(pair, planes, title);
@@ -200,8 +203,7 @@ public final class ComparedImages {
 
 		private final RandomAccessibleInterval<FloatType> luminance;
 
-		Layer(final Volume volume,
-			final RandomAccessibleInterval<ARGBType> colors,
+		Layer(final Volume volume, final RandomAccessibleInterval<ARGBType> colors,
 			final IntensityRange range)
 		{
 			this.volume = volume;
@@ -212,16 +214,16 @@ public final class ComparedImages {
 		}
 
 		String value(final int x, final int y, final int plane) {
-			return volume.colors() == null ? calibrated(at(volume.values(), x, y, plane)
-				.get()) : rgb(at(volume.colors(), x, y, plane).get());
+			return volume.colors() == null ? calibrated(at(volume.values(), x, y,
+				plane).get()) : rgb(at(volume.colors(), x, y, plane).get());
 		}
 
 		private String calibrated(final float raw) {
 			if (Float.isNaN(raw)) return "no value";
 			final Calibration calibration = volume.calibration();
 			final double value = calibration.getCValue((double) raw);
-			final String number = value == Math.rint(value) ? IJ.d2s(value, 0) : IJ.d2s(
-				value, 4, 9);
+			final String number = value == Math.rint(value) ? IJ.d2s(value, 0) : IJ
+				.d2s(value, 4, 9);
 			final String unit = calibration.getValueUnit();
 			// NB: "Gray Value" is how ImageJ calls that there is no unit
 			if (!unit.equals("Gray Value")) return number + " " + unit;
@@ -229,8 +231,8 @@ public final class ComparedImages {
 		}
 
 		private static String rgb(final int pixel) {
-			return JpegColor.red(pixel) + "," + JpegColor.green(pixel) + "," + JpegColor
-				.blue(pixel);
+			return JpegColor.red(pixel) + "," + JpegColor.green(pixel) + "," +
+				JpegColor.blue(pixel);
 		}
 
 		private static <T> T at(final RandomAccessibleInterval<T> image,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.VirtualStack;
@@ -42,8 +43,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * The fused image of a stack as a file, written plane by plane. The file appears
- * when it is complete.
+ * The fused image of a stack as a file, written plane by plane. The file
+ * appears when it is complete.
  */
 final class FusedFile {
 
@@ -59,8 +60,8 @@ final class FusedFile {
 	 * Writes the planes.
 	 *
 	 * @param planes gives each plane once, in their order
-	 * @throws FusionException if {@link ImageFiles#checkOutput} refuses the file, or
-	 *           fusing or writing fails; then nothing is left behind
+	 * @throws FusionException if {@link ImageFiles#checkOutput} refuses the file,
+	 *           or fusing or writing fails; then nothing is left behind
 	 */
 	void save(final Path file, final boolean overwrite,
 		final Supplier<ImageProcessor> planes)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.CompositeImage;
@@ -46,9 +47,9 @@ import java.util.regex.Pattern;
  * Puts fused planes together to an image that has all else of the anatomical
  * image: title, order of planes, slice labels, spatial calibration, properties,
  * and the colours of its channels; of a part of it the origin is moved, so that
- * positions stay the same. Where one anatomical plane was repeated,
- * planes, labels, and what the calibration says of slices and frames are the
- * functional image's.
+ * positions stay the same. Where one anatomical plane was repeated, planes,
+ * labels, and what the calibration says of slices and frames are the functional
+ * image's.
  */
 final class FusedImage {
 
@@ -68,8 +69,9 @@ final class FusedImage {
 	}
 
 	/**
-	 * The label of a plane, counted from 0; null if it has none. NB: what ImageJ puts
-	 * behind the first line of a label is a DICOM header, which names the patient.
+	 * The label of a plane, counted from 0; null if it has none. NB: what ImageJ
+	 * puts behind the first line of a label is a DICOM header, which names the
+	 * patient.
 	 */
 	String label(final int index) {
 		return firstLine(labels.label(index));
@@ -114,7 +116,10 @@ final class FusedImage {
 		return image;
 	}
 
-	/** The calibration of the anatomical image, the origin moved to that of the pair. */
+	/**
+	 * The calibration of the anatomical image, the origin moved to that of the
+	 * pair.
+	 */
 	static Calibration calibration(final ImagePair pair) {
 		final Calibration calibration = pair.anatomicalImage().getCalibration()
 			.copy();
@@ -169,7 +174,10 @@ final class FusedImage {
 		to.setTimeUnit(from.getTimeUnit());
 	}
 
-	/** Shows 16-bit and 32-bit images by their range, and channels in their colours. */
+	/**
+	 * Shows 16-bit and 32-bit images by their range, and channels in their
+	 * colours.
+	 */
 	private ImagePlus withRange(final ImagePlus image) {
 		final ImagePlus anatomical = pair.anatomicalImage();
 		final double lowest = pair.anatomicalRange().lowest();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.process.ByteProcessor;
@@ -53,8 +54,8 @@ final class FusedPlane {
 	}
 
 	/**
-	 * Makes a plane: RGB if the pair is coloured, else of the anatomical image's type,
-	 * 8-bit if that is RGB.
+	 * Makes a plane: RGB if the pair is coloured, else of the anatomical image's
+	 * type, 8-bit if that is RGB.
 	 *
 	 * @param index the plane, from 0
 	 * @param fused its luminance, row by row, not clipped
@@ -68,8 +69,8 @@ final class FusedPlane {
 	{
 		requireFinite(fused);
 		final ImageProcessor pixels = pixels(pair, index, fused, model);
-		return new FusedPlane(pixels, choice == null ? null : PlaneScores.of(
-			choice, pair, index, pixels));
+		return new FusedPlane(pixels, choice == null ? null : PlaneScores.of(choice,
+			pair, index, pixels));
 	}
 
 	private static ImageProcessor pixels(final ImagePair pair, final int index,
@@ -81,11 +82,11 @@ final class FusedPlane {
 			LuminanceChroma.withLuminance(GreyLevels.of(fused, rounding), VolumePlanes
 				.get(pair.functional().colors(), index), model.outOfGamut()));
 		if (pair.anatomical().bitDepth() == 24) {
-			return new ByteProcessor(size.width(), size.height(), GreyLevels
-				.of(fused, rounding));
+			return new ByteProcessor(size.width(), size.height(), GreyLevels.of(fused,
+				rounding));
 		}
-		return pair.anatomicalRange().pixels(fused, VolumePlanes.get(pair.anatomical()
-			.values(), index), pair.fusedBitDepth(), rounding);
+		return pair.anatomicalRange().pixels(fused, VolumePlanes.get(pair
+			.anatomical().values(), index), pair.fusedBitDepth(), rounding);
 	}
 
 	/** Refuses what no network with sound weights gives. */

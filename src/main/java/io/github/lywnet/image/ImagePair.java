@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -58,16 +59,16 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Two images that can be fused: checked, brought to the same voxels, their intensity
- * ranges chosen.
+ * Two images that can be fused: checked, brought to the same voxels, their
+ * intensity ranges chosen.
  * <p>
- * Images have any type of ImageJ: 8, 16 or 32-bit grey, 8-bit colour, 24-bit RGB,
- * or composite of three channels, see {@link StackCells}. The anatomical image is
- * grey. They are planes, stacks, volumes or hyperstacks, virtual ones included; they
- * have the same voxels, see {@link CommonGrid}, unless the options say how they come
- * to have them. Voxels are read and resampled when they are needed. Ranges are those
- * of the whole images, whatever is cut out. The images are not changed, and must not
- * change meanwhile.
+ * Images have any type of ImageJ: 8, 16 or 32-bit grey, 8-bit colour, 24-bit
+ * RGB, or composite of three channels, see {@link StackCells}. The anatomical
+ * image is grey. They are planes, stacks, volumes or hyperstacks, virtual ones
+ * included; they have the same voxels, see {@link CommonGrid}, unless the
+ * options say how they come to have them. Voxels are read and resampled when
+ * they are needed. Ranges are those of the whole images, whatever is cut out.
+ * The images are not changed, and must not change meanwhile.
  * </p>
  */
 public final class ImagePair {
@@ -97,11 +98,12 @@ public final class ImagePair {
 		this.functionalImage = functionalImage;
 		this.options = options;
 		final boolean repeatsPlane = options.repeat() && (isPlane(a) || isPlane(f));
-		if (!repeatsPlane && !options.resample() && !options.isRegistered()) PairCheck
-			.checkSlices(a, f);
+		if (!repeatsPlane && !options.resample() && !options.isRegistered())
+			PairCheck.checkSlices(a, f);
 		placement = known != null ? Placement.known(a, f, known) : options
-			.isRegistered() ? Placement.registered(a, f, options.register(), monitor) : Placement.ofHeaders(geometry(a, repeatsPlane),
-				geometry(f, repeatsPlane), options.resample());
+			.isRegistered() ? Placement.registered(a, f, options.register(), monitor)
+				: Placement.ofHeaders(geometry(a, repeatsPlane), geometry(f,
+					repeatsPlane), options.resample());
 		grid = placement.grid();
 		warnings.addAll(grid.warnings());
 		final Volume onGrid = grid.isSame() ? f : f.resampled(grid);
@@ -113,8 +115,8 @@ public final class ImagePair {
 			: partOfA;
 		functional = options.repeat() ? partOfF.repeated(partOfA.dimensions())
 			: partOfF;
-		anatomicalIsRepeated = partOfA.dimensions().planes() < anatomical.dimensions()
-			.planes();
+		anatomicalIsRepeated = partOfA.dimensions().planes() < anatomical
+			.dimensions().planes();
 		PairCheck.checkPlanes(anatomical, functional);
 		PairCheck.checkGrey(partOfA, window);
 		anatomicalRange = options.anatomicalRange().range(a);
@@ -139,17 +141,17 @@ public final class ImagePair {
 	}
 
 	/**
-	 * Prepares two images. Reads all planes of 16 and 32-bit images, whose range it
-	 * is to find, and of RGB images, whose colours it is to see; registers them if the
-	 * options say so.
+	 * Prepares two images. Reads all planes of 16 and 32-bit images, whose range
+	 * it is to find, and of RGB images, whose colours it is to see; registers
+	 * them if the options say so.
 	 *
-	 * @param anatomical the anatomical image; null and an image without pixels mean
-	 *          a title that is not open
-	 * @param functional the functional image; null and an image without pixels mean a
-	 *          title that is not open
+	 * @param anatomical the anatomical image; null and an image without pixels
+	 *          mean a title that is not open
+	 * @param functional the functional image; null and an image without pixels
+	 *          mean a title that is not open
 	 * @param monitor is told the progress of a registration, and may end it
-	 * @throws FusionException if they cannot be fused, naming both images, what was
-	 *           found and what was expected
+	 * @throws FusionException if they cannot be fused, naming both images, what
+	 *           was found and what was expected
 	 */
 	public static ImagePair of(final ImagePlus anatomical,
 		final ImagePlus functional, final PairOptions options,
@@ -159,7 +161,8 @@ public final class ImagePair {
 	}
 
 	/**
-	 * Prepares two images that were registered before, without registering them again.
+	 * Prepares two images that were registered before, without registering them
+	 * again.
 	 *
 	 * @param options by which they were registered
 	 * @param transform what was found, see {@link #transform}
@@ -180,8 +183,8 @@ public final class ImagePair {
 		try {
 			PairCheck.checkImages(anatomical, functional);
 			return new ImagePair(Volume.of(anatomical, options.isRegistered()), Volume
-				.of(functional, options.resample() || options.isRegistered()), anatomical,
-				functional, options, known, monitor);
+				.of(functional, options.resample() || options.isRegistered()),
+				anatomical, functional, options, known, monitor);
 		}
 		catch (final FusionException exc) {
 			throw new FusionException(exc.getMessage() + "\nAnatomical image: " +
@@ -192,10 +195,11 @@ public final class ImagePair {
 
 	/**
 	 * Prepares two images of ImgLib2: X and Y first, then as far as there are Z,
-	 * channel and time. They have no geometry, look-up tables or regions of interest.
+	 * channel and time. They have no geometry, look-up tables or regions of
+	 * interest.
 	 *
-	 * @throws FusionException if they cannot be fused, naming what was found and what
-	 *           was expected
+	 * @throws FusionException if they cannot be fused, naming what was found and
+	 *           what was expected
 	 */
 	public static ImagePair of(
 		final RandomAccessibleInterval<? extends RealType<?>> anatomical,
@@ -207,8 +211,8 @@ public final class ImagePair {
 	}
 
 	/**
-	 * Whether the fused image is a stack or has more than 8 bits, so that PNG cannot
-	 * hold it.
+	 * Whether the fused image is a stack or has more than 8 bits, so that PNG
+	 * cannot hold it.
 	 */
 	public boolean needsTiff() {
 		return dimensions().planes() > 1 || fusedBitDepth() == 16 ||
@@ -216,14 +220,17 @@ public final class ImagePair {
 	}
 
 	/**
-	 * Checks that the fused image can be saved to a file, before work is done for it.
+	 * Checks that the fused image can be saved to a file, before work is done for
+	 * it.
 	 *
-	 * @throws FusionException as {@link ImageFiles#checkOutput}, or if one of the two
-	 *           images was opened from that file
+	 * @throws FusionException as {@link ImageFiles#checkOutput}, or if one of the
+	 *           two images was opened from that file
 	 */
 	public void checkOutput(final Path file, final boolean overwrite) {
-		if (anatomicalImage != null) ImageFiles.checkNotSource(file, anatomicalImage);
-		if (functionalImage != null) ImageFiles.checkNotSource(file, functionalImage);
+		if (anatomicalImage != null) ImageFiles.checkNotSource(file,
+			anatomicalImage);
+		if (functionalImage != null) ImageFiles.checkNotSource(file,
+			functionalImage);
 		ImageFiles.checkOutput(file, overwrite, needsTiff());
 	}
 
@@ -246,14 +253,13 @@ public final class ImagePair {
 	public PairFacts facts() {
 		return new PairFacts(functionalImage == null ? "" : functionalImage
 			.getTitle(), "anatomical " + anatomicalRange + "; functional " +
-				functionalRange, geometry(), placement.transform(), finding
-				.toString(), Collections
-					.unmodifiableList(warnings));
+				functionalRange, geometry(), placement.transform(), finding.toString(),
+			Collections.unmodifiableList(warnings));
 	}
 
 	/**
-	 * The rigid transform from anatomical to functional coordinates that was found or
-	 * read.
+	 * The rigid transform from anatomical to functional coordinates that was
+	 * found or read.
 	 *
 	 * @return nothing where the images were not registered
 	 */
@@ -293,8 +299,8 @@ public final class ImagePair {
 	}
 
 	/**
-	 * The functional volume on the voxels of {@link #anatomical()}, with the colours
-	 * that the options keep.
+	 * The functional volume on the voxels of {@link #anatomical()}, with the
+	 * colours that the options keep.
 	 */
 	LuminanceChroma functional() {
 		return luminanceChroma;
@@ -327,8 +333,8 @@ public final class ImagePair {
 	}
 
 	/**
-	 * The range of a fused image, made by whatever method: the anatomical image's if it
-	 * has the same type, else that of {@code auto}.
+	 * The range of a fused image, made by whatever method: the anatomical image's
+	 * if it has the same type, else that of {@code auto}.
 	 */
 	IntensityRange rangeOf(final Volume fused) {
 		return fused.bitDepth() == anatomical.bitDepth() ? anatomicalRange
@@ -384,9 +390,7 @@ public final class ImagePair {
 	}
 
 	/** A plane that goes with all others has no place among them. */
-	private static Geometry geometry(final Volume volume,
-		final boolean ofPlane)
-	{
+	private static Geometry geometry(final Volume volume, final boolean ofPlane) {
 		final Geometry geometry = volume.geometry();
 		if (!ofPlane) return geometry;
 		final long[] size = { geometry.size(0), geometry.size(1), 1 };

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -37,10 +38,10 @@ import io.github.lywnet.network.FusionException;
 /**
  * The luminance of a pair of images of one plane: what is trained on.
  * <p>
- * Grey levels are unsigned bytes, row by row, {@code levels[x + y * width]}: grey
- * (ITU-R 601-2 luma) of the anatomical image, Y of JPEG YCbCr of the functional
- * image, in the range of {@code auto}, see {@link PairOptions#range}. The images
- * may change afterwards.
+ * Grey levels are unsigned bytes, row by row, {@code levels[x + y * width]}:
+ * grey (ITU-R 601-2 luma) of the anatomical image, Y of JPEG YCbCr of the
+ * functional image, in the range of {@code auto}, see
+ * {@link PairOptions#range}. The images may change afterwards.
  * </p>
  */
 public final class LuminancePair {
@@ -53,12 +54,10 @@ public final class LuminancePair {
 	/**
 	 * Takes the luminance of two images.
 	 *
-	 * @throws FusionException if they cannot be fused, see {@link ImagePair#of}, or
-	 *           are stacks
+	 * @throws FusionException if they cannot be fused, see {@link ImagePair#of},
+	 *           or are stacks
 	 */
-	public LuminancePair(final ImagePlus anatomical,
-		final ImagePlus functional)
-	{
+	public LuminancePair(final ImagePlus anatomical, final ImagePlus functional) {
 		final ImagePair pair = ImagePair.of(anatomical, functional,
 			new PairOptions());
 		final Dimensions dimensions = pair.dimensions();

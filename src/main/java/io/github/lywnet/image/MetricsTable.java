@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.measure.ResultsTable;
@@ -37,11 +38,12 @@ import java.util.List;
 
 /**
  * The table that users see: one row for each fused image with the columns
- * {@value #IMAGE}, the short names of {@link FusionMetric}, {@value #FUNCTIONAL},
- * {@value #MODEL}, {@value #DEVICE}, {@value #RANGE}, {@value #GEOMETRY},
- * {@value #ALIGNMENT} and {@value #WARNINGS}, in this order. The row of a stack has
- * the mean over its planes; where rows of planes are wanted, {@value #PLANE} tells
- * which they are of. A metric that was not computed is NaN. Not thread-safe.
+ * {@value #IMAGE}, the short names of {@link FusionMetric},
+ * {@value #FUNCTIONAL}, {@value #MODEL}, {@value #DEVICE}, {@value #RANGE},
+ * {@value #GEOMETRY}, {@value #ALIGNMENT} and {@value #WARNINGS}, in this
+ * order. The row of a stack has the mean over its planes; where rows of planes
+ * are wanted, {@value #PLANE} tells which they are of. A metric that was not
+ * computed is NaN. Not thread-safe.
  */
 public final class MetricsTable {
 
@@ -55,14 +57,22 @@ public final class MetricsTable {
 	public static final String DEVICE = "device";
 	/** Heading of the column with the ranges of the intensities. */
 	public static final String RANGE = "range";
-	/** Heading of the column that says how the images came to have the same voxels. */
+	/**
+	 * Heading of the column that says how the images came to have the same
+	 * voxels.
+	 */
 	public static final String GEOMETRY = "geometry";
-	/** Heading of the column that says whether the images seem to lie on each other. */
+	/**
+	 * Heading of the column that says whether the images seem to lie on each
+	 * other.
+	 */
 	public static final String ALIGNMENT = "alignment";
 	/** Heading of the column with what was assumed or may be wrong. */
 	public static final String WARNINGS = "warnings";
 
-	/** Heading of the column with the numbers of planes, in ImageJ's order from 1. */
+	/**
+	 * Heading of the column with the numbers of planes, in ImageJ's order from 1.
+	 */
 	public static final String PLANE = "plane";
 
 	/** Digits behind the decimal point, in the window as in files. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -47,9 +48,10 @@ import net.imglib2.view.Views;
 final class PairCheck {
 
 	/**
-	 * How much the channels of a pixel may differ in an anatomical image that counts
-	 * as grey: what a grey picture may gain when it is saved as a colour JPEG. The
-	 * pseudo-colours of functional images differ by more than 100 grey levels.
+	 * How much the channels of a pixel may differ in an anatomical image that
+	 * counts as grey: what a grey picture may gain when it is saved as a colour
+	 * JPEG. The pseudo-colours of functional images differ by more than 100 grey
+	 * levels.
 	 */
 	static final int GREY_TOLERANCE = 8;
 
@@ -65,10 +67,10 @@ final class PairCheck {
 	/**
 	 * Checks that there are two images, and not the same one twice.
 	 *
-	 * @param anatomical the anatomical image; null and an image without pixels mean
-	 *          a title that is not open
-	 * @param functional the functional image; null and an image without pixels mean a
-	 *          title that is not open
+	 * @param anatomical the anatomical image; null and an image without pixels
+	 *          mean a title that is not open
+	 * @param functional the functional image; null and an image without pixels
+	 *          mean a title that is not open
 	 * @throws FusionException if there are not, naming what was found
 	 */
 	static void checkImages(final ImagePlus anatomical,
@@ -95,8 +97,8 @@ final class PairCheck {
 	}
 
 	/**
-	 * Checks that a single plane is not fused with a stack unasked, nor slices with
-	 * frames.
+	 * Checks that a single plane is not fused with a stack unasked, nor slices
+	 * with frames.
 	 *
 	 * @throws FusionException if they are, naming both dimensions
 	 */
@@ -120,8 +122,8 @@ final class PairCheck {
 		final boolean oneVolume = a.channels() * a.frames() == 1 || f.channels() * f
 			.frames() == 1;
 		throw planesDiffer(a, f, oneVolume ? "To fuse the one volume with every " +
-			"channel and frame of the other image, choose " + PairOptions.REPEAT.named() +
-			"." : REORDER);
+			"channel and frame of the other image, choose " + PairOptions.REPEAT
+				.named() + "." : REORDER);
 	}
 
 	private static FusionException planesDiffer(final Dimensions a,
@@ -163,18 +165,19 @@ final class PairCheck {
 	private static void checkGrey(final Volume anatomical, final int index,
 		final Rectangle window)
 	{
-		final Cursor<ARGBType> pixels = Views.flatIterable(VolumePlanes.get(anatomical
-			.colors(), index)).localizingCursor();
+		final Cursor<ARGBType> pixels = Views.flatIterable(VolumePlanes.get(
+			anatomical.colors(), index)).localizingCursor();
 		while (pixels.hasNext()) {
 			final int rgb = pixels.next().get();
 			if (JpegColor.spread(rgb) <= GREY_TOLERANCE) continue;
 			final long x = window.x + pixels.getLongPosition(0);
 			final long y = window.y + pixels.getLongPosition(1);
 			throw new FusionException("The anatomical image " + anatomical.name() +
-				" is coloured: its pixel (" + x + ", " + y + ")" + (anatomical.dimensions()
-					.planes() > 1 ? " of plane " + (index + 1) : "") + " has red " + JpegColor
-						.red(rgb) + ", green " + JpegColor.green(rgb) + ", blue " + JpegColor
-							.blue(rgb) + ". Expected a grey image. Are the two images " +
+				" is coloured: its pixel (" + x + ", " + y + ")" + (anatomical
+					.dimensions().planes() > 1 ? " of plane " + (index + 1) : "") +
+				" has red " + JpegColor.red(rgb) + ", green " + JpegColor.green(rgb) +
+				", blue " + JpegColor.blue(rgb) +
+				". Expected a grey image. Are the two images " +
 				"swapped? If not, convert it with Image > Type > 8-bit; or, if it has " +
 				"three channels that shall be fused one by one, choose Color or " +
 				"Grayscale in Image > Color > Channels Tool.");

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import io.github.lywnet.space.registration.RigidTransform;
@@ -36,7 +37,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What users should know of how a pair was fused, in words for tables. Immutable.
+ * What users should know of how a pair was fused, in words for tables.
+ * Immutable.
  */
 public final class PairFacts implements Serializable {
 
@@ -53,9 +55,9 @@ public final class PairFacts implements Serializable {
 	private final String alignment;
 	private final List<String> warnings;
 
-	PairFacts(final String functional, final String range,
-		final String geometry, final RigidTransform transform,
-		final String alignment, final List<String> warnings)
+	PairFacts(final String functional, final String range, final String geometry,
+		final RigidTransform transform, final String alignment,
+		final List<String> warnings)
 	{
 		this.functional = functional;
 		this.range = range;
@@ -75,7 +77,9 @@ public final class PairFacts implements Serializable {
 		return range;
 	}
 
-	/** How the images came to have the same voxels, and which planes were fused. */
+	/**
+	 * How the images came to have the same voxels, and which planes were fused.
+	 */
 	public String geometry() {
 		return geometry;
 	}
@@ -85,7 +89,9 @@ public final class PairFacts implements Serializable {
 		return Optional.ofNullable(transform);
 	}
 
-	/** Whether the images seem to lie on each other: a word, see AlignmentFinding. */
+	/**
+	 * Whether the images seem to lie on each other: a word, see AlignmentFinding.
+	 */
 	public String alignment() {
 		return alignment;
 	}

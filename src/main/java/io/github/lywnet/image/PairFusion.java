@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -57,12 +58,13 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Fuses pairs of registered images, an anatomical one (MRI) and a functional one
- * (CT, PET or SPECT), plane by plane, several planes at once on several cores.
+ * Fuses pairs of registered images, an anatomical one (MRI) and a functional
+ * one (CT, PET or SPECT), plane by plane, several planes at once on several
+ * cores.
  * <p>
- * Only luminance is fused; colours are the functional image's. Nothing is shown,
- * and the images are not changed; {@link ImagePair} says which are possible. May
- * be used from several threads.
+ * Only luminance is fused; colours are the functional image's. Nothing is
+ * shown, and the images are not changed; {@link ImagePair} says which are
+ * possible. May be used from several threads.
  * </p>
  */
 public final class PairFusion {
@@ -73,7 +75,8 @@ public final class PairFusion {
 	private final FusionMonitor monitor;
 
 	/**
-	 * Makes a fusion of pairs that uses the standard memory, and that nobody watches.
+	 * Makes a fusion of pairs that uses the standard memory, and that nobody
+	 * watches.
 	 *
 	 * @param network the network that fuses; stays the caller's to close
 	 * @param options how images become a pair
@@ -88,8 +91,8 @@ public final class PairFusion {
 	 * @param network the network that fuses; stays the caller's to close
 	 * @param memory what the network may use
 	 * @param options how images become a pair
-	 * @param monitor is told the progress after every tile of every plane, and asked
-	 *          before
+	 * @param monitor is told the progress after every tile of every plane, and
+	 *          asked before
 	 */
 	public PairFusion(final FusionNetwork network, final NetworkMemory memory,
 		final PairOptions options, final FusionMonitor monitor)
@@ -166,8 +169,9 @@ public final class PairFusion {
 		final ImageStack stack = new ImageStack(pair.dimensions().width(), pair
 			.dimensions().height());
 		try (VolumeFusion<FusedPlane> plane = new VolumeFusion<>(plane(pair
-			.anatomicalLuminance(), index), plane(pair.functional().luminance(), index),
-			fusion, (first, pixels) -> fusedPlane(pair, index, pixels, null), monitor))
+			.anatomicalLuminance(), index), plane(pair.functional().luminance(),
+				index), fusion, (first, pixels) -> fusedPlane(pair, index, pixels,
+					null), monitor))
 		{
 			stack.addSlice(fused.label(index), plane.next().pixels());
 		}
@@ -177,8 +181,8 @@ public final class PairFusion {
 	/**
 	 * Fuses a pair of ImgLib2, or of grey images, without rounding.
 	 *
-	 * @return the fused values, on the anatomical image's scale of intensities, not
-	 *         clipped; axes X, Y, Z, channel and time, all data in memory
+	 * @return the fused values, on the anatomical image's scale of intensities,
+	 *         not clipped; axes X, Y, Z, channel and time, all data in memory
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the network fails
 	 */
@@ -210,11 +214,11 @@ public final class PairFusion {
 	 * @param file the file, see {@link ImageFiles#save}; it appears when it is
 	 *          complete
 	 * @param overwrite whether it is replaced if it exists
-	 * @return the image of {@link #fuse(ImagePair)}, but a stack is that of the file,
-	 *         a virtual one if it is not compressed
+	 * @return the image of {@link #fuse(ImagePair)}, but a stack is that of the
+	 *         file, a virtual one if it is not compressed
 	 * @throws FusionCanceledException if the monitor ends the fusion
-	 * @throws FusionException if {@link ImagePair#checkOutput} refuses the file, or the
-	 *           network or the writing fails
+	 * @throws FusionException if {@link ImagePair#checkOutput} refuses the file,
+	 *           or the network or the writing fails
 	 */
 	public ScoredImage fuse(final ImagePair pair, final MetricChoice choice,
 		final Path file, final boolean overwrite)
@@ -242,8 +246,8 @@ public final class PairFusion {
 	}
 
 	/**
-	 * Computes all metrics of a fused image whose sources are fused with the standard
-	 * options, see {@link PairScores}.
+	 * Computes all metrics of a fused image whose sources are fused with the
+	 * standard options, see {@link PairScores}.
 	 *
 	 * @throws FusionException if the pair cannot be fused, or the fused image has
 	 *           other dimensions
@@ -251,8 +255,8 @@ public final class PairFusion {
 	public static FusionScores scores(final ImagePlus anatomical,
 		final ImagePlus functional, final ImagePlus fused)
 	{
-		return PairScores.of(ImagePair.of(anatomical, functional, new PairOptions()),
-			fused, FusionMonitor.NONE);
+		return PairScores.of(ImagePair.of(anatomical, functional,
+			new PairOptions()), fused, FusionMonitor.NONE);
 	}
 
 	/**
@@ -265,25 +269,27 @@ public final class PairFusion {
 		return FusedImage.title(anatomical);
 	}
 
-	/** Whether an image is one that this class has made, as far as its Info tells. */
+	/**
+	 * Whether an image is one that this class has made, as far as its Info tells.
+	 */
 	public static boolean isFused(final ImagePlus image) {
 		return Provenance.isTold(image);
 	}
 
 	/** The metrics of a single plane are computed while its file is written. */
-	private ScoredImage fusePlane(final ImagePair pair,
-		final MetricChoice choice, final Path file, final boolean overwrite)
+	private ScoredImage fusePlane(final ImagePair pair, final MetricChoice choice,
+		final Path file, final boolean overwrite)
 	{
 		final ImagePlus fused = fuse(pair);
 		if (choice == null) {
 			ImageFiles.save(fused, file, overwrite);
 			return new ScoredImage(() -> fused, Collections.emptyList());
 		}
-		final CompletableFuture<FusionScores> scores = CompletableFuture.supplyAsync(
-			() -> PlaneScores.of(choice, pair, 0, fused.getProcessor()));
+		final CompletableFuture<FusionScores> scores = CompletableFuture
+			.supplyAsync(() -> PlaneScores.of(choice, pair, 0, fused.getProcessor()));
 		ImageFiles.save(fused, file, overwrite);
-		return new ScoredImage(() -> fused, Collections.singletonList(FutureResult.of(
-			scores)));
+		return new ScoredImage(() -> fused, Collections.singletonList(FutureResult
+			.of(scores)));
 	}
 
 	private VolumeFusion<FusedPlane> planes(final ImagePair pair,

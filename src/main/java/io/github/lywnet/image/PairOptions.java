@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.process.LUT;
@@ -45,6 +46,7 @@ import java.util.List;
  * How two images become a pair that can be fused. Immutable.
  *
  * <pre>
+ *
  * PairOptions options = new PairOptions().with(PairOptions.COLOR, "grey");
  * </pre>
  */
@@ -55,8 +57,8 @@ public final class PairOptions {
 		"Whether the functional image's colours are kept", "keep", "grey");
 
 	/**
-	 * One range for both images, or two with a comma between for the anatomical and the
-	 * functional image; each as {@link RangeRule} says.
+	 * One range for both images, or two with a comma between for the anatomical
+	 * and the functional image; each as {@link RangeRule} says.
 	 */
 	public static final Setting RANGE = Setting.text("range", "Range",
 		"What is black and white in grey images: auto (all levels of 8 bits; the brain " +
@@ -80,7 +82,9 @@ public final class PairOptions {
 	/** The value of {@link #REGISTER} that means a registration. */
 	public static final String RIGID = "rigid";
 
-	/** Whether and how the functional image is registered to the anatomical one. */
+	/**
+	 * Whether and how the functional image is registered to the anatomical one.
+	 */
 	public static final Setting REGISTER = Setting.text("register", "Register",
 		"none; rigid, which turns and moves the functional image until both tell most " +
 			"of each other; or the path of a transform in ITK's text format (.tfm)",
@@ -98,8 +102,8 @@ public final class PairOptions {
 			"every channel and frame");
 
 	/** All of these. */
-	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
-		.asList(COLOR, RANGE, LUT, RESAMPLE, REGISTER, ROI, REPEAT));
+	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
+		Arrays.asList(COLOR, RANGE, LUT, RESAMPLE, REGISTER, ROI, REPEAT));
 
 	private final Settings settings;
 	private final ColorMode color;
@@ -181,7 +185,9 @@ public final class PairOptions {
 		return resample;
 	}
 
-	/** Whether the functional image is registered: not by what the headers say. */
+	/**
+	 * Whether the functional image is registered: not by what the headers say.
+	 */
 	public boolean isRegistered() {
 		return !register.equals(REGISTER.standard());
 	}

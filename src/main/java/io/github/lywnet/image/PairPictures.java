@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -52,15 +53,15 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Pictures of a pair and of its fused images for people to look at: 8-bit grey in
- * the range of each image, or RGB. All pictures of a pair show the same place and
- * have the same size.
+ * Pictures of a pair and of its fused images for people to look at: 8-bit grey
+ * in the range of each image, or RGB. All pictures of a pair show the same
+ * place and have the same size.
  * <p>
- * An image of one plane is shown as it is. Of a volume, the middle slices are shown
- * side by side: x and y, x and z, y and z, in proportion to the voxels' spacing, the
- * head up where that is known. Of several channels the first is shown, of several
- * frames the middle one. Sides that are longer than {@value #LONGEST} pixels are
- * subsampled.
+ * An image of one plane is shown as it is. Of a volume, the middle slices are
+ * shown side by side: x and y, x and z, y and z, in proportion to the voxels'
+ * spacing, the head up where that is known. Of several channels the first is
+ * shown, of several frames the middle one. Sides that are longer than
+ * {@value #LONGEST} pixels are subsampled.
  * </p>
  */
 public final class PairPictures {
@@ -89,7 +90,10 @@ public final class PairPictures {
 		return new PairPictures(pair, ALL);
 	}
 
-	/** Pictures of one plane: of a volume, the middle one of those that are stored. */
+	/**
+	 * Pictures of one plane: of a volume, the middle one of those that are
+	 * stored.
+	 */
 	public static PairPictures ofPlane(final ImagePair pair) {
 		return ofPlane(pair, pair.dimensions().slices() / 2);
 	}
@@ -97,7 +101,8 @@ public final class PairPictures {
 	/**
 	 * Pictures of one plane.
 	 *
-	 * @param slice which of those that are stored, from 0; beyond the last, the last
+	 * @param slice which of those that are stored, from 0; beyond the last, the
+	 *          last
 	 */
 	public static PairPictures ofPlane(final ImagePair pair, final int slice) {
 		return new PairPictures(pair, Math.min(slice, pair.dimensions().slices() -
@@ -105,28 +110,31 @@ public final class PairPictures {
 	}
 
 	/**
-	 * A picture of a single image, with all directions and the range of {@code auto}.
+	 * A picture of a single image, with all directions and the range of
+	 * {@code auto}.
 	 *
-	 * @throws FusionException if the image is empty, or its geometry is impossible
+	 * @throws FusionException if the image is empty, or its geometry is
+	 *           impossible
 	 */
 	public static BufferedImage of(final ImagePlus image) {
 		PairCheck.checkImage("", image);
 		final Volume volume = Volume.of(image, false);
-		return picture(volume, () -> RangeRule.AUTO.range(volume), volume.geometry(),
-			ALL);
+		return picture(volume, () -> RangeRule.AUTO.range(volume), volume
+			.geometry(), ALL);
 	}
 
 	/** The part of the anatomical image that is fused. */
 	public BufferedImage anatomical() {
-		return picture(pair.anatomical(), pair::anatomicalRange, geometry(),
-			shown);
+		return picture(pair.anatomical(), pair::anatomicalRange, geometry(), shown);
 	}
 
-	/** The functional image on the anatomical image's voxels, in the colours kept. */
+	/**
+	 * The functional image on the anatomical image's voxels, in the colours kept.
+	 */
 	public BufferedImage functional() {
 		final LuminanceChroma functional = pair.functional();
-		return functional.colors() == null ? grey(functional.luminance(), geometry(),
-			shown) : colored(functional.colors(), geometry(), shown);
+		return functional.colors() == null ? grey(functional.luminance(),
+			geometry(), shown) : colored(functional.colors(), geometry(), shown);
 	}
 
 	/**
@@ -140,14 +148,18 @@ public final class PairPictures {
 	}
 
 	/**
-	 * The size of a pixel of {@link #ofPlane} pictures in mm; 0 where it is not known.
+	 * The size of a pixel of {@link #ofPlane} pictures in mm; 0 where it is not
+	 * known.
 	 */
 	public double millimetresPerPixel() {
-		return geometry().level() == Geometry.Level.PIXELS ? 0 : geometry().spacing(X) *
-			step();
+		return geometry().level() == Geometry.Level.PIXELS ? 0 : geometry().spacing(
+			X) * step();
 	}
 
-	/** How many voxels a pixel of {@link #ofPlane} pictures stands for, along each axis. */
+	/**
+	 * How many voxels a pixel of {@link #ofPlane} pictures stands for, along each
+	 * axis.
+	 */
 	public int step() {
 		return (int) step(geometry().size(X), geometry().size(Y));
 	}
@@ -157,11 +169,11 @@ public final class PairPictures {
 	}
 
 	private static BufferedImage picture(final Volume volume,
-		final Supplier<IntensityRange> range,
-		final Geometry geometry, final int shown)
+		final Supplier<IntensityRange> range, final Geometry geometry,
+		final int shown)
 	{
-		return volume.colors() == null ? grey(volume.luminance(range.get()), geometry,
-			shown) : colored(volume.colors(), geometry, shown);
+		return volume.colors() == null ? grey(volume.luminance(range.get()),
+			geometry, shown) : colored(volume.colors(), geometry, shown);
 	}
 
 	private static BufferedImage grey(
@@ -187,8 +199,8 @@ public final class PairPictures {
 		final int shown)
 	{
 		final List<BufferedImage> slices = new ArrayList<>();
-		for (final RandomAccessibleInterval<ARGBType> slice : slices(colors, geometry,
-			shown))
+		for (final RandomAccessibleInterval<ARGBType> slice : slices(colors,
+			geometry, shown))
 		{
 			final BufferedImage image = new BufferedImage((int) slice.dimension(0),
 				(int) slice.dimension(1), BufferedImage.TYPE_INT_RGB);
@@ -203,7 +215,10 @@ public final class PairPictures {
 		return sideBySide(slices, geometry);
 	}
 
-	/** A slice, or of a volume the middle ones of X and Y, X and Z, Y and Z; subsampled. */
+	/**
+	 * A slice, or of a volume the middle ones of X and Y, X and Z, Y and Z;
+	 * subsampled.
+	 */
 	private static <T> List<RandomAccessibleInterval<T>> slices(
 		final RandomAccessibleInterval<T> image, final Geometry geometry,
 		final int shown)
@@ -245,17 +260,17 @@ public final class PairPictures {
 	{
 		if (slices.size() == 1) return slices.get(0);
 		final List<BufferedImage> scaled = new ArrayList<>();
-		final double finest = Math.min(geometry.spacing(X), Math.min(geometry.spacing(
-			Y), geometry.spacing(Z)));
+		final double finest = Math.min(geometry.spacing(X), Math.min(geometry
+			.spacing(Y), geometry.spacing(Z)));
 		final int[][] axes = { { X, Y }, { X, Z }, { Y, Z } };
 		for (int i = 0; i < slices.size(); i++) {
 			scaled.add(scaled(slices.get(i), geometry.spacing(axes[i][0]) / finest,
 				geometry.spacing(axes[i][1]) / finest));
 		}
 		final BufferedImage all = new BufferedImage(scaled.stream().mapToInt(
-			BufferedImage::getWidth).sum() + GAP * (scaled.size() - 1), scaled.stream()
-				.mapToInt(BufferedImage::getHeight).max().getAsInt(), scaled.get(0)
-					.getType());
+			BufferedImage::getWidth).sum() + GAP * (scaled.size() - 1), scaled
+				.stream().mapToInt(BufferedImage::getHeight).max().getAsInt(), scaled
+					.get(0).getType());
 		final Graphics2D graphics = all.createGraphics();
 		int x = 0;
 		for (final BufferedImage slice : scaled) {
@@ -272,7 +287,8 @@ public final class PairPictures {
 	{
 		final int width = pixels(slice.getWidth() * factorX);
 		final int height = pixels(slice.getHeight() * factorY);
-		final BufferedImage scaled = new BufferedImage(width, height, slice.getType());
+		final BufferedImage scaled = new BufferedImage(width, height, slice
+			.getType());
 		final Graphics2D graphics = scaled.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
 			RenderingHints.VALUE_INTERPOLATION_BILINEAR);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -72,8 +73,8 @@ public final class PairScores {
 	 * Computes the mean over all planes; see
 	 * {@link #planes(MetricChoice, ImagePair, ImagePlus, FusionMonitor)}.
 	 */
-	public static FusionScores of(final MetricChoice choice,
-		final ImagePair pair, final ImagePlus fused, final FusionMonitor monitor)
+	public static FusionScores of(final MetricChoice choice, final ImagePair pair,
+		final ImagePlus fused, final FusionMonitor monitor)
 	{
 		return FusionScores.mean(planes(choice, pair, fused, monitor));
 	}
@@ -82,13 +83,15 @@ public final class PairScores {
 	 * Computes the metrics of each plane, in ImageJ's order.
 	 *
 	 * @param choice which metrics, and whose definitions
-	 * @param pair what was fused; colour tables of its functional image count if the
-	 *          fused image is coloured
+	 * @param pair what was fused; colour tables of its functional image count if
+	 *          the fused image is coloured
 	 * @param fused the fused image, made by whatever method; its range is the
-	 *          anatomical image's if it has the same type, else that of {@code auto}
+	 *          anatomical image's if it has the same type, else that of
+	 *          {@code auto}
 	 * @param monitor is asked before every plane
 	 * @throws FusionCanceledException if the monitor ends it
-	 * @throws FusionException if the fused image has other dimensions than the pair
+	 * @throws FusionException if the fused image has other dimensions than the
+	 *           pair
 	 */
 	public static List<FusionScores> planes(final MetricChoice choice,
 		final ImagePair pair, final ImagePlus fused, final FusionMonitor monitor)
@@ -96,15 +99,15 @@ public final class PairScores {
 		final Volume volume = fusedVolume(pair, fused);
 		final RandomAccessibleInterval<FloatType> anatomical = pair
 			.anatomicalLuminance();
-		final RandomAccessibleInterval<FloatType> functional = pair.functional(volume
-			.bitDepth() == 24 ? ColorMode.KEEP : ColorMode.GREY).luminance();
+		final RandomAccessibleInterval<FloatType> functional = pair.functional(
+			volume.bitDepth() == 24 ? ColorMode.KEEP : ColorMode.GREY).luminance();
 		final RandomAccessibleInterval<FloatType> luminance = volume.luminance(pair
 			.rangeOf(volume));
 		final int count = pair.dimensions().planes();
 		final List<FusionScores> scores = new ArrayList<>();
 		try (OrderedWork<FusionScores> work = new OrderedWork<>(count, Runtime
-			.getRuntime().availableProcessors(), i -> PlaneScores.of(
-				choice, VolumePlanes.get(anatomical, i), VolumePlanes.get(functional, i),
+			.getRuntime().availableProcessors(), i -> PlaneScores.of(choice,
+				VolumePlanes.get(anatomical, i), VolumePlanes.get(functional, i),
 				VolumePlanes.get(luminance, i))))
 		{
 			while (scores.size() < count) {

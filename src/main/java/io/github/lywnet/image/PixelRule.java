@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -42,8 +43,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Fusion without a network, pixel by pixel: the baselines that every method has to
- * beat. They work on 8-bit luminance, that which {@link PairScores} measures.
+ * Fusion without a network, pixel by pixel: the baselines that every method has
+ * to beat. They work on 8-bit luminance, that which {@link PairScores}
+ * measures.
  */
 public enum PixelRule {
 
@@ -76,8 +78,8 @@ public enum PixelRule {
 	/**
 	 * Fuses a pair.
 	 *
-	 * @return the fused image: 8-bit grey, with the planes of the pair in ImageJ's
-	 *         order; not shown
+	 * @return the fused image: 8-bit grey, with the planes of the pair in
+	 *         ImageJ's order; not shown
 	 */
 	public ImagePlus fuse(final ImagePair pair) {
 		final Dimensions dimensions = pair.dimensions();
@@ -88,8 +90,8 @@ public enum PixelRule {
 		final ImageStack stack = new ImageStack(dimensions.width(), dimensions
 			.height());
 		for (int i = 0; i < dimensions.planes(); i++) {
-			final byte[] fused = levels(GreyLevels.of(VolumePlanes.get(anatomical, i)),
-				GreyLevels.of(VolumePlanes.get(functional, i)));
+			final byte[] fused = levels(GreyLevels.of(VolumePlanes.get(anatomical,
+				i)), GreyLevels.of(VolumePlanes.get(functional, i)));
 			stack.addSlice(new ByteProcessor(dimensions.width(), dimensions.height(),
 				fused));
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import io.github.lywnet.fusion.FusionMonitor;
@@ -46,8 +47,8 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * How the functional volume comes to lie on the anatomical one: by what their headers
- * say, by a rigid registration, or by a transform from a file.
+ * How the functional volume comes to lie on the anatomical one: by what their
+ * headers say, by a rigid registration, or by a transform from a file.
  */
 final class Placement {
 
@@ -78,8 +79,8 @@ final class Placement {
 	static Placement registered(final Volume anatomical, final Volume functional,
 		final String register, final FusionMonitor monitor)
 	{
-		if (!register.equals(PairOptions.RIGID)) return ofFile(anatomical.geometry(),
-			functional.geometry(), Paths.get(register));
+		if (!register.equals(PairOptions.RIGID)) return ofFile(anatomical
+			.geometry(), functional.geometry(), Paths.get(register));
 		final RegistrationResult result = RigidRegistration.of(firstVolume(
 			anatomical), anatomical.geometry(), firstVolume(functional), functional
 				.geometry(), monitor);
@@ -112,8 +113,8 @@ final class Placement {
 				"the transform in " + file.getFileName());
 		}
 		catch (final IOException exc) {
-			throw new FusionException("The transform " + file +
-				" cannot be read: " + exc + ". Expected none, rigid, or a file in ITK's " +
+			throw new FusionException("The transform " + file + " cannot be read: " +
+				exc + ". Expected none, rigid, or a file in ITK's " +
 				"text format (.tfm).", exc);
 		}
 	}
@@ -130,7 +131,10 @@ final class Placement {
 		return grid;
 	}
 
-	/** From anatomical to functional coordinates; null where nothing was registered. */
+	/**
+	 * From anatomical to functional coordinates; null where nothing was
+	 * registered.
+	 */
 	RigidTransform transform() {
 		return transform;
 	}

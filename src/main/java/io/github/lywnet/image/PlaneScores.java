@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -41,8 +42,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Computes the metrics of single planes, of 8-bit luminance as {@link PairScores}
- * describes it. May be used from several threads.
+ * Computes the metrics of single planes, of 8-bit luminance as
+ * {@link PairScores} describes it. May be used from several threads.
  */
 final class PlaneScores {
 
@@ -55,9 +56,9 @@ final class PlaneScores {
 		final int index, final ImageProcessor fused)
 	{
 		final Volume volume = Volume.of(new ImagePlus("fused", fused), false);
-		return of(choice, VolumePlanes.get(pair.anatomicalLuminance(),
-			index), VolumePlanes.get(pair.functional().luminance(), index), VolumePlanes.get(volume
-				.luminance(pair.fusedRange()), 0));
+		return of(choice, VolumePlanes.get(pair.anatomicalLuminance(), index),
+			VolumePlanes.get(pair.functional().luminance(), index), VolumePlanes.get(
+				volume.luminance(pair.fusedRange()), 0));
 	}
 
 	/** The metrics of planes of equal size, of their luminance in [0, 1]. */
@@ -66,13 +67,14 @@ final class PlaneScores {
 		final RandomAccessibleInterval<FloatType> functional,
 		final RandomAccessibleInterval<FloatType> fused)
 	{
-		return FusionScores.of(choice, plane(anatomical), plane(functional), plane(fused));
+		return FusionScores.of(choice, plane(anatomical), plane(functional), plane(
+			fused));
 	}
 
 	private static LuminancePlane plane(
 		final RandomAccessibleInterval<FloatType> luminance)
 	{
-		return new LuminancePlane(GreyLevels.of(luminance), (int) luminance.dimension(
-			0), (int) luminance.dimension(1));
+		return new LuminancePlane(GreyLevels.of(luminance), (int) luminance
+			.dimension(0), (int) luminance.dimension(1));
 	}
 }

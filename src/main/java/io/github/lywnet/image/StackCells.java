@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.CompositeImage;
@@ -56,15 +57,15 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * The pixels of an ImageJ image of any kind as an image of ImgLib2 with the axes X,
- * Y, Z, channel and time, one cell for each plane, made when it is asked for: a
- * virtual stack stays virtual. May be read from several threads.
+ * The pixels of an ImageJ image of any kind as an image of ImgLib2 with the
+ * axes X, Y, Z, channel and time, one cell for each plane, made when it is
+ * asked for: a virtual stack stays virtual. May be read from several threads.
  * <p>
  * Two kinds of 8-bit images count as RGB. First, 8-bit colour (indexed) images,
  * whose values are places in a palette and mean nothing else. Second, composite
- * images of three channels in red, green and blue, as ImageJ2 converts RGB; in the
- * modes color and grayscale of ImageJ's Channels Tool the same channels are planes
- * of their own.
+ * images of three channels in red, green and blue, as ImageJ2 converts RGB; in
+ * the modes color and grayscale of ImageJ's Channels Tool the same channels are
+ * planes of their own.
  * </p>
  */
 final class StackCells {
@@ -107,7 +108,10 @@ final class StackCells {
 		return bitDepth;
 	}
 
-	/** The label of a plane, counted from 0 in ImageJ's order; null if it has none. */
+	/**
+	 * The label of a plane, counted from 0 in ImageJ's order; null if it has
+	 * none.
+	 */
 	String label(final int index) {
 		return stack.getSliceLabel(first(index));
 	}
@@ -175,7 +179,8 @@ final class StackCells {
 	}
 
 	private Object ofOpenImage(final Object pixels) {
-		// NB: ImageJ takes the planes out of an image that is closed, if not composite
+		// NB: ImageJ takes the planes out of an image that is closed, if not
+		// composite
 		if (pixels == null) throw new FusionException("The image " + name +
 			" was closed too early: expected that both images stay open until they are " +
 			"fused.");
@@ -188,13 +193,13 @@ final class StackCells {
 		final LazyPlanes<A> cells = new LazyPlanes<>(dimensions.planes(),
 			index -> new Cell<>(cellSize(), position(index), planes.apply(number(
 				index))), keep);
-		return new LazyCellImg<>(new CellGrid(dimensions.toArray(), cellSize()), type,
-			stack.isVirtual() ? cells : whileOpen(cells));
+		return new LazyCellImg<>(new CellGrid(dimensions.toArray(), cellSize()),
+			type, stack.isVirtual() ? cells : whileOpen(cells));
 	}
 
 	/**
-	 * Looks at the image whenever a plane is read: whether one that was read before is
-	 * still at hand depends on the garbage collector.
+	 * Looks at the image whenever a plane is read: whether one that was read
+	 * before is still at hand depends on the garbage collector.
 	 */
 	private <A extends DataAccess> LazyCellImg.Get<Cell<A>> whileOpen(
 		final LazyPlanes<A> cells)
@@ -219,8 +224,8 @@ final class StackCells {
 	/** The number of a cell's plane in ImageJ's order, from 1. */
 	private int number(final int index) {
 		final long[] position = position(index);
-		return (int) (position[3] + dimensions.channels() * (position[2] + dimensions
-			.slices() * position[4])) + 1;
+		return (int) (position[3] + dimensions.channels() * (position[2] +
+			dimensions.slices() * position[4])) + 1;
 	}
 
 	private static boolean isMergedRgb(final ImagePlus image) {

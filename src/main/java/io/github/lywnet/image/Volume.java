@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import ij.ImagePlus;
@@ -61,8 +62,8 @@ import net.imglib2.view.Views;
 /**
  * An image as a volume of ImgLib2 with the axes X, Y, Z, channel and time: grey
  * values as they are stored, or colours; the geometry of its voxels; what its
- * headers say of its values. Nothing is copied: the image must not change meanwhile.
- * Immutable; may be read from several threads.
+ * headers say of its values. Nothing is copied: the image must not change
+ * meanwhile. Immutable; may be read from several threads.
  */
 final class Volume implements RangedImage {
 
@@ -100,7 +101,8 @@ final class Volume implements RangedImage {
 	 * The volume of an image of ImageJ of any kind, see {@link StackCells}.
 	 *
 	 * @param image not empty
-	 * @param keep whether planes of a virtual stack stay in memory once they were read
+	 * @param keep whether planes of a virtual stack stay in memory once they were
+	 *          read
 	 * @throws FusionException if its geometry is impossible, see
 	 *           {@link ImageGeometry#of}, or its headers contradict each other
 	 */
@@ -114,8 +116,8 @@ final class Volume implements RangedImage {
 	}
 
 	/**
-	 * The volume of an image of ImgLib2: X and Y first, then Z, channel and time as
-	 * far as there are; of no geometry.
+	 * The volume of an image of ImgLib2: X and Y first, then Z, channel and time
+	 * as far as there are; of no geometry.
 	 *
 	 * @param role what messages call it
 	 * @throws FusionException if it has not two to five axes, or one is empty
@@ -124,16 +126,17 @@ final class Volume implements RangedImage {
 		final String role)
 	{
 		final long[] size = image.dimensionsAsLongArray();
-		if (size.length < 2 || size.length > VolumePlanes.AXES || Arrays.stream(size)
-			.anyMatch(length -> length < 1)) throw new FusionException("The " + role +
-				" image has the size " + Arrays.toString(size) +
+		if (size.length < 2 || size.length > VolumePlanes.AXES || Arrays.stream(
+			size).anyMatch(length -> length < 1)) throw new FusionException("The " +
+				role + " image has the size " + Arrays.toString(size) +
 				": expected X and Y, then at most Z, channel and time, none of them 0.");
-		final RandomAccessibleInterval<FloatType> values = VolumePlanes.volume(floats(
-			image));
+		final RandomAccessibleInterval<FloatType> values = VolumePlanes.volume(
+			floats(image));
 		final int bitDepth = image.getType() instanceof UnsignedByteType ? 8 : 32;
-		return new Volume("(" + role + ")", bitDepth, values, null, Geometry.pixels(values
-			.dimension(0), values.dimension(1), values.dimension(2)), new ImagePlus(), ScanHeader.of(
-				new ImagePlus("", new ByteProcessor(1, 1))));
+		return new Volume("(" + role + ")", bitDepth, values, null, Geometry.pixels(
+			values.dimension(0), values.dimension(1), values.dimension(2)),
+			new ImagePlus(), ScanHeader.of(new ImagePlus("", new ByteProcessor(1,
+				1))));
 	}
 
 	private static RandomAccessibleInterval<FloatType> values(
@@ -214,8 +217,8 @@ final class Volume implements RangedImage {
 
 	/** The look-up table of each channel; none where the values have no table. */
 	List<LUT> luts() {
-		return image.getProcessor() == null ? Collections.emptyList() : Arrays.asList(
-			image.getLuts());
+		return image.getProcessor() == null ? Collections.emptyList() : Arrays
+			.asList(image.getLuts());
 	}
 
 	/** The numbers of voxels, channels and frames. */
@@ -224,8 +227,8 @@ final class Volume implements RangedImage {
 	}
 
 	/**
-	 * The luminance in [0, 1]: of colours their grey level (ITU-R 601-2 luma), of grey
-	 * values their place in a range.
+	 * The luminance in [0, 1]: of colours their grey level (ITU-R 601-2 luma), of
+	 * grey values their place in a range.
 	 */
 	RandomAccessibleInterval<FloatType> luminance(final IntensityRange range) {
 		if (colors == null) return range.luminance(values);
@@ -241,14 +244,12 @@ final class Volume implements RangedImage {
 	/** This volume on the voxels of an anatomical one. */
 	Volume resampled(final CommonGrid grid) {
 		return new Volume(name, bitDepth, values == null ? null : Resampled.values(
-			values, grid), colors == null ? null : Resampled.colors(colors, grid), grid
-				.anatomical(), image, header);
+			values, grid), colors == null ? null : Resampled.colors(colors, grid),
+			grid.anatomical(), image, header);
 	}
 
 	/** A rectangle of all planes. */
-	Volume part(final long x, final long y, final long width,
-		final long height)
-	{
+	Volume part(final long x, final long y, final long width, final long height) {
 		final Dimensions whole = dimensions();
 		final Interval part = new FinalInterval(new long[] { x, y, 0, 0, 0 },
 			new long[] { x + width - 1, y + height - 1, whole.slices() - 1, whole
@@ -258,7 +259,10 @@ final class Volume implements RangedImage {
 				.slices() }), image, header);
 	}
 
-	/** This volume with every axis of length 1 repeated to that of other dimensions. */
+	/**
+	 * This volume with every axis of length 1 repeated to that of other
+	 * dimensions.
+	 */
 	Volume repeated(final Dimensions to) {
 		final long[] size = dimensions().toArray();
 		final long[] wanted = to.toArray();
@@ -266,8 +270,8 @@ final class Volume implements RangedImage {
 			if (size[axis] == 1) size[axis] = wanted[axis];
 		}
 		final Interval repeated = new FinalInterval(size);
-		return new Volume(name, bitDepth, repeated(values, repeated), repeated(colors,
-			repeated), geometry, image, header);
+		return new Volume(name, bitDepth, repeated(values, repeated), repeated(
+			colors, repeated), geometry, image, header);
 	}
 
 	private Interval pixels() {

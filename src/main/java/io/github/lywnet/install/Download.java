@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import io.github.lywnet.engine.EngineFile;
@@ -69,8 +70,8 @@ final class Download {
 	 *
 	 * @param repository the root of a Maven repository, ending with a slash
 	 * @param pause time from a broken attempt to the next one
-	 * @param patience the time over which a server's rate is measured; one that is too
-	 *          slow, or says nothing, counts as broken
+	 * @param patience the time over which a server's rate is measured; one that
+	 *          is too slow, or says nothing, counts as broken
 	 */
 	Download(final URI repository, final Duration pause,
 		final Duration patience)
@@ -85,8 +86,8 @@ final class Download {
 	 *
 	 * @return the file, whose content is right
 	 * @throws FusionException if the repository does not have it, has another
-	 *           content, or cannot be reached; in the last case, what was loaded is
-	 *           kept for the next time
+	 *           content, or cannot be reached; in the last case, what was loaded
+	 *           is kept for the next time
 	 * @throws IOException if the file cannot be written
 	 * @throws CancellationException if the monitor wants to end
 	 */
@@ -126,7 +127,8 @@ final class Download {
 			if (file.isAt(unfinished)) return;
 			final long found = size(unfinished);
 			Files.delete(unfinished);
-			// NB: a remainder that did not fit may be the fault of an earlier download
+			// NB: a remainder that did not fit may be the fault of an earlier
+			// download
 			if (before == 0) throw wrongContent(file, found);
 		}
 		throw brokenOff(file, size(unfinished), broken);
@@ -145,8 +147,8 @@ final class Download {
 				.run();
 		}
 		catch (final OverlappingFileLockException exc) {
-			throw new FusionException("Another installation is writing " + unfinished +
-				": wait until it is done.", exc);
+			throw new FusionException("Another installation is writing " +
+				unfinished + ": wait until it is done.", exc);
 		}
 	}
 
@@ -178,8 +180,9 @@ final class Download {
 		final BrokenTransferException cause)
 	{
 		return new FusionException(uri(file) + " cannot be loaded (" + cause
-			.getMessage() + ") after " + ATTEMPTS + " attempts: found " + found + " of " +
-			file.size() + " bytes. Check the network and its proxy, then install again: " +
+			.getMessage() + ") after " + ATTEMPTS + " attempts: found " + found +
+			" of " + file.size() +
+			" bytes. Check the network and its proxy, then install again: " +
 			"what is loaded is not loaded again.", cause);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import io.github.lywnet.engine.EngineFile;
@@ -41,8 +42,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What belongs into the engine folder of a platform: jars from a Maven repository,
- * and in {@code native} the libraries that one further jar holds.
+ * What belongs into the engine folder of a platform: jars from a Maven
+ * repository, and in {@code native} the libraries that one further jar holds.
  */
 final class EngineContents {
 
@@ -99,21 +100,28 @@ final class EngineContents {
 						NativeLibraries::platform).collect(Collectors.joining(", ")) +
 					(variant == Variant.GPU ? ". Install the variant cpu."
 						: ". LYWNet cannot run on this computer.")));
-		return new EngineContents(EngineFolder.listedJars(), libraries.jar(), libraries
-			.files());
+		return new EngineContents(EngineFolder.listedJars(), libraries.jar(),
+			libraries.files());
 	}
 
-	/** The jars as paths in a Maven repository; their names in the engine folder. */
+	/**
+	 * The jars as paths in a Maven repository; their names in the engine folder.
+	 */
 	List<EngineFile> jars() {
 		return jars;
 	}
 
-	/** The jar that holds the libraries; it is not itself in the engine folder. */
+	/**
+	 * The jar that holds the libraries; it is not itself in the engine folder.
+	 */
 	EngineFile nativeJar() {
 		return nativeJar;
 	}
 
-	/** The libraries as paths in their jar; their names in the folder {@code native}. */
+	/**
+	 * The libraries as paths in their jar; their names in the folder
+	 * {@code native}.
+	 */
 	List<EngineFile> libraries() {
 		return libraries;
 	}
@@ -162,8 +170,8 @@ final class EngineContents {
 	 * @throws IOException if it cannot be read
 	 */
 	boolean has(final String name, final Path file) throws IOException {
-		final Optional<EngineFile> listed = files().filter(those -> name(those).equals(
-			name)).findFirst();
+		final Optional<EngineFile> listed = files().filter(those -> name(those)
+			.equals(name)).findFirst();
 		return listed.isPresent() && listed.get().isAt(file);
 	}
 

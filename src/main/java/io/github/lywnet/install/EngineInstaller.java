@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import io.github.lywnet.engine.EngineFile;
@@ -42,12 +43,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Installs the engine of this platform: loads what the engine folder lacks from a
- * Maven repository, checks size and SHA-256 of every file, and puts the folder into
- * place when it is complete. An engine folder of another version or variant is
- * replaced; what is right in it is not loaded again. A folder that holds anything
- * else, so much as one file, is left as it is; see {@link OwnFolder}. Of several
- * installations into one folder, by whichever process, the later ones wait.
+ * Installs the engine of this platform: loads what the engine folder lacks from
+ * a Maven repository, checks size and SHA-256 of every file, and puts the
+ * folder into place when it is complete. An engine folder of another version or
+ * variant is replaced; what is right in it is not loaded again. A folder that
+ * holds anything else, so much as one file, is left as it is; see
+ * {@link OwnFolder}. Of several installations into one folder, by whichever
+ * process, the later ones wait.
  * <p>
  * The repository is Maven Central, or a mirror that the system property
  * {@value #REPOSITORY_PROPERTY} names. The JVM's proxy settings are used.
@@ -75,8 +77,8 @@ public final class EngineInstaller {
 	 *           property names no URL
 	 */
 	public EngineInstaller(final Variant variant, final InstallMonitor monitor) {
-		this(EngineContents.of(variant), new Download(repository(), PAUSE, PATIENCE),
-			monitor);
+		this(EngineContents.of(variant), new Download(repository(), PAUSE,
+			PATIENCE), monitor);
 	}
 
 	EngineInstaller(final EngineContents contents, final Download download,
@@ -92,9 +94,9 @@ public final class EngineInstaller {
 	 * cache if that folder cannot be written.
 	 *
 	 * @return the engine folder, also if it was complete before
-	 * @throws FusionException if that fails; a complete engine folder stays as it is,
-	 *           and what is loaded is kept for the next attempt beside it, in a folder
-	 *           whose name ends with .part
+	 * @throws FusionException if that fails; a complete engine folder stays as it
+	 *           is, and what is loaded is kept for the next attempt beside it, in
+	 *           a folder whose name ends with .part
 	 * @throws CancellationException if the monitor wants to end; nothing is kept
 	 */
 	public Path install() {
@@ -161,7 +163,9 @@ public final class EngineInstaller {
 		}
 	}
 
-	/** The staging folder of a target, or null if nothing can be written there. */
+	/**
+	 * The staging folder of a target, or null if nothing can be written there.
+	 */
 	private StagingFolder staging(final Path folder,
 		final List<String> failures)
 	{
@@ -199,7 +203,7 @@ public final class EngineInstaller {
 		if (free >= needed) return;
 		throw new FusionException("There is not enough room in " + staging.path()
 			.getParent() + ": found " + free / MEGABYTE + " MB, expected " + needed /
-			MEGABYTE + " MB. Make room, or name another folder with the system " +
+				MEGABYTE + " MB. Make room, or name another folder with the system " +
 			"property " + EngineFolder.PROPERTY + ".");
 	}
 
@@ -211,8 +215,8 @@ public final class EngineInstaller {
 			copy(jar, existing.resolve(jar.name()), staging.path());
 		}
 		for (final EngineFile library : contents.libraries()) {
-			copy(library, existing.resolve(EngineContents.NATIVE).resolve(library.name()), staging
-				.nativeFolder());
+			copy(library, existing.resolve(EngineContents.NATIVE).resolve(library
+				.name()), staging.nativeFolder());
 		}
 	}
 

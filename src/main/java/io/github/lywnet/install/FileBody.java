@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import java.io.IOException;
@@ -38,8 +39,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
 /**
- * Appends the body of an HTTP response to a file, up to an expected size, and can
- * be stopped at any moment by another thread.
+ * Appends the body of an HTTP response to a file, up to an expected size, and
+ * can be stopped at any moment by another thread.
  */
 final class FileBody implements BodySubscriber<Void> {
 
@@ -56,8 +57,8 @@ final class FileBody implements BodySubscriber<Void> {
 	 * Prepares to append to a file.
 	 *
 	 * @param file at its end; not closed by this class
-	 * @param expectedSize bytes of the whole file; one more is written if there are
-	 *          more, so that the file is seen to be wrong
+	 * @param expectedSize bytes of the whole file; one more is written if there
+	 *          are more, so that the file is seen to be wrong
 	 */
 	FileBody(final FileChannel file, final long expectedSize) throws IOException {
 		this.file = file;
@@ -92,7 +93,9 @@ final class FileBody implements BodySubscriber<Void> {
 		return this;
 	}
 
-	/** Ends the transfer; nothing more is written than what is being written now. */
+	/**
+	 * Ends the transfer; nothing more is written than what is being written now.
+	 */
 	void stop() {
 		stopped = true;
 		if (subscription != null) subscription.cancel();

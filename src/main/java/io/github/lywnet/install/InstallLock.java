@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import io.github.lywnet.network.FusionException;
@@ -43,14 +44,17 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Lets one installation at a time, of all processes, work on a folder. It is a lock
- * on a file beside the folder, which ends with the process in any case.
+ * Lets one installation at a time, of all processes, work on a folder. It is a
+ * lock on a file beside the folder, which ends with the process in any case.
  */
 final class InstallLock implements AutoCloseable {
 
 	private static final long POLL_MILLIS = 100;
 
-	/** NB: one process has a file's lock once, and closing the file anywhere ends it. */
+	/**
+	 * NB: one process has a file's lock once, and closing the file anywhere ends
+	 * it.
+	 */
 	private static final Set<Path> IN_THIS_PROCESS = new HashSet<>();
 
 	private final Path file;
@@ -117,8 +121,7 @@ final class InstallLock implements AutoCloseable {
 	/** What tells a file from another of the same name; null on Windows. */
 	private static Object key(final Path file) throws IOException {
 		if (!Files.exists(file)) return file;
-		return Files.readAttributes(file,
-			BasicFileAttributes.class).fileKey();
+		return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
 	}
 
 	/** Ends the lock and deletes its file. */

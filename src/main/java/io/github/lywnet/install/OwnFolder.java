@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import io.github.lywnet.engine.EngineMarker;
@@ -42,8 +43,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a folder may be replaced: only if every file in it is listed by our
- * own marker, or is the engine's byte for byte.
+ * Tells whether a folder may be replaced: only if every file in it is listed by
+ * our own marker, or is the engine's byte for byte.
  */
 final class OwnFolder {
 
@@ -57,8 +58,8 @@ final class OwnFolder {
 	/**
 	 * Checks that a folder holds nothing but the engine's, or does not exist.
 	 *
-	 * @param contents the engine, whose files are known by their content in a folder
-	 *          without a marker, too
+	 * @param contents the engine, whose files are known by their content in a
+	 *          folder without a marker, too
 	 * @throws FusionException if it holds anything else; it names the first
 	 * @throws IOException if it cannot be read
 	 */
@@ -72,15 +73,15 @@ final class OwnFolder {
 		for (final Path file : files(folder)) {
 			if (isOwn(folder, file, marked, contents)) continue;
 			throw new FusionException("The folder " + folder + " holds " + folder
-				.relativize(file) + ", which is not LYWNet's: expected an engine folder, " +
+				.relativize(file) +
+				", which is not LYWNet's: expected an engine folder, " +
 				"which is replaced, or a new one. Nothing was changed. Name another folder, " +
 				"or take out what is yours and delete the rest.");
 		}
 	}
 
 	private static boolean isOwn(final Path folder, final Path file,
-		final Set<String> marked, final EngineContents contents)
-		throws IOException
+		final Set<String> marked, final EngineContents contents) throws IOException
 	{
 		if (Files.isSymbolicLink(file)) return isLinkOfJavaCpp(file);
 		final String name = folder.relativize(file).toString().replace('\\', '/');
@@ -88,11 +89,14 @@ final class OwnFolder {
 			.isUnfinished(file) || marked.contains(name) || contents.has(name, file);
 	}
 
-	/** Whether a link names another file of its folder, as those beside libraries do. */
+	/**
+	 * Whether a link names another file of its folder, as those beside libraries
+	 * do.
+	 */
 	private static boolean isLinkOfJavaCpp(final Path link) throws IOException {
 		final Path folder = link.toAbsolutePath().getParent();
-		return folder.endsWith(EngineContents.NATIVE) && folder.equals(folder.resolve(
-			Files.readSymbolicLink(link)).normalize().getParent());
+		return folder.endsWith(EngineContents.NATIVE) && folder.equals(folder
+			.resolve(Files.readSymbolicLink(link)).normalize().getParent());
 	}
 
 	/** All files and links below a folder, sorted; links are not followed. */

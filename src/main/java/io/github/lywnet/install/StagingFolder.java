@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import io.github.lywnet.engine.EngineFile;
@@ -59,13 +60,13 @@ final class StagingFolder {
 	}
 
 	/**
-	 * Makes the folder, or takes the one that an earlier installation has left. An
-	 * engine folder that a killed installation had moved away is put back.
+	 * Makes the folder, or takes the one that an earlier installation has left.
+	 * An engine folder that a killed installation had moved away is put back.
 	 *
 	 * @param target the folder to replace; need not exist
 	 * @param contents what the target shall hold
-	 * @throws FusionException if the target, or a folder beside it that is named like
-	 *           ours, holds what is not the engine's
+	 * @throws FusionException if the target, or a folder beside it that is named
+	 *           like ours, holds what is not the engine's
 	 * @throws IOException if nothing can be written there
 	 */
 	static StagingFolder of(final Path target, final EngineContents contents)
@@ -87,8 +88,8 @@ final class StagingFolder {
 	/** All that lies in a staging folder at any moment. */
 	private static List<String> namesIn(final EngineContents contents) {
 		final List<String> names = new ArrayList<>(contents.names());
-		Stream.concat(contents.jars().stream(), Stream.of(contents.nativeJar())).map(
-			EngineFile::name).forEach(name -> {
+		Stream.concat(contents.jars().stream(), Stream.of(contents.nativeJar()))
+			.map(EngineFile::name).forEach(name -> {
 				names.add(name);
 				names.add(Download.unfinishedName(name));
 			});
@@ -104,7 +105,10 @@ final class StagingFolder {
 		return path.resolve("native");
 	}
 
-	/** Bytes of all files in the folder but the marker; 0 if it is not there any more. */
+	/**
+	 * Bytes of all files in the folder but the marker; 0 if it is not there any
+	 * more.
+	 */
 	long size() throws IOException {
 		long size = 0;
 		for (final Path file : files()) {
@@ -134,8 +138,8 @@ final class StagingFolder {
 	/**
 	 * Takes the target's place; what was there is deleted.
 	 *
-	 * @throws FusionException if the target cannot be moved away, as on Windows while
-	 *           it is used
+	 * @throws FusionException if the target cannot be moved away, as on Windows
+	 *           while it is used
 	 */
 	void moveIntoPlace() throws IOException {
 		deleteTree(old);
@@ -171,7 +175,8 @@ final class StagingFolder {
 	private static void deleteTree(final Path folder) throws IOException {
 		final List<Path> files; // NB: links are deleted, not followed
 		try (Stream<Path> tree = Files.walk(folder)) {
-			files = tree.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
+			files = tree.sorted(Comparator.reverseOrder()).collect(Collectors
+				.toList());
 		}
 		catch (final NoSuchFileException exc) {
 			return;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import io.github.lywnet.network.FusionException;
@@ -50,8 +51,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One request for a file or for the rest of it. The calling thread only watches, so
- * that it can end a transfer that hangs.
+ * One request for a file or for the rest of it. The calling thread only
+ * watches, so that it can end a transfer that hangs.
  */
 final class Transfer {
 
@@ -105,8 +106,8 @@ final class Transfer {
 	void run() throws BrokenTransferException, IOException {
 		final HttpRequest.Builder request = HttpRequest.newBuilder(uri);
 		if (start > 0) request.header("Range", "bytes=" + start + "-");
-		final CompletableFuture<HttpResponse<Void>> response = client.sendAsync(request
-			.build(), this::subscriber);
+		final CompletableFuture<HttpResponse<Void>> response = client.sendAsync(
+			request.build(), this::subscriber);
 		try {
 			checkStatus(watch(response).statusCode());
 		}
@@ -156,11 +157,14 @@ final class Transfer {
 		}
 	}
 
-	/** Gives up a server that says nothing more, or so little that it would take days. */
+	/**
+	 * Gives up a server that says nothing more, or so little that it would take
+	 * days.
+	 */
 	private void requireRate(final long bytes) throws BrokenTransferException {
 		if (bytes * 1000 >= LEAST_RATE * patience.toMillis()) return;
-		throw new BrokenTransferException("only " + bytes + " bytes arrived within " +
-			patience.toMillis() / 1000 + " s");
+		throw new BrokenTransferException("only " + bytes +
+			" bytes arrived within " + patience.toMillis() / 1000 + " s");
 	}
 
 	private void checkStatus(final int status) throws BrokenTransferException,
@@ -188,7 +192,8 @@ final class Transfer {
 				return "there is no network, or no such server";
 			}
 		}
-		if (failure instanceof ConnectException) return "the server cannot be reached";
+		if (failure instanceof ConnectException)
+			return "the server cannot be reached";
 		final String message = failure.getMessage();
 		return message == null ? failure.getClass().getSimpleName() : message;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import io.github.lywnet.metrics.definition.AverageGradientMetric;
@@ -43,8 +44,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Whose definitions the metrics have. Papers print numbers of several ones under
- * the same names; they cannot be compared with each other.
+ * Whose definitions the metrics have. Papers print numbers of several ones
+ * under the same names; they cannot be compared with each other.
  */
 public enum Convention {
 
@@ -52,34 +53,36 @@ public enum Convention {
 		STANDARD(standard()),
 
 		/**
-		 * Those of Zhao et al., CDDFuse, CVPR (2023), whose tables many papers quote:
-		 * {@code utils/Evaluator.py} of github.com/Zhaozixiang1228/MMIF-CDDFuse. In
-		 * difference from the standard
+		 * Those of Zhao et al., CDDFuse, CVPR (2023), whose tables many papers
+		 * quote: {@code utils/Evaluator.py} of
+		 * github.com/Zhaozixiang1228/MMIF-CDDFuse. In difference from the standard
 		 * <ul>
-		 * <li>SSIM is the sum of {@code SSIM(A, F)} and {@code SSIM(B, F)}, with uniform
-		 * windows of 7 x 7 pixels and a data range of 2 for levels of 0 to 255, see
-		 * {@link UniformSimilarityMetric};</li>
+		 * <li>SSIM is the sum of {@code SSIM(A, F)} and {@code SSIM(B, F)}, with
+		 * uniform windows of 7 x 7 pixels and a data range of 2 for levels of 0 to
+		 * 255, see {@link UniformSimilarityMetric};</li>
 		 * <li>PSNR has the brightest level of F as its peak;</li>
 		 * <li>VIF counts 1 for a constant source, where it is 0 / 0.</li>
 		 * </ul>
-		 * The others of the default metrics, and CC, are equal; MI is in nats. There are
-		 * no more: what that code calls VIFF is the VIF.
+		 * The others of the default metrics, and CC, are equal; MI is in nats.
+		 * There are no more: what that code calls VIFF is the VIF.
 		 */
 		CDDFUSE(cddfuse()),
 
 		/**
-		 * Those of L. Tang et al.: github.com/Linfeng-Tang/Evaluation-for-Image-Fusion.
-		 * In difference from the standard
+		 * Those of L. Tang et al.:
+		 * github.com/Linfeng-Tang/Evaluation-for-Image-Fusion. In difference from
+		 * the standard
 		 * <ul>
-		 * <li>SSIM has the constants of images of 0 to 1 (L = 1) for levels of 0 to 255,
-		 * and a window for each pixel, see
+		 * <li>SSIM has the constants of images of 0 to 1 (L = 1) for levels of 0 to
+		 * 255, and a window for each pixel, see
 		 * {@link StructuralSimilarityMetric#ofUnitRange};</li>
-		 * <li>MI is in bits, see {@link MutualInformation.Result#saturatedBits};</li>
+		 * <li>MI is in bits, see
+		 * {@link MutualInformation.Result#saturatedBits};</li>
 		 * <li>PSNR is 48.13 dB more: the peak is 255 for images of 0 to 1;</li>
 		 * <li>AG is divided by (W - 1) (H - 1) in place of W H.</li>
 		 * </ul>
-		 * The others of the default metrics, MS-SSIM, Nabf and CC are equal. FMI_pixel is
-		 * the standard's FMI_edge there.
+		 * The others of the default metrics, MS-SSIM, Nabf and CC are equal.
+		 * FMI_pixel is the standard's FMI_edge there.
 		 */
 		TANG(tang());
 
@@ -99,8 +102,8 @@ public enum Convention {
 		return Arrays.stream(values()).filter(convention -> convention.key().equals(
 			key.trim().toLowerCase(Locale.ROOT))).findFirst().orElseThrow(
 				() -> new FusionException("Unknown convention \"" + key +
-					"\": expected " + Arrays.stream(values()).map(Convention::key).collect(
-						Collectors.joining(", ")) + "."));
+					"\": expected " + Arrays.stream(values()).map(Convention::key)
+						.collect(Collectors.joining(", ")) + "."));
 	}
 
 	/** What users call it, in lower case. */
@@ -114,8 +117,8 @@ public enum Convention {
 	}
 
 	/**
-	 * The unit of a metric: that of {@link FusionMetric#unit} but for what has another
-	 * one here.
+	 * The unit of a metric: that of {@link FusionMetric#unit} but for what has
+	 * another one here.
 	 */
 	public String unit(final FusionMetric metric) {
 		return this == TANG && metric == FusionMetric.MI ? "bit" : metric.unit();
@@ -145,8 +148,8 @@ public enum Convention {
 		final Map<FusionMetric, Definition> definitions = standard(FusionMetric.EN,
 			FusionMetric.SD, FusionMetric.SF, FusionMetric.AG, FusionMetric.MI,
 			FusionMetric.SCD, FusionMetric.QABF, FusionMetric.CC);
-		definitions.put(FusionMetric.VIF, Definition.of(FusionMetric.Shared.FIDELITY,
-			InformationFidelity.Result::vifOrOnes));
+		definitions.put(FusionMetric.VIF, Definition.of(
+			FusionMetric.Shared.FIDELITY, InformationFidelity.Result::vifOrOnes));
 		definitions.put(FusionMetric.SSIM, Definition.of(
 			new UniformSimilarityMetric()));
 		definitions.put(FusionMetric.PSNR, Definition.of(FusionMetric.Shared.ERROR,
@@ -162,7 +165,8 @@ public enum Convention {
 		definitions.put(FusionMetric.AG, Definition.of(AverageGradientMetric
 			.perInterval()));
 		definitions.put(FusionMetric.MI, Definition.of(
-			FusionMetric.Shared.INFORMATION, MutualInformation.Result::saturatedBits));
+			FusionMetric.Shared.INFORMATION,
+			MutualInformation.Result::saturatedBits));
 		definitions.put(FusionMetric.FMI_PIXEL, FusionMetric.FMI_EDGE.definition());
 		definitions.put(FusionMetric.SSIM, Definition.of(StructuralSimilarityMetric
 			.ofUnitRange()));

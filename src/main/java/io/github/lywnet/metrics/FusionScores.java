@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import io.github.lywnet.metrics.definition.Analysis;
@@ -75,8 +76,8 @@ public final class FusionScores implements Serializable {
 	}
 
 	/**
-	 * Computes metrics. Any size is allowed; a metric that is not defined for these
-	 * planes is NaN, see {@link FusionMetric}.
+	 * Computes metrics. Any size is allowed; a metric that is not defined for
+	 * these planes is NaN, see {@link FusionMetric}.
 	 *
 	 * @param choice which metrics, and whose definitions
 	 * @param anatomical the luminance of the anatomical image
@@ -93,8 +94,8 @@ public final class FusionScores implements Serializable {
 		// NB: in parallel, as some of them take long
 		final Map<Analysis<?>, Object> results = choice.metrics().parallelStream()
 			.map(metric -> definition(choice, metric).analysis()).distinct().collect(
-				Collectors.toConcurrentMap(analysis -> analysis, analysis -> analysis.of(
-					anatomical, functional, fused)));
+				Collectors.toConcurrentMap(analysis -> analysis, analysis -> analysis
+					.of(anatomical, functional, fused)));
 		return new FusionScores(choice, metric -> {
 			final Definition definition = definition(choice, metric);
 			return definition.value(results.get(definition.analysis()));
@@ -102,8 +103,8 @@ public final class FusionScores implements Serializable {
 	}
 
 	/**
-	 * The mean of each metric over several planes or images, without those for which
-	 * it is NaN; NaN if it is so for all.
+	 * The mean of each metric over several planes or images, without those for
+	 * which it is NaN; NaN if it is so for all.
 	 *
 	 * @param scores at least one, of the same choice
 	 */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import io.github.lywnet.network.FusionException;
@@ -42,10 +43,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which metrics are computed, in the order of the columns, and whose definitions
- * they have. Immutable.
+ * Which metrics are computed, in the order of the columns, and whose
+ * definitions they have. Immutable.
  *
  * <pre>
+ *
  * MetricChoice choice = MetricChoice.of("SSIM,Q_CV", Convention.STANDARD);
  * FusionScores scores = FusionScores.of(choice, mri, pet, fused);
  * </pre>
@@ -80,11 +82,12 @@ public final class MetricChoice implements Serializable {
 	 * Chooses metrics by their names.
 	 *
 	 * @param names {@value #DEFAULT_NAME}, {@value #ALL_NAME} or short names of
-	 *          {@link FusionMetric}, several of these with commas between; case and
-	 *          all but letters and digits are ignored, so that {@code Q_CV} is Qcv
+	 *          {@link FusionMetric}, several of these with commas between; case
+	 *          and all but letters and digits are ignored, so that {@code Q_CV}
+	 *          is Qcv
 	 * @param convention whose definitions
-	 * @throws FusionException if there is no metric of such a name, or the convention
-	 *           does not define it
+	 * @throws FusionException if there is no metric of such a name, or the
+	 *           convention does not define it
 	 */
 	public static MetricChoice of(final String names,
 		final Convention convention)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import java.util.ArrayList;
@@ -33,8 +34,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Ranks methods by their scores: 1 is the best. Methods of equal value share the
- * mean of their ranks (two at the top have 1.5 each); NaN is behind all numbers.
+ * Ranks methods by their scores: 1 is the best. Methods of equal value share
+ * the mean of their ranks (two at the top have 1.5 each); NaN is behind all
+ * numbers.
  *
  * <pre>
  * Ranks.of(new double[] { 0.5, 0.7, 0.5 }, Direction.HIGHER); // 2.5, 1, 2.5
@@ -51,17 +53,17 @@ public final class Ranks {
 	 *
 	 * @param values the value of each method
 	 * @param direction which ones are better
-	 * @return the rank of each value, in the order of the values, 1 to their number
+	 * @return the rank of each value, in the order of the values, 1 to their
+	 *         number
 	 */
-	public static double[] of(final double[] values,
-		final Direction direction)
-	{
+	public static double[] of(final double[] values, final Direction direction) {
 		return Arrays.stream(values).map(value -> rank(value, values, direction))
 			.toArray();
 	}
 
 	/**
-	 * The mean rank of each method over all metrics, each of which counts the same.
+	 * The mean rank of each method over all metrics, each of which counts the
+	 * same.
 	 *
 	 * @param scores the scores of each method, at least one, of the same metrics
 	 * @return the mean ranks in the order of the methods

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.network;
 
 import java.util.Arrays;
@@ -43,8 +44,8 @@ public interface FusionNetwork extends AutoCloseable {
 	ModelDescription description();
 
 	/**
-	 * The device really used, for example {@code CPU} or {@code GPU:0}, and behind it
-	 * the precision where that is not float32: {@code CPU bfloat16}.
+	 * The device really used, for example {@code CPU} or {@code GPU:0}, and
+	 * behind it the precision where that is not float32: {@code CPU bfloat16}.
 	 */
 	String device();
 
@@ -67,26 +68,29 @@ public interface FusionNetwork extends AutoCloseable {
 	 * @param height likewise
 	 * @return the fused plane, a new array of width * height values, about [0, 1]
 	 *         but not clipped
-	 * @throws OutOfMemoryFusionException if the memory is too small for these planes
-	 * @throws FusionException if the sizes do not fit, the network gives an output
-	 *           of another shape, or TensorFlow fails
+	 * @throws OutOfMemoryFusionException if the memory is too small for these
+	 *           planes
+	 * @throws FusionException if the sizes do not fit, the network gives an
+	 *           output of another shape, or TensorFlow fails
 	 */
 	float[] fuse(float[] anatomical, float[] functional, int width, int height);
 
 	/**
 	 * Fuses several pairs of planes of equal size, each as
 	 * {@link #fuse(float[], float[], int, int)} does. Networks of
-	 * {@link Normalisation#FIXED} take them in one call of TensorFlow, which fills a
-	 * GPU better than small planes one by one, and needs the memory for all.
+	 * {@link Normalisation#FIXED} take them in one call of TensorFlow, which
+	 * fills a GPU better than small planes one by one, and needs the memory for
+	 * all.
 	 *
-	 * @param anatomical the anatomical planes, one behind the other: count * width
-	 *          * height values in [0, 1]
+	 * @param anatomical the anatomical planes, one behind the other: count *
+	 *          width * height values in [0, 1]
 	 * @param functional the luminance of the functional planes, likewise
 	 * @param count number of planes of each kind, at least 1
 	 * @param width a multiple of {@link ModelDescription#paddingMultiple()}
 	 * @param height likewise
 	 * @return the fused planes, likewise
-	 * @throws OutOfMemoryFusionException if the memory is too small for these planes
+	 * @throws OutOfMemoryFusionException if the memory is too small for these
+	 *           planes
 	 * @throws FusionException as for a single pair
 	 */
 	default float[] fuse(final float[] anatomical, final float[] functional,
@@ -95,9 +99,9 @@ public interface FusionNetwork extends AutoCloseable {
 		final int pixels = width * height;
 		final float[] fused = new float[anatomical.length];
 		for (int start = 0; start < fused.length; start += pixels) {
-			System.arraycopy(fuse(Arrays.copyOfRange(anatomical, start, start + pixels),
-				Arrays.copyOfRange(functional, start, start + pixels), width, height), 0,
-				fused, start, pixels);
+			System.arraycopy(fuse(Arrays.copyOfRange(anatomical, start, start +
+				pixels), Arrays.copyOfRange(functional, start, start + pixels), width,
+				height), 0, fused, start, pixels);
 		}
 		return fused;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.network;
 
 import java.io.IOException;
@@ -62,7 +63,10 @@ public final class ModelDescription {
 
 	/** What becomes of a fused colour that RGB does not have. */
 	public enum OutOfGamut {
-			/** Its channels are clipped, as the published images': it is darker or brighter. */
+			/**
+			 * Its channels are clipped, as the published images': it is darker or
+			 * brighter.
+			 */
 			CLIP,
 			/** It is paler, and keeps the luminance that was fused. */
 			DESATURATE
@@ -114,10 +118,12 @@ public final class ModelDescription {
 
 	private static Properties load(final Path file) {
 		final Properties properties = new Properties();
-		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+		try (Reader reader = Files.newBufferedReader(file,
+			StandardCharsets.UTF_8))
+		{
 			if (Files.size(file) > MAX_BYTES) {
-				throw new FusionException("The model description " + file + " has " + Files
-					.size(file) + " bytes: expected at most " + MAX_BYTES + ".");
+				throw new FusionException("The model description " + file + " has " +
+					Files.size(file) + " bytes: expected at most " + MAX_BYTES + ".");
 			}
 			properties.load(reader);
 			return properties;
@@ -152,7 +158,9 @@ public final class ModelDescription {
 		return choice("rounding", Rounding.class);
 	}
 
-	/** What becomes of colours outside of RGB; unless told, they are desaturated. */
+	/**
+	 * What becomes of colours outside of RGB; unless told, they are desaturated.
+	 */
 	public OutOfGamut outOfGamut() {
 		return has("out.of.gamut") ? choice("out.of.gamut", OutOfGamut.class)
 			: OutOfGamut.DESATURATE;
@@ -160,8 +168,8 @@ public final class ModelDescription {
 
 	/**
 	 * How many pixels away, to each side, a fused pixel may depend on the planes,
-	 * apart from the image's statistics ({@link Normalisation#IMAGE}). Empty where
-	 * that is not known: such a model is given whole planes.
+	 * apart from the image's statistics ({@link Normalisation#IMAGE}). Empty
+	 * where that is not known: such a model is given whole planes.
 	 */
 	public OptionalInt receptiveField() {
 		if (!has("receptive.field")) return OptionalInt.empty();
@@ -169,8 +177,8 @@ public final class ModelDescription {
 	}
 
 	/**
-	 * Bytes of memory that a call takes for each pixel, an estimate; empty where it
-	 * is not known.
+	 * Bytes of memory that a call takes for each pixel, an estimate; empty where
+	 * it is not known.
 	 */
 	public OptionalLong memoryPerPixel() {
 		if (!has("memory.per.pixel")) return OptionalLong.empty();
@@ -200,7 +208,8 @@ public final class ModelDescription {
 	/**
 	 * The whole number of a key.
 	 *
-	 * @throws FusionException if it is none, or not between the bounds (inclusive)
+	 * @throws FusionException if it is none, or not between the bounds
+	 *           (inclusive)
 	 */
 	public int wholeNumber(final String key, final int minimum,
 		final int maximum)
@@ -233,8 +242,8 @@ public final class ModelDescription {
 	}
 
 	/**
-	 * Writes {@value #FILE_NAME} into a folder, the keys in alphabetical order and
-	 * without a date, so that equal descriptions are equal files.
+	 * Writes {@value #FILE_NAME} into a folder, the keys in alphabetical order
+	 * and without a date, so that equal descriptions are equal files.
 	 *
 	 * @throws IOException if it cannot be written
 	 */
@@ -270,7 +279,7 @@ public final class ModelDescription {
 	private FusionException wrong(final String key, final String found,
 		final String expected)
 	{
-		return new FusionException("The model description " + origin + " has " + key +
-			" = " + found + ": expected " + expected + ".");
+		return new FusionException("The model description " + origin + " has " +
+			key + " = " + found + ": expected " + expected + ".");
 	}
 }

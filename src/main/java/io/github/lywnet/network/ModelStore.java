@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.network;
 
 import java.io.BufferedReader;
@@ -47,13 +48,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Finds models: those bundled with the plugin by name, others by folder. Safe to
- * call from any thread.
+ * Finds models: those bundled with the plugin by name, others by folder. Safe
+ * to call from any thread.
  * <p>
  * Bundled models are the resources {@code /models/NAME/saved_model.pb},
  * {@code /models/NAME/model.properties} and, to train from,
- * {@code /models/NAME/weights.safetensors}; {@code /models/index.txt} lists their
- * names, one a line, the default model first.
+ * {@code /models/NAME/weights.safetensors}; {@code /models/index.txt} lists
+ * their names, one a line, the default model first.
  * </p>
  */
 public final class ModelStore {
@@ -74,8 +75,8 @@ public final class ModelStore {
 	}
 
 	/**
-	 * Names of the bundled models, the default model first; empty if the plugin was
-	 * built without models.
+	 * Names of the bundled models, the default model first; empty if the plugin
+	 * was built without models.
 	 */
 	public static List<String> names() {
 		try (InputStream index = ModelStore.class.getResourceAsStream(INDEX)) {
@@ -90,9 +91,9 @@ public final class ModelStore {
 	}
 
 	/**
-	 * The folder of a model on disk. A bundled model of a jar is unpacked into the
-	 * folder for temporary files, until the JVM exits, and again where somebody has
-	 * tidied it away meanwhile.
+	 * The folder of a model on disk. A bundled model of a jar is unpacked into
+	 * the folder for temporary files, until the JVM exits, and again where
+	 * somebody has tidied it away meanwhile.
 	 *
 	 * @param nameOrFolder the exact name of a bundled model, or else an existing
 	 *          folder
@@ -113,8 +114,8 @@ public final class ModelStore {
 	}
 
 	/**
-	 * Deletes the models unpacked. For a process that is about to be killed; where it
-	 * ends orderly, that is done without.
+	 * Deletes the models unpacked. For a process that is about to be killed;
+	 * where it ends orderly, that is done without.
 	 */
 	public static void deleteUnpacked() {
 		synchronized (UNPACKED) {
@@ -126,8 +127,8 @@ public final class ModelStore {
 		final URL description = resource(name, ModelDescription.FILE_NAME);
 		if ("file".equals(description.getProtocol())) return folder(description);
 		synchronized (UNPACKED) {
-			return UNPACKED.compute(name, (key, unpacked) -> unpacked != null && unpacked
-				.isWhole() ? unpacked : unpack(key)).folder;
+			return UNPACKED.compute(name, (key, unpacked) -> unpacked != null &&
+				unpacked.isWhole() ? unpacked : unpack(key)).folder;
 		}
 	}
 
@@ -155,8 +156,9 @@ public final class ModelStore {
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The bundled model " + name +
-				" cannot be unpacked into " + System.getProperty("java.io.tmpdir") + ": " +
-				exc + ". Make room there, or name another folder with the system property " +
+				" cannot be unpacked into " + System.getProperty("java.io.tmpdir") +
+				": " + exc +
+				". Make room there, or name another folder with the system property " +
 				"java.io.tmpdir.", exc);
 		}
 	}

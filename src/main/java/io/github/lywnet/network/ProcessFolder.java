@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.network;
 
 import java.io.IOException;
@@ -48,8 +49,8 @@ public final class ProcessFolder {
 	}
 
 	/**
-	 * Makes a folder that only this user may read. It is deleted when the JVM exits if
-	 * it is empty then: files in it must be deleted, or marked with
+	 * Makes a folder that only this user may read. It is deleted when the JVM
+	 * exits if it is empty then: files in it must be deleted, or marked with
 	 * {@link java.io.File#deleteOnExit}, by whoever makes them.
 	 *
 	 * @param purpose letters only
@@ -69,8 +70,8 @@ public final class ProcessFolder {
 	private static void deleteAbandoned(final Path parent, final String prefix) {
 		final Pattern name = Pattern.compile(Pattern.quote(prefix) +
 			"(\\d{1,18})-\\d+");
-		try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix +
-			"*"))
+		try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent,
+			prefix + "*"))
 		{
 			for (final Path folder : folders) {
 				final Matcher matcher = name.matcher(folder.getFileName().toString());

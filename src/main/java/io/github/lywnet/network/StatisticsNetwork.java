@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.network;
 
 /**
@@ -33,22 +34,24 @@ package io.github.lywnet.network;
  * the image from elsewhere, so that a large image can be fused in tiles.
  * <p>
  * Statistics are the means and variances at all places where the network
- * normalises, for both images; what they are in detail concerns the network alone.
+ * normalises, for both images; what they are in detail concerns the network
+ * alone.
  * </p>
  */
 public interface StatisticsNetwork extends FusionNetwork {
 
 	/**
-	 * Measures the statistics of several pairs of planes together, as if they were
-	 * one image.
+	 * Measures the statistics of several pairs of planes together, as if they
+	 * were one image.
 	 *
-	 * @param anatomical the anatomical planes, one behind the other: count * width
-	 *          * height values in [0, 1]
+	 * @param anatomical the anatomical planes, one behind the other: count *
+	 *          width * height values in [0, 1]
 	 * @param functional the luminance of the functional planes, likewise
 	 * @param count number of planes of each kind, at least 1
 	 * @param width a multiple of {@link ModelDescription#paddingMultiple()}
 	 * @param height likewise
-	 * @throws OutOfMemoryFusionException if the memory is too small for these planes
+	 * @throws OutOfMemoryFusionException if the memory is too small for these
+	 *           planes
 	 * @throws FusionException if the sizes do not fit, or TensorFlow fails
 	 */
 	float[] measure(float[] anatomical, float[] functional, int count, int width,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.network;
 
 import java.io.FilterOutputStream;
@@ -49,15 +50,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * Writes files that appear when they are complete: whoever looks, at any moment
  * and from any process, finds all of the new content, or all of what was there
  * before; of two writers the later one wins. Before a file gets its name its
- * content is flushed to the disk, so that a power failure does not leave an empty
- * file either. Safe to call from any thread.
+ * content is flushed to the disk, so that a power failure does not leave an
+ * empty file either. Safe to call from any thread.
  * <p>
- * That needs a file system that can replace a file in one step, as all local ones
- * of Linux, macOS and Windows can, and NFS and SMB. On one that cannot (Java then
- * throws {@link AtomicMoveNotSupportedException}), the old file is deleted first
- * and is missing for a moment. On Windows a file that another program holds open
- * without sharing cannot be replaced: that is an IOException, and the old file
- * stays.
+ * That needs a file system that can replace a file in one step, as all local
+ * ones of Linux, macOS and Windows can, and NFS and SMB. On one that cannot
+ * (Java then throws {@link AtomicMoveNotSupportedException}), the old file is
+ * deleted first and is missing for a moment. On Windows a file that another
+ * program holds open without sharing cannot be replaced: that is an
+ * IOException, and the old file stays.
  * </p>
  * <p>
  * What a killed process has left behind is deleted when the next one writes its
@@ -113,7 +114,8 @@ public final class WholeFile {
 	public static void write(final Path file, final Content content)
 		throws IOException
 	{
-		// NB: not Files.createTempFile, whose files nobody else may read; and not the
+		// NB: not Files.createTempFile, whose files nobody else may read; and not
+		// the
 		// file's own name with more, which file systems may find too long
 		final Path unfinished = file.toAbsolutePath().resolveSibling(PREFIX + UUID
 			.randomUUID() + SUFFIX);
@@ -163,15 +165,18 @@ public final class WholeFile {
 		}
 	}
 
-	/** Whether a file is one that is being written, or that a killed process has left. */
+	/**
+	 * Whether a file is one that is being written, or that a killed process has
+	 * left.
+	 */
 	public static boolean isUnfinished(final Path file) {
 		final String name = file.getFileName().toString();
 		return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
 	}
 
 	/**
-	 * Deletes what is written of incomplete files. For a process that is about to be
-	 * killed; where it ends orderly, that is done without.
+	 * Deletes what is written of incomplete files. For a process that is about to
+	 * be killed; where it ends orderly, that is done without.
 	 */
 	public static void deleteUnfinished() {
 		UNFINISHED.forEach(file -> file.toFile().delete());
@@ -188,7 +193,8 @@ public final class WholeFile {
 			}
 		}
 		catch (final IOException exc) {
-			// what cannot be deleted harms nobody; a folder that is missing is told later
+			// what cannot be deleted harms nobody; a folder that is missing is told
+			// later
 		}
 	}
 
@@ -216,7 +222,10 @@ public final class WholeFile {
 		}
 	}
 
-	/** Leaves the file open when it is closed, so that it can be flushed and moved. */
+	/**
+	 * Leaves the file open when it is closed, so that it can be flushed and
+	 * moved.
+	 */
 	private static final class OpenStream extends FilterOutputStream {
 
 		OpenStream(final OutputStream file) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.batch.Outcome;
@@ -56,8 +57,8 @@ final class ComparedPair {
 			final Map<String, ComparedPair> pairs = sets.computeIfAbsent(some.set(),
 				set -> new LinkedHashMap<>());
 			for (final Outcome outcome : some.outcomes()) {
-				pairs.computeIfAbsent(outcome.set().name(), name -> new ComparedPair(some
-					.set(), name)).outcomes.put(some.method(), outcome);
+				pairs.computeIfAbsent(outcome.set().name(), name -> new ComparedPair(
+					some.set(), name)).outcomes.put(some.method(), outcome);
 			}
 		}
 		final List<ComparedPair> pairs = new ArrayList<>();
@@ -75,7 +76,9 @@ final class ComparedPair {
 		return name;
 	}
 
-	/** What became of it by a method, or null if the method was not tried on it. */
+	/**
+	 * What became of it by a method, or null if the method was not tried on it.
+	 */
 	Outcome outcome(final String method) {
 		return outcomes.get(method);
 	}
@@ -94,7 +97,7 @@ final class ComparedPair {
 	/** The value of a metric; NaN if there is none. */
 	double value(final String method, final FusionMetric metric) {
 		final Outcome outcome = outcomes.get(method);
-		return outcome == null || !outcome.isOk() ? Double.NaN : outcome.scores().get(
-			metric);
+		return outcome == null || !outcome.isOk() ? Double.NaN : outcome.scores()
+			.get(metric);
 	}
 }

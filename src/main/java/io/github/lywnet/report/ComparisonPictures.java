@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.comparison.ComparedImages;
@@ -52,8 +53,8 @@ public final class ComparisonPictures implements ComparisonViewer {
 
 	/** Makes room for the pictures of a comparison. */
 	public ComparisonPictures(final Comparison comparison) {
-		final long pairs = comparison.pairs().values().stream().mapToLong(List::size)
-			.sum();
+		final long pairs = comparison.pairs().values().stream().mapToLong(
+			List::size).sum();
 		limit = FusionReport.limit(pairs * (2 + comparison.methods().size()));
 	}
 
@@ -82,7 +83,8 @@ public final class ComparisonPictures implements ComparisonViewer {
 
 	/** The picture of a fused image; null if there is none. */
 	Picture fused(final ComparedPair pair, final String method) {
-		return pictures.get(Arrays.asList(pair.set(), pair.name(), "fused", method));
+		return pictures.get(Arrays.asList(pair.set(), pair.name(), "fused",
+			method));
 	}
 
 	private static List<String> source(final String set, final String name,

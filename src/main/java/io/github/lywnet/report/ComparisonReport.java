@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.batch.Outcome;
@@ -41,9 +42,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The HTML report of a comparison of methods: means and ranks, the significance of
- * differences, a plot of each metric, the pairs where the methods differ most, and a
- * row for each pair, failures first.
+ * The HTML report of a comparison of methods: means and ranks, the significance
+ * of differences, a plot of each metric, the pairs where the methods differ
+ * most, and a row for each pair, failures first.
  */
 public final class ComparisonReport {
 
@@ -94,17 +95,19 @@ public final class ComparisonReport {
 	}
 
 	private String summary() {
-		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed).sum();
-		return pairs.size() + " pairs, " + methods.size() + " methods; " + (failed == 0
-			? "all fused images have scores." : failed +
+		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed)
+			.sum();
+		return pairs.size() + " pairs, " + methods.size() + " methods; " +
+			(failed == 0 ? "all fused images have scores." : failed +
 				" of the fused images have no scores, and the means of their methods are NaN.");
 	}
 
 	private void writeCharts(final Html html) {
 		html.element("h2", "All pairs by method");
-		html.element("p", "Each box reaches from the lower to the upper quartile, " +
-			"the line in it is the median; whiskers reach 1.5 times the box's height " +
-			"farther, but not beyond the values; crosses are values beyond them.");
+		html.element("p",
+			"Each box reaches from the lower to the upper quartile, " +
+				"the line in it is the median; whiskers reach 1.5 times the box's height " +
+				"farther, but not beyond the values; crosses are values beyond them.");
 		html.line("<div class=\"charts\">");
 		for (final FusionMetric metric : metrics) {
 			final String address = MetricChart.address(metric, means.choice()
@@ -119,11 +122,13 @@ public final class ComparisonReport {
 	private void writeSignificance(final Html html) {
 		final List<Significance> tests = Significance.of(pairs, methods, metrics);
 		html.element("h2", methods.get(0) + " against each other method");
-		html.element("p", "Median over the pairs of the value of " + methods.get(0) +
+		html.element("p", "Median over the pairs of the value of " + methods.get(
+			0) +
 			" minus that of the other method, and the p-value of the two-sided " +
 			"Wilcoxon signed-rank test over pairs, by Holm's correction over the " +
 			tests.size() + " tests of this table. Bold: p < " + Significance.LEVEL +
-			", + where " + methods.get(0) + " is better, − where it is worse. Pairs " +
+			", + where " + methods.get(0) +
+			" is better, − where it is worse. Pairs " +
 			"of one subject are not independent; then the p-values are too low.");
 		html.line("<table class=\"means\"><thead><tr><th>metric</th>");
 		methods.subList(1, methods.size()).forEach(method -> html.element("th",
@@ -144,8 +149,8 @@ public final class ComparisonReport {
 		html.raw("<td data-p=\"" + String.format(Locale.ROOT, "%.6g", test
 			.corrected()) + "\">" + (differs ? "<b>" : ""));
 		html.raw(differs ? test.isBetter() ? "+ " : "− " : "").text(String.format(
-			Locale.ROOT, "%.3f, p %s (%d pairs)", test.medianDifference(), probability(
-				test.corrected()), test.pairs()));
+			Locale.ROOT, "%.3f, p %s (%d pairs)", test.medianDifference(),
+			probability(test.corrected()), test.pairs()));
 		html.raw((differs ? "</b>" : "") + "</td>");
 	}
 
@@ -164,10 +169,10 @@ public final class ComparisonReport {
 		html.line("<table class=\"means\"><thead><tr><th>set</th><th>pair</th>" +
 			"<th>mean</th><th>most in</th></tr></thead><tbody>");
 		for (final Disagreement some : largest) {
-			html.raw("<tr>").element("td", some.pair().set()).raw(
-				"<td><a href=\"#" + anchor(some.pair()) + "\">").text(some.pair().name())
-				.raw("</a></td>").element("td", PairTable.shown(some.mean())).element("td",
-					some.largest().shortName()).line("</tr>");
+			html.raw("<tr>").element("td", some.pair().set()).raw("<td><a href=\"#" +
+				anchor(some.pair()) + "\">").text(some.pair().name()).raw("</a></td>")
+				.element("td", PairTable.shown(some.mean())).element("td", some
+					.largest().shortName()).line("</tr>");
 		}
 		html.line("</tbody></table>");
 	}
@@ -180,9 +185,9 @@ public final class ComparisonReport {
 			direction -> String.valueOf(direction.arrow()));
 		headings.cells().forEach(cell -> html.element("option", cell));
 		html.line("</select></p>");
-		final PairTable table = new PairTable(html).numberColumn("status").textColumn(
-			"set").textColumn("pair").pictureColumn("anatomical").pictureColumn(
-				"functional");
+		final PairTable table = new PairTable(html).numberColumn("status")
+			.textColumn("set").textColumn("pair").pictureColumn("anatomical")
+			.pictureColumn("functional");
 		methods.forEach(table::numberColumn);
 		table.factColumns().endHead();
 		pairs.stream().sorted(Comparator.comparing(ComparedPair::isOk)).forEach(
@@ -192,9 +197,9 @@ public final class ComparisonReport {
 
 	private void writeRow(final PairTable table, final ComparedPair pair) {
 		final Status status = pair.isOk() ? Status.OK : Status.FAILED;
-		table.beginRow(status, anchor(pair)).status(status).text(pair.set()).text(pair
-			.name()).picture(pictures.anatomical(pair), "anatomical").picture(pictures
-				.functional(pair), "functional");
+		table.beginRow(status, anchor(pair)).status(status).text(pair.set()).text(
+			pair.name()).picture(pictures.anatomical(pair), "anatomical").picture(
+				pictures.functional(pair), "functional");
 		for (final String method : methods) {
 			table.picture(pictures.fused(pair, method), method, metrics.stream().map(
 				metric -> pair.value(method, metric)).collect(Collectors.toList()));
@@ -203,9 +208,9 @@ public final class ComparisonReport {
 	}
 
 	private String messages(final ComparedPair pair) {
-		return methods.stream().filter(method -> pair.outcome(method) != null && !pair
-			.outcome(method).isOk()).map(method -> method + ": " + message(pair.outcome(
-				method))).collect(Collectors.joining(" "));
+		return methods.stream().filter(method -> pair.outcome(method) != null &&
+			!pair.outcome(method).isOk()).map(method -> method + ": " + message(pair
+				.outcome(method))).collect(Collectors.joining(" "));
 	}
 
 	private static String message(final Outcome outcome) {

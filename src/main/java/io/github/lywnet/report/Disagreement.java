@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.metrics.FusionMetric;
@@ -42,8 +43,9 @@ import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /**
  * How far the methods of a comparison are apart for a pair: for each metric the
- * highest minus the lowest value of the methods, in standard deviations of the metric
- * over all pairs and methods; the mean of that over the metrics. Immutable.
+ * highest minus the lowest value of the methods, in standard deviations of the
+ * metric over all pairs and methods; the mean of that over the metrics.
+ * Immutable.
  */
 final class Disagreement {
 
@@ -60,8 +62,8 @@ final class Disagreement {
 	}
 
 	/**
-	 * The pairs where the methods differ most, of those that all methods have scores
-	 * for.
+	 * The pairs where the methods differ most, of those that all methods have
+	 * scores for.
 	 *
 	 * @param count at most so many
 	 */
@@ -77,9 +79,9 @@ final class Disagreement {
 			if (deviation > 0) deviations.put(metric, deviation);
 		}
 		if (deviations.isEmpty()) return List.of();
-		return pairs.stream().filter(ComparedPair::isOk).map(pair -> of(pair, methods,
-			deviations)).sorted(Comparator.comparingDouble(
-				(Disagreement some) -> -some.mean)).limit(count).collect(Collectors
+		return pairs.stream().filter(ComparedPair::isOk).map(pair -> of(pair,
+			methods, deviations)).sorted(Comparator.comparingDouble((
+				Disagreement some) -> -some.mean)).limit(count).collect(Collectors
 					.toList());
 	}
 
@@ -96,8 +98,8 @@ final class Disagreement {
 
 	private static double spread(final double[] values) {
 		if (values.length == 0) return 0;
-		return Arrays.stream(values).max().getAsDouble() - Arrays.stream(values).min()
-			.getAsDouble();
+		return Arrays.stream(values).max().getAsDouble() - Arrays.stream(values)
+			.min().getAsDouble();
 	}
 
 	private static DoubleStream values(final ComparedPair pair,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.batch.Outcome;
@@ -43,12 +44,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The HTML report of pairs that were fused, or of fused images that were scored: a
- * row for each pair, failures first. Needs no library that is not in a Fiji.
+ * The HTML report of pairs that were fused, or of fused images that were
+ * scored: a row for each pair, failures first. Needs no library that is not in
+ * a Fiji.
  *
  * <pre>
  * final HtmlFile file = new HtmlFile(path, RunInputs.ofFusion(sets));
- * new FusionReport(file, options, choice).write(job.run(sets), "Model LYWNet", "");
+ * new FusionReport(file, options, choice).write(job.run(sets), "Model LYWNet",
+ * 	"");
  * </pre>
  */
 public final class FusionReport {
@@ -119,8 +122,8 @@ public final class FusionReport {
 			direction -> String.valueOf(direction.arrow()));
 		html.element("p", headings.legend() +
 			". A click on a heading sorts, a click on a picture shows it large.");
-		final PairTable table = new PairTable(html).numberColumn("status").textColumn(
-			"pair");
+		final PairTable table = new PairTable(html).numberColumn("status")
+			.textColumn("pair");
 		for (final Role role : Role.values()) {
 			table.pictureColumn(role.key());
 		}
@@ -139,8 +142,8 @@ public final class FusionReport {
 	}
 
 	private static List<Outcome> failuresFirst(final List<Outcome> outcomes) {
-		return outcomes.stream().sorted(Comparator.comparingInt(
-			outcome -> PairTable.order(outcome.status()))).collect(Collectors.toList());
+		return outcomes.stream().sorted(Comparator.comparingInt(outcome -> PairTable
+			.order(outcome.status()))).collect(Collectors.toList());
 	}
 
 	private void writeRow(final PairTable table, final Outcome outcome,

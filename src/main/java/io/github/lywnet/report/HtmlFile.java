@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.batch.OutputFile;
@@ -52,9 +53,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A report as one HTML file (UTF-8) with its style, script and pictures in it: it
- * loads nothing, and can be sent to others. An earlier report of the same name is
- * replaced, any other file is not.
+ * A report as one HTML file (UTF-8) with its style, script and pictures in it:
+ * it loads nothing, and can be sent to others. An earlier report of the same
+ * name is replaced, any other file is not.
  */
 public final class HtmlFile {
 
@@ -73,8 +74,8 @@ public final class HtmlFile {
 	 * Makes a file to be written and sees to its folder.
 	 *
 	 * @param inputs what it may not replace
-	 * @throws UsageException if the name does not end with .html, or there is a file
-	 *           of it that is no report
+	 * @throws UsageException if the name does not end with .html, or there is a
+	 *           file of it that is no report
 	 */
 	public HtmlFile(final Path file, final RunInputs inputs) {
 		this.file = file.toAbsolutePath();
@@ -99,8 +100,8 @@ public final class HtmlFile {
 		final RunInputs inputs)
 	{
 		final String name = settings.text(SETTING);
-		return name.isEmpty() ? Optional.empty() : Optional.of(new HtmlFile(Paths.get(
-			name), inputs));
+		return name.isEmpty() ? Optional.empty() : Optional.of(new HtmlFile(Paths
+			.get(name), inputs));
 	}
 
 	/** The file that is written, as an absolute path. */
@@ -150,7 +151,8 @@ public final class HtmlFile {
 		html.line(
 			"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
 		html.element("title", title);
-		html.line("<style>").raw(resource("report.css")).line("</style></head><body>");
+		html.line("<style>").raw(resource("report.css")).line(
+			"</style></head><body>");
 		html.element("h1", title);
 	}
 
@@ -161,7 +163,8 @@ public final class HtmlFile {
 		if (!made.isEmpty()) html.raw("; made by <code>").text(made).raw("</code>");
 		html.line("</footer>");
 		html.raw(resource("viewer.html"));
-		html.line("<script>").raw(resource("report.js")).line("</script></body></html>");
+		html.line("<script>").raw(resource("report.js")).line(
+			"</script></body></html>");
 	}
 
 	private static String resource(final String name) throws IOException {

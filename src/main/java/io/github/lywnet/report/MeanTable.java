@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.comparison.MeanScores;
@@ -69,7 +70,9 @@ public final class MeanTable {
 		return header(new MetricHeadings(choice, arrow), "rank");
 	}
 
-	/** The cells of each row: the set, the method, the means, the average rank. */
+	/**
+	 * The cells of each row: the set, the method, the means, the average rank.
+	 */
 	public List<List<String>> rows() {
 		final List<List<String>> rows = new ArrayList<>();
 		for (final Section section : scores.sections()) {
@@ -98,8 +101,8 @@ public final class MeanTable {
 		html.line("</tr></thead>");
 		for (final Section section : scores.sections()) {
 			html.line("<tbody>");
-			bestMarked(section, "<b>", "</b>", Html::escaped).forEach(cells -> html.line(
-				"<tr><td>" + String.join("</td><td>", cells) + "</td></tr>"));
+			bestMarked(section, "<b>", "</b>", Html::escaped).forEach(cells -> html
+				.line("<tr><td>" + String.join("</td><td>", cells) + "</td></tr>"));
 			html.line("</tbody>");
 		}
 		html.line("</table>");
@@ -120,8 +123,8 @@ public final class MeanTable {
 		final List<String> header = header(headings, "rank ↓");
 		lines.add(line(header));
 		lines.add(line(Collections.nCopies(header.size(), "---")));
-		scores.sections().forEach(section -> bestMarked(section, "**", "**", Function
-			.identity()).forEach(cells -> lines.add(line(cells))));
+		scores.sections().forEach(section -> bestMarked(section, "**", "**",
+			Function.identity()).forEach(cells -> lines.add(line(cells))));
 		lines.add("");
 		lines.add("Made by");
 		lines.add("");
@@ -156,7 +159,10 @@ public final class MeanTable {
 		return rows;
 	}
 
-	/** The best cells of a section as they are shown, so that equal ones are all bold. */
+	/**
+	 * The best cells of a section as they are shown, so that equal ones are all
+	 * bold.
+	 */
 	private List<String> best(final Section section) {
 		final List<String> cells = new ArrayList<>(Arrays.asList("", ""));
 		for (final FusionMetric metric : choice.metrics()) {
@@ -172,9 +178,11 @@ public final class MeanTable {
 		return "Means of each metric over the pairs of a set (their number in " +
 			"brackets), of 8-bit luminance; " + headings.legend() +
 			". A method's rank in a metric and a set is that of its mean among the " +
-			scores.methods().size() + " methods, 1 being the best; equal means share " +
+			scores.methods().size() +
+			" methods, 1 being the best; equal means share " +
 			"the mean of their ranks. The last column is the average of these ranks " +
-			"over the " + choice.metrics().size() + " metrics. All sets together: the " +
+			"over the " + choice.metrics().size() +
+			" metrics. All sets together: the " +
 			"mean of the sets' means and ranks, each set counting the same. The best " +
 			"is bold.";
 	}
@@ -182,7 +190,8 @@ public final class MeanTable {
 	private static List<String> header(final MetricHeadings headings,
 		final String rank)
 	{
-		final List<String> cells = new ArrayList<>(Arrays.asList("pairs", "method"));
+		final List<String> cells = new ArrayList<>(Arrays.asList("pairs",
+			"method"));
 		cells.addAll(headings.cells());
 		cells.add(rank);
 		return cells;

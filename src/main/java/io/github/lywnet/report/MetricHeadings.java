@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.metrics.Convention;
@@ -37,7 +38,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What tables say of the chosen metrics: headings with arrows, and a legend. */
+/**
+ * What tables say of the chosen metrics: headings with arrows, and a legend.
+ */
 public final class MetricHeadings {
 
 	private final MetricChoice choice;
@@ -64,7 +67,9 @@ public final class MetricHeadings {
 			.apply(metric.direction())).collect(Collectors.toList());
 	}
 
-	/** What the arrows mean, and whose definitions are taken unless the standard. */
+	/**
+	 * What the arrows mean, and whose definitions are taken unless the standard.
+	 */
 	public String legend() {
 		final boolean both = metrics().stream().anyMatch(metric -> metric
 			.direction() == Direction.LOWER);

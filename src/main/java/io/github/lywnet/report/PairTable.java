@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.batch.Outcome.Status;
@@ -38,8 +39,8 @@ import java.util.Locale;
 /**
  * A table with a row for each pair as HTML, which a click on a column's heading
  * sorts: by the attribute {@code data-sort} of its cells, as numbers where the
- * heading has {@code data-kind="number"}. Pictures of a row are shown large by a
- * click.
+ * heading has {@code data-kind="number"}. Pictures of a row are shown large by
+ * a click.
  */
 final class PairTable {
 
@@ -114,7 +115,9 @@ final class PairTable {
 		return this;
 	}
 
-	/** Where rows of a status stand: failures first, then what was not worked on. */
+	/**
+	 * Where rows of a status stand: failures first, then what was not worked on.
+	 */
 	static int order(final Status status) {
 		return Arrays.asList(Status.FAILED, Status.CANCELED, Status.SKIPPED,
 			Status.OK).indexOf(status);
@@ -122,7 +125,8 @@ final class PairTable {
 
 	/** Adds text. */
 	PairTable text(final String text) {
-		html.raw("<td class=\"words\" data-sort=\"").text(text).raw("\">").text(text).raw("</td>");
+		html.raw("<td class=\"words\" data-sort=\"").text(text).raw("\">").text(
+			text).raw("</td>");
 		return this;
 	}
 
@@ -139,11 +143,13 @@ final class PairTable {
 		return this;
 	}
 
-	/** Adds how the images came to be a pair: range, geometry, alignment and
-	 * warnings; see {@link #factColumns}. */
+	/**
+	 * Adds how the images came to be a pair: range, geometry, alignment and
+	 * warnings; see {@link #factColumns}.
+	 */
 	PairTable facts(final PairFacts facts) {
-		return text(facts.range()).text(facts.geometry()).text(facts.alignment()).text(String.join(" ", facts
-			.warnings()));
+		return text(facts.range()).text(facts.geometry()).text(facts.alignment())
+			.text(String.join(" ", facts.warnings()));
 	}
 
 	/**
@@ -159,8 +165,8 @@ final class PairTable {
 	}
 
 	/**
-	 * Adds a picture with the values of several metrics, one of which is shown and
-	 * sorted by.
+	 * Adds a picture with the values of several metrics, one of which is shown
+	 * and sorted by.
 	 *
 	 * @param picture null for none
 	 */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import ij.ImagePlus;
@@ -53,8 +54,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a report shows of an outcome: pictures of its images, which are opened again,
- * facts and scores. A pair that was skipped is scored here. Immutable.
+ * What a report shows of an outcome: pictures of its images, which are opened
+ * again, facts and scores. A pair that was skipped is scored here. Immutable.
  */
 final class PairView {
 
@@ -105,9 +106,9 @@ final class PairView {
 		final ImagePlus anatomical = ImageFiles.open(set.file(Role.ANATOMICAL));
 		final ImagePlus functional = ImageFiles.open(set.file(Role.FUNCTIONAL));
 		final PairOptions chosen = set.options(options);
-		final ImagePair pair = facts.transform().map(transform -> ImagePair.registered(
-			anatomical, functional, chosen, transform)).orElseGet(() -> ImagePair.of(
-				anatomical, functional, chosen));
+		final ImagePair pair = facts.transform().map(transform -> ImagePair
+			.registered(anatomical, functional, chosen, transform)).orElseGet(
+				() -> ImagePair.of(anatomical, functional, chosen));
 		final PairPictures views = PairPictures.ofAllDirections(pair);
 		add(Role.ANATOMICAL, views::anatomical);
 		add(Role.FUNCTIONAL, views::functional);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.network.FusionException;
@@ -44,9 +45,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * A picture in an HTML file, of no more than a number of bytes: as PNG if that is
- * small enough, else as JPEG, the coarser and smaller the fewer bytes there are.
- * Immutable.
+ * A picture in an HTML file, of no more than a number of bytes: as PNG if that
+ * is small enough, else as JPEG, the coarser and smaller the fewer bytes there
+ * are. Immutable.
  */
 final class Picture {
 
@@ -68,8 +69,8 @@ final class Picture {
 	 * Encodes an image.
 	 *
 	 * @param image 8-bit grey or RGB
-	 * @param limit how many bytes it may take in the HTML file; not kept below sides
-	 *          of {@value #SMALLEST} pixels
+	 * @param limit how many bytes it may take in the HTML file; not kept below
+	 *          sides of {@value #SMALLEST} pixels
 	 */
 	static Picture of(final BufferedImage image, final long limit) {
 		final long encodedLimit = limit * 3 / 4; // NB: Base64 makes 4 bytes of 3
@@ -86,8 +87,8 @@ final class Picture {
 
 	/** The picture as an address that needs no file. */
 	String address() {
-		return "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(
-			bytes);
+		return "data:image/" + type + ";base64," + Base64.getEncoder()
+			.encodeToString(bytes);
 	}
 
 	private static byte[] png(final BufferedImage image) throws IOException {
@@ -117,7 +118,8 @@ final class Picture {
 	private static byte[] jpeg(final BufferedImage image, final float quality)
 		throws IOException
 	{
-		final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg")
+			.next();
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
 			writer.setOutput(stream);
@@ -135,7 +137,8 @@ final class Picture {
 	private static BufferedImage shrunk(final BufferedImage image) {
 		final int width = Math.max(1, (int) (image.getWidth() * SHRINKING));
 		final int height = Math.max(1, (int) (image.getHeight() * SHRINKING));
-		final BufferedImage shrunk = new BufferedImage(width, height, image.getType());
+		final BufferedImage shrunk = new BufferedImage(width, height, image
+			.getType());
 		final Graphics2D graphics = shrunk.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
 			RenderingHints.VALUE_INTERPOLATION_BILINEAR);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.batch.CsvFile;
@@ -51,9 +52,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Writes the metrics of each plane of fused stacks and volumes: for the pair NAME the
- * table {@code NAME-planes.csv}, a row for each plane in ImageJ's order from 1, and
- * its plots {@code NAME-planes.png}. Images of one plane get none.
+ * Writes the metrics of each plane of fused stacks and volumes: for the pair
+ * NAME the table {@code NAME-planes.csv}, a row for each plane in ImageJ's
+ * order from 1, and its plots {@code NAME-planes.png}. Images of one plane get
+ * none.
  */
 public final class PlaneFiles implements Sidecar {
 
@@ -67,8 +69,8 @@ public final class PlaneFiles implements Sidecar {
 	 *
 	 * @param sets all pairs of the run
 	 * @param inputs what must not be replaced
-	 * @throws UsageException if two pairs would get the same file, or it cannot be
-	 *           written to
+	 * @throws UsageException if two pairs would get the same file, or it cannot
+	 *           be written to
 	 */
 	public PlaneFiles(final Path folder, final List<ImageSet> sets,
 		final RunInputs inputs)
@@ -86,8 +88,8 @@ public final class PlaneFiles implements Sidecar {
 		final Path plots = folder.file(outcome.set(), "-planes.png");
 		inputs.checkNone(plots);
 		try {
-			WholeFile.write(plots, stream -> ImageIO.write(new PlanePlots(outcome.set()
-				.name(), planes).picture(), "png", stream));
+			WholeFile.write(plots, stream -> ImageIO.write(new PlanePlots(outcome
+				.set().name(), planes).picture(), "png", stream));
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The plots " + plots + " cannot be written: " +
@@ -103,8 +105,8 @@ public final class PlaneFiles implements Sidecar {
 		for (final FusionScores plane : planes) {
 			final List<String> cells = new ArrayList<>();
 			cells.add(String.valueOf(rows.size()));
-			metrics.forEach(metric -> cells.add(String.format(Locale.ROOT, "%.6f", plane
-				.get(metric))));
+			metrics.forEach(metric -> cells.add(String.format(Locale.ROOT, "%.6f",
+				plane.get(metric))));
 			rows.add(cells);
 		}
 		return rows;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import ij.IJ;
@@ -46,8 +47,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Plots metrics of a fused stack or volume over its planes: a plot for each metric,
- * since they have different units. Planes are counted from 1, as in ImageJ.
+ * Plots metrics of a fused stack or volume over its planes: a plot for each
+ * metric, since they have different units. Planes are counted from 1, as in
+ * ImageJ.
  *
  * <pre>
  * new PlanePlots("Metrics of fused.tif", scoredImage.planes()).show();
@@ -66,8 +68,8 @@ public final class PlanePlots {
 	 * Makes the plots.
 	 *
 	 * @param title what the window is called
-	 * @param planes the metrics of the planes in their order; at least one, all of the
-	 *          same choice
+	 * @param planes the metrics of the planes in their order; at least one, all
+	 *          of the same choice
 	 */
 	public PlanePlots(final String title, final List<FusionScores> planes) {
 		this.title = title;
@@ -76,8 +78,8 @@ public final class PlanePlots {
 
 	/**
 	 * Shows the plots in a window: one as ImageJ's, several as a stack. Without a
-	 * screen it is an image that macros find by its title; where there is no macro
-	 * either, nothing happens.
+	 * screen it is an image that macros find by its title; where there is no
+	 * macro either, nothing happens.
 	 */
 	public void show() {
 		final List<Plot> plots = plots();
@@ -93,7 +95,8 @@ public final class PlanePlots {
 			final ImageProcessor picture = plots.get(i).getProcessor().convertToRGB();
 			if (stack == null) stack = new ImageStack(picture.getWidth(), picture
 				.getHeight());
-			stack.addSlice(planes.get(0).choice().metrics().get(i).shortName(), picture);
+			stack.addSlice(planes.get(0).choice().metrics().get(i).shortName(),
+				picture);
 		}
 		return new ImagePlus(title, stack);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import io.github.lywnet.metrics.FusionMetric;
@@ -40,10 +41,10 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
 /**
  * Whether one method differs from another in a metric by more than chance: the
- * two-sided Wilcoxon signed-rank test over pairs. It is exact where no difference is
- * 0 and no two are equal; otherwise normally approximated, zeros by Pratt's method.
- * The p-values of several tests are corrected by Holm, Scandinavian J. Statistics 6
- * (1979). Immutable.
+ * two-sided Wilcoxon signed-rank test over pairs. It is exact where no
+ * difference is 0 and no two are equal; otherwise normally approximated, zeros
+ * by Pratt's method. The p-values of several tests are corrected by Holm,
+ * Scandinavian J. Statistics 6 (1979). Immutable.
  */
 final class Significance {
 
@@ -74,7 +75,8 @@ final class Significance {
 	 *
 	 * @param pairs of all sets
 	 * @param methods the first one is tested
-	 * @return the tests metric by metric, Holm's correction being over all of them
+	 * @return the tests metric by metric, Holm's correction being over all of
+	 *         them
 	 */
 	static List<Significance> of(final List<ComparedPair> pairs,
 		final List<String> methods, final List<FusionMetric> metrics)
@@ -82,8 +84,8 @@ final class Significance {
 		final List<Significance> tests = new ArrayList<>();
 		for (final FusionMetric metric : metrics) {
 			for (final String other : methods.subList(1, methods.size())) {
-				tests.add(of(metric, other, pairs.stream().mapToDouble(pair -> pair.value(
-					methods.get(0), metric) - pair.value(other, metric)).filter(
+				tests.add(of(metric, other, pairs.stream().mapToDouble(pair -> pair
+					.value(methods.get(0), metric) - pair.value(other, metric)).filter(
 						Double::isFinite).toArray()));
 			}
 		}
@@ -96,8 +98,8 @@ final class Significance {
 		return all;
 	}
 
-	private static Significance of(final FusionMetric metric,
-		final String other, final double[] differences)
+	private static Significance of(final FusionMetric metric, final String other,
+		final double[] differences)
 	{
 		final double p = pValue(differences);
 		return new Significance(metric, other, differences.length, new Median()
@@ -156,7 +158,10 @@ final class Significance {
 		return pairs;
 	}
 
-	/** The median of the first method's value minus the other's; NaN without pairs. */
+	/**
+	 * The median of the first method's value minus the other's; NaN without
+	 * pairs.
+	 */
 	double medianDifference() {
 		return medianDifference;
 	}
@@ -173,11 +178,13 @@ final class Significance {
 
 	/** Whether the methods differ, and the first one is better. */
 	boolean isBetter() {
-		return corrected < LEVEL && metric.direction().isBetter(medianDifference, 0);
+		return corrected < LEVEL && metric.direction().isBetter(medianDifference,
+			0);
 	}
 
 	/** Whether the methods differ, and the first one is worse. */
 	boolean isWorse() {
-		return corrected < LEVEL && metric.direction().isBetter(0, medianDifference);
+		return corrected < LEVEL && metric.direction().isBetter(0,
+			medianDifference);
 	}
 }

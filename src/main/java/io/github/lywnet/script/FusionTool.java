@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.script;
 
 import ij.IJ;
@@ -60,14 +61,14 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Fuses registered images with LYWNet from a script: set what shall differ from the
- * menu entry's defaults, then fuse as many pairs as you like.
+ * Fuses registered images with LYWNet from a script: set what shall differ from
+ * the menu entry's defaults, then fuse as many pairs as you like.
  * <p>
  * The setters are properties of the script languages:
  * {@code new FusionTool(model: "LYWNet-S")} in Groovy,
- * {@code FusionTool(model="LYWNet-S")} in Jython. A model is loaded when it is first
- * needed, which a line in ImageJ's log tells, and stays loaded until ImageJ ends. Any
- * thread may call it, but one tool serves one thread.
+ * {@code FusionTool(model="LYWNet-S")} in Jython. A model is loaded when it is
+ * first needed, which a line in ImageJ's log tells, and stays loaded until
+ * ImageJ ends. Any thread may call it, but one tool serves one thread.
  * </p>
  *
  * <pre>
@@ -79,7 +80,9 @@ import net.imglib2.view.Views;
  */
 public final class FusionTool {
 
-	/** The range of images of ImgLib2 where none is chosen: they hold luminance. */
+	/**
+	 * The range of images of ImgLib2 where none is chosen: they hold luminance.
+	 */
 	private static final String LUMINANCE = "0:1";
 
 	private NetworkOptions network = new NetworkOptions();
@@ -112,8 +115,8 @@ public final class FusionTool {
 
 	/**
 	 * Sets how the network calculates: {@code float32}, the default, or
-	 * {@code bfloat16}, which is quicker on processors that have it; elsewhere the
-	 * log says so, and it is float32.
+	 * {@code bfloat16}, which is quicker on processors that have it; elsewhere
+	 * the log says so, and it is float32.
 	 *
 	 * @throws FusionException if it is neither
 	 */
@@ -142,8 +145,8 @@ public final class FusionTool {
 
 	/**
 	 * Sets what is black and white, see
-	 * {@link io.github.lywnet.image.intensity.RangeRule}. Where it is not set, images of
-	 * ImgLib2 must hold luminance, 0 for black to 1 for white.
+	 * {@link io.github.lywnet.image.intensity.RangeRule}. Where it is not set,
+	 * images of ImgLib2 must hold luminance, 0 for black to 1 for white.
 	 *
 	 * @throws FusionException if it is no range
 	 */
@@ -165,8 +168,8 @@ public final class FusionTool {
 	/**
 	 * Sets how the functional image is registered.
 	 *
-	 * @param how {@code none}, {@code rigid}, or the path of a transform in ITK's text
-	 *          format
+	 * @param how {@code none}, {@code rigid}, or the path of a transform in ITK's
+	 *          text format
 	 */
 	public void setRegister(final String how) {
 		set(PairOptions.REGISTER, how);
@@ -183,16 +186,16 @@ public final class FusionTool {
 	}
 
 	/**
-	 * Sets whether only the bounding box of the anatomical image's region of interest
-	 * is fused.
+	 * Sets whether only the bounding box of the anatomical image's region of
+	 * interest is fused.
 	 */
 	public void setRoi(final boolean wanted) {
 		set(PairOptions.ROI, Boolean.toString(wanted));
 	}
 
 	/**
-	 * Sets whether an image of one plane is fused with every plane of the other, and
-	 * one volume with every channel and frame.
+	 * Sets whether an image of one plane is fused with every plane of the other,
+	 * and one volume with every channel and frame.
 	 */
 	public void setRepeat(final boolean wanted) {
 		set(PairOptions.REPEAT, Boolean.toString(wanted));
@@ -212,11 +215,12 @@ public final class FusionTool {
 	 *
 	 * @param anatomical the MRI
 	 * @param functional the CT, PET or SPECT, registered to it
-	 * @return the fused image, see {@link PairFusion#fuse(ImagePlus, ImagePlus)}; not
-	 *         shown
+	 * @return the fused image, see {@link PairFusion#fuse(ImagePlus, ImagePlus)};
+	 *         not shown
 	 * @throws FusionCanceledException if the monitor ends the fusion
-	 * @throws FusionException if the images cannot be fused, the model or the engine
-	 *           is missing, the network fails, or the transform cannot be saved
+	 * @throws FusionException if the images cannot be fused, the model or the
+	 *           engine is missing, the network fails, or the transform cannot be
+	 *           saved
 	 */
 	public ImagePlus fuse(final ImagePlus anatomical,
 		final ImagePlus functional)
@@ -226,17 +230,17 @@ public final class FusionTool {
 	}
 
 	/**
-	 * Fuses two images of ImgLib2 of two to five axes: X and Y first, then Z, channel
-	 * and time.
+	 * Fuses two images of ImgLib2 of two to five axes: X and Y first, then Z,
+	 * channel and time.
 	 *
 	 * @param anatomical the MRI; where no range is set, its luminance in [0, 1]
 	 * @param functional the CT, PET or SPECT, of the same size
 	 * @return the fused image with the axes of the anatomical one and those along
-	 *         which it was repeated, beginning at 0, on the anatomical image's scale of
-	 *         intensities, not clipped
+	 *         which it was repeated, beginning at 0, on the anatomical image's
+	 *         scale of intensities, not clipped
 	 * @throws FusionCanceledException if the monitor ends the fusion
-	 * @throws FusionException if the images cannot be fused, the model or the engine
-	 *           is missing, or the network fails
+	 * @throws FusionException if the images cannot be fused, the model or the
+	 *           engine is missing, or the network fails
 	 */
 	public Img<FloatType> fuse(
 		final RandomAccessibleInterval<? extends RealType<?>> anatomical,
@@ -276,15 +280,16 @@ public final class FusionTool {
 			final double value = pixel.getRealDouble();
 			// NB: false for NaN
 			if (value >= 0 && value <= 1) continue;
-			throw new FusionException("The " + role + " image holds the value " + value +
+			throw new FusionException("The " + role + " image holds the value " +
+				value +
 				": expected luminance, 0 for black to 1 for white. Of other values, set " +
 				"the range, such as auto or 0:255.");
 		}
 	}
 
 	/**
-	 * Sets which metrics {@link #scores} computes: {@code default}, {@code all}, or names
-	 * with commas between, such as {@code SSIM,Qabf}.
+	 * Sets which metrics {@link #scores} computes: {@code default}, {@code all},
+	 * or names with commas between, such as {@code SSIM,Qabf}.
 	 *
 	 * @throws FusionException if there is no such metric
 	 */
@@ -298,14 +303,14 @@ public final class FusionTool {
 	 *
 	 * @return one for each plane, in ImageJ's order
 	 * @throws FusionCanceledException if the monitor ends it
-	 * @throws FusionException if the sources cannot be fused, or the fused image has
-	 *           other dimensions
+	 * @throws FusionException if the sources cannot be fused, or the fused image
+	 *           has other dimensions
 	 */
 	public List<FusionScores> scores(final ImagePlus anatomical,
 		final ImagePlus functional, final ImagePlus fused)
 	{
-		return PairScores.planes(metrics, ImagePair.of(anatomical, functional, options,
-			monitor), fused, monitor);
+		return PairScores.planes(metrics, ImagePair.of(anatomical, functional,
+			options, monitor), fused, monitor);
 	}
 
 	private PairFusion fusion(final PairOptions pairOptions) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.settings;
 
 import java.util.Arrays;
@@ -33,10 +34,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Something that users can choose: its key in macros and scripts, which is never
- * changed, its label in dialogs, its default, and what it means. Immutable.
+ * Something that users can choose: its key in macros and scripts, which is
+ * never changed, its label in dialogs, its default, and what it means.
+ * Immutable.
  *
  * <pre>
+ *
  * static final Setting COLOR = Setting.choice("color", "Colors",
  * 	"Whether the functional image's colours are kept", "keep", "grey");
  * </pre>
@@ -61,7 +64,10 @@ public final class Setting {
 			TEXT
 	}
 
-	/** How dialogs and macros call that an optional image is not given, as ImageJ does. */
+	/**
+	 * How dialogs and macros call that an optional image is not given, as ImageJ
+	 * does.
+	 */
 	public static final String NO_IMAGE = "*None*";
 
 	private final String key;
@@ -87,8 +93,8 @@ public final class Setting {
 	 * Makes a setting of one of a few words.
 	 *
 	 * @param key lower case letters
-	 * @param label what dialogs call it; its first word in lower case is the key, which
-	 *          ImageJ 1.x records
+	 * @param label what dialogs call it; its first word in lower case is the key,
+	 *          which ImageJ 1.x records
 	 * @param description what it means, a sentence without its full stop
 	 * @param choices the words, the default first
 	 */
@@ -167,7 +173,10 @@ public final class Setting {
 			.emptyList());
 	}
 
-	/** The key in macros and scripts; on the command line with {@code --} before it. */
+	/**
+	 * The key in macros and scripts; on the command line with {@code --} before
+	 * it.
+	 */
 	public String key() {
 		return key;
 	}

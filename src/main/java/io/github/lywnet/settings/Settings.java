@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.settings;
 
 import io.github.lywnet.network.FusionException;
@@ -39,8 +40,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The values that somebody has chosen for some {@link Setting}s, whether in a dialog,
- * a macro, a script or on the command line. Immutable.
+ * The values that somebody has chosen for some {@link Setting}s, whether in a
+ * dialog, a macro, a script or on the command line. Immutable.
  *
  * <pre>
  * Settings settings = Settings.NONE.with(COLOR, "grey");
@@ -65,19 +66,20 @@ public final class Settings implements Serializable {
 	 *
 	 * @param given values by key
 	 * @param known the settings that there are
-	 * @throws FusionException if a key is unknown; the message lists the known ones
+	 * @throws FusionException if a key is unknown; the message lists the known
+	 *           ones
 	 */
 	public static Settings of(final Map<String, String> given,
 		final List<Setting> known)
 	{
-		final List<String> keys = known.stream().map(Setting::key).collect(Collectors
-			.toList());
+		final List<String> keys = known.stream().map(Setting::key).collect(
+			Collectors.toList());
 		final List<String> unknown = new ArrayList<>(given.keySet());
 		unknown.removeAll(keys);
 		if (unknown.isEmpty()) return new Settings(new HashMap<>(given));
 		throw new FusionException("Unknown " + (unknown.size() == 1 ? "key "
-			: "keys ") + String.join(", ", unknown) + ": expected some of " + String.join(
-				", ", keys) + ".");
+			: "keys ") + String.join(", ", unknown) + ": expected some of " + String
+				.join(", ", keys) + ".");
 	}
 
 	/** These settings with another value for one; null is its default. */
@@ -87,7 +89,10 @@ public final class Settings implements Serializable {
 		return new Settings(changed);
 	}
 
-	/** The value of a setting without blanks at its ends; its default if it has none. */
+	/**
+	 * The value of a setting without blanks at its ends; its default if it has
+	 * none.
+	 */
 	public String text(final Setting setting) {
 		final String value = values.get(setting.key());
 		return value == null || value.trim().isEmpty() ? setting.standard() : value

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 import java.io.Serializable;
@@ -57,7 +58,8 @@ public final class Affine3D implements Serializable {
 	 * Makes a map of its elements.
 	 *
 	 * @param rows twelve numbers: each row of A followed by the element of t
-	 * @throws IllegalArgumentException if there are not twelve, or one is not finite
+	 * @throws IllegalArgumentException if there are not twelve, or one is not
+	 *           finite
 	 */
 	public static Affine3D of(final double... rows) {
 		if (rows.length != ROWS * COLUMNS || !Arrays.stream(rows).allMatch(
@@ -80,7 +82,9 @@ public final class Affine3D implements Serializable {
 		return of(1, 0, 0, x, 0, 1, 0, y, 0, 0, 1, z);
 	}
 
-	/** An element of A, or of t where the column is 3; both are counted from 0. */
+	/**
+	 * An element of A, or of t where the column is 3; both are counted from 0.
+	 */
 	public double get(final int row, final int column) {
 		return elements[row * COLUMNS + column];
 	}
@@ -94,8 +98,8 @@ public final class Affine3D implements Serializable {
 	public double[] apply(final double x, final double y, final double z) {
 		final double[] image = new double[ROWS];
 		for (int row = 0; row < ROWS; row++) {
-			image[row] = get(row, 0) * x + get(row, 1) * y + get(row, 2) * z + get(row,
-				3);
+			image[row] = get(row, 0) * x + get(row, 1) * y + get(row, 2) * z + get(
+				row, 3);
 		}
 		return image;
 	}
@@ -117,8 +121,8 @@ public final class Affine3D implements Serializable {
 
 	/** The volume of the unit cube's image, negative if handedness changes. */
 	public double determinant() {
-		return get(0, 0) * cofactor(0, 0) + get(0, 1) * cofactor(0, 1) + get(0,
-			2) * cofactor(0, 2);
+		return get(0, 0) * cofactor(0, 0) + get(0, 1) * cofactor(0, 1) + get(0, 2) *
+			cofactor(0, 2);
 	}
 
 	/**

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 import io.github.lywnet.network.FusionException;
@@ -38,17 +39,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How the voxels of an anatomical volume lie in a functional volume, or the refusal
- * that says why they have no common grid. Immutable.
+ * How the voxels of an anatomical volume lie in a functional volume, or the
+ * refusal that says why they have no common grid. Immutable.
  * <p>
- * Volumes lie on each other by the patient's coordinates if both have them; else by
- * the coordinates of their own axes if both have an origin; else with their centres
- * on each other, by their spacing; without that, the functional volume is stretched
- * over the anatomical one. {@link #description()} says which of these it was, and
- * {@link #warnings()} what was assumed.
+ * Volumes lie on each other by the patient's coordinates if both have them;
+ * else by the coordinates of their own axes if both have an origin; else with
+ * their centres on each other, by their spacing; without that, the functional
+ * volume is stretched over the anatomical one. {@link #description()} says
+ * which of these it was, and {@link #warnings()} what was assumed.
  * </p>
  *
  * <pre>
+ *
  * CommonGrid grid = CommonGrid.of(mri, pet, true);
  * RandomAccessibleInterval&lt;FloatType&gt; onMri = grid.isSame() ? petVoxels
  * 	: Resampled.values(petVoxels, grid);
@@ -56,7 +58,10 @@ import java.util.Locale;
  */
 public final class CommonGrid {
 
-	/** How far corners of equal grids may be from each other, in anatomical voxels. */
+	/**
+	 * How far corners of equal grids may be from each other, in anatomical
+	 * voxels.
+	 */
 	private static final double TOLERANCE = 0.1;
 
 	/** How much the aspect of a volume without calibration may change. */
@@ -88,8 +93,9 @@ public final class CommonGrid {
 	 * @param functional geometry of the volume that is brought to them
 	 * @param resample whether the functional volume may be resampled
 	 * @return the way from anatomical to functional voxels
-	 * @throws FusionException if the grids differ and may not, naming both values, or
-	 *           if less than 5 % of the anatomical volume lies in the functional one
+	 * @throws FusionException if the grids differ and may not, naming both
+	 *           values, or if less than 5 % of the anatomical volume lies in the
+	 *           functional one
 	 */
 	public static CommonGrid of(final Geometry anatomical,
 		final Geometry functional, final boolean resample)
@@ -103,9 +109,10 @@ public final class CommonGrid {
 	 * @param anatomical geometry of the volume whose voxels are fused
 	 * @param functional geometry of the volume that is brought to them
 	 * @param toFunctional from anatomical to functional voxel indices
-	 * @param basis where that comes from, in words for a table: {@code registration}
-	 * @throws FusionException if less than 5 % of the anatomical volume lies in the
-	 *           functional one
+	 * @param basis where that comes from, in words for a table:
+	 *          {@code registration}
+	 * @throws FusionException if less than 5 % of the anatomical volume lies in
+	 *           the functional one
 	 */
 	public static CommonGrid registered(final Geometry anatomical,
 		final Geometry functional, final Affine3D toFunctional, final String basis)
@@ -140,7 +147,9 @@ public final class CommonGrid {
 		coverage = checkedCoverage();
 	}
 
-	/** Whether both volumes have the same voxels, so that nothing is resampled. */
+	/**
+	 * Whether both volumes have the same voxels, so that nothing is resampled.
+	 */
 	public boolean isSame() {
 		return same;
 	}
@@ -155,12 +164,18 @@ public final class CommonGrid {
 		return anatomical;
 	}
 
-	/** The share of the anatomical voxels that lie in the functional volume, 0 to 1. */
+	/**
+	 * The share of the anatomical voxels that lie in the functional volume, 0 to
+	 * 1.
+	 */
 	public double coverage() {
 		return coverage;
 	}
 
-	/** What was used, in words for a table: {@code resampled by patient coordinates}. */
+	/**
+	 * What was used, in words for a table:
+	 * {@code resampled by patient coordinates}.
+	 */
 	public String description() {
 		if (same) return "same voxels (" + basis + ")";
 		return "resampled by " + basis + ", " + percent(coverage) + " covered";
@@ -171,15 +186,17 @@ public final class CommonGrid {
 		return Collections.unmodifiableList(warnings);
 	}
 
-	/** The level of both: a place is of no use where the other volume has none. */
+	/**
+	 * The level of both: a place is of no use where the other volume has none.
+	 */
 	private Level commonLevel() {
 		return anatomical.level().compareTo(functional.level()) > 0 ? anatomical
 			.level() : functional.level();
 	}
 
 	private boolean haveOrigins() {
-		return anatomical.level() == functional.level() && anatomical
-			.hasOrigin() && functional.hasOrigin();
+		return anatomical.level() == functional.level() && anatomical.hasOrigin() &&
+			functional.hasOrigin();
 	}
 
 	private String basis(final Level level) {
@@ -202,14 +219,16 @@ public final class CommonGrid {
 	}
 
 	private Affine3D centred(final Affine3D steps) {
-		final double[] shift = steps.apply((anatomical.size(0) - 1) / 2.0, (anatomical
-			.size(1) - 1) / 2.0, (anatomical.size(2) - 1) / 2.0);
+		final double[] shift = steps.apply((anatomical.size(0) - 1) / 2.0,
+			(anatomical.size(1) - 1) / 2.0, (anatomical.size(2) - 1) / 2.0);
 		return Affine3D.translation((functional.size(0) - 1) / 2.0 - shift[0],
-			(functional.size(1) - 1) / 2.0 - shift[1], (functional.size(2) - 1) / 2.0 -
-				shift[2]).after(steps);
+			(functional.size(1) - 1) / 2.0 - shift[1], (functional.size(2) - 1) /
+				2.0 - shift[2]).after(steps);
 	}
 
-	/** Two single planes of which nothing says how far apart they are lie in one. */
+	/**
+	 * Two single planes of which nothing says how far apart they are lie in one.
+	 */
 	private Affine3D flat(final Affine3D map, final Level level) {
 		if (level == Level.PATIENT || anatomical.size(2) > 1 || functional.size(
 			2) > 1) return map;
@@ -228,7 +247,10 @@ public final class CommonGrid {
 		return Arrays.equals(anatomical.size(), functional.size());
 	}
 
-	/** Whether every corner of the anatomical volume is the same corner of the other. */
+	/**
+	 * Whether every corner of the anatomical volume is the same corner of the
+	 * other.
+	 */
 	private boolean isIdentity() {
 		for (int corner = 0; corner < 8; corner++) {
 			final double[] at = new double[3];
@@ -244,21 +266,24 @@ public final class CommonGrid {
 	}
 
 	private void addNotes() {
-		anatomical.notes().forEach(note -> warnings.add("Anatomical image: " + note));
-		functional.notes().forEach(note -> warnings.add("Functional image: " + note));
+		anatomical.notes().forEach(note -> warnings.add("Anatomical image: " +
+			note));
+		functional.notes().forEach(note -> warnings.add("Functional image: " +
+			note));
 	}
 
 	private void warn(final Level level) {
 		addNotes();
 		if (anatomical.level() != functional.level()) warnings.add(
 			"Only one image knows its place (anatomical image: " + anatomical +
-				"; functional image: " + functional + "): it was assumed that both are " +
-				"stored in the same orientation" + (level == Level.PIXELS ? "."
-					: " around the same centre."));
+				"; functional image: " + functional +
+				"): it was assumed that both are " + "stored in the same orientation" +
+				(level == Level.PIXELS ? "." : " around the same centre."));
 		else if (level == Level.CALIBRATED && !haveOrigins() && !isSameSize()) {
-			warnings.add("The images have no common origin: it was assumed that their " +
-				"centres lie on each other, and that both are stored in the same " +
-				"orientation.");
+			warnings.add(
+				"The images have no common origin: it was assumed that their " +
+					"centres lie on each other, and that both are stored in the same " +
+					"orientation.");
 		}
 		if (level == Level.PATIENT && !anatomical.frameOfReference().isEmpty() &&
 			!functional.frameOfReference().isEmpty() && !anatomical.frameOfReference()
@@ -271,8 +296,8 @@ public final class CommonGrid {
 	private FusionException refusal(final Level level) {
 		return new FusionException("The images differ in " + String.join(" and ",
 			differences(level)) + ": the anatomical image has " + anatomical +
-			", the functional image " + functional +
-			". Expected the same voxels." + WHERE_TO_LOOK);
+			", the functional image " + functional + ". Expected the same voxels." +
+			WHERE_TO_LOOK);
 	}
 
 	private List<String> differences(final Level level) {
@@ -318,10 +343,11 @@ public final class CommonGrid {
 		final double change = Math.max(across / down, down / across) - 1;
 		if (change > ASPECT_TOLERANCE) throw new FusionException(
 			"The functional image cannot be resampled: it has " + functional.size(0) +
-				" x " + functional.size(1) + " pixels, the anatomical image " + anatomical
-					.size(0) + " x " + anatomical.size(1) +
+				" x " + functional.size(1) + " pixels, the anatomical image " +
+				anatomical.size(0) + " x " + anatomical.size(1) +
 				", so its aspect would change by " + String.format(Locale.ROOT, "%.1f",
-					100 * change) + " %. Expected at most 1 %, or voxel sizes with a unit " +
+					100 * change) +
+				" %. Expected at most 1 %, or voxel sizes with a unit " +
 				"of length in both images, see Image > Properties...");
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,15 +26,18 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 /**
- * The part of a row of anatomical voxels whose centres lie in the field of view of a
- * functional volume: between the outer faces of its first and last voxels.
+ * The part of a row of anatomical voxels whose centres lie in the field of view
+ * of a functional volume: between the outer faces of its first and last voxels.
  */
 final class FieldOfView {
 
-	/** NB: a hair wider, so that faces that coincide do so after rounding, too. */
+	/**
+	 * NB: a hair wider, so that faces that coincide do so after rounding, too.
+	 */
 	private static final double HALF = 0.5 + 1e-6;
 
 	private final int first;
@@ -49,8 +52,8 @@ final class FieldOfView {
 	 * @param y which row
 	 * @param z in which plane
 	 */
-	FieldOfView(final Affine3D toFunctional, final long[] size,
-		final long length, final long y, final long z)
+	FieldOfView(final Affine3D toFunctional, final long[] size, final long length,
+		final long y, final long z)
 	{
 		final double[] start = toFunctional.apply(0, y, z);
 		double from = 0;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 import io.github.lywnet.network.FusionException;
@@ -39,9 +40,10 @@ import java.util.Locale;
 /**
  * Where the voxels of a volume lie in space. Immutable.
  * <p>
- * A voxel index counts from the centre of the first stored voxel: x along a row, y
- * down the rows, z through the slices. Coordinates are millimetres. What they mean
- * depends on the {@link Level}, and levels are never mixed without a word.
+ * A voxel index counts from the centre of the first stored voxel: x along a
+ * row, y down the rows, z through the slices. Coordinates are millimetres. What
+ * they mean depends on the {@link Level}, and levels are never mixed without a
+ * word.
  * </p>
  *
  * <pre>
@@ -56,8 +58,8 @@ public final class Geometry {
 	public enum Level {
 
 			/**
-			 * The place in the patient: coordinates are those of DICOM (LPS): x grows to the
-			 * patient's left, y to the back, z to the head.
+			 * The place in the patient: coordinates are those of DICOM (LPS): x grows
+			 * to the patient's left, y to the back, z to the head.
 			 */
 			PATIENT,
 			/** The distances of voxels; perhaps an origin on axes without names. */
@@ -74,7 +76,10 @@ public final class Geometry {
 
 	private static final String[] PLANES = { "sagittal", "coronal", "axial" };
 
-	/** The ends of the patient's axes, where the coordinate grows and where it falls. */
+	/**
+	 * The ends of the patient's axes, where the coordinate grows and where it
+	 * falls.
+	 */
 	private static final String[] ENDS = { "LR", "PA", "SI" };
 
 	private final Level level;
@@ -85,9 +90,8 @@ public final class Geometry {
 	private final String source;
 	private final List<String> notes;
 
-	private Geometry(final Level level, final long[] size,
-		final Affine3D toWorld, final boolean hasOrigin,
-		final String frameOfReference, final String source,
+	private Geometry(final Level level, final long[] size, final Affine3D toWorld,
+		final boolean hasOrigin, final String frameOfReference, final String source,
 		final List<String> notes)
 	{
 		this.level = level;
@@ -105,8 +109,8 @@ public final class Geometry {
 	 * @param size voxels along x, y and z
 	 * @param voxelToPatient from voxel indices to millimetres in DICOM's patient
 	 *          coordinates (LPS)
-	 * @param frameOfReference DICOM's Frame of Reference UID (0020,0052); empty where
-	 *          it is not known
+	 * @param frameOfReference DICOM's Frame of Reference UID (0020,0052); empty
+	 *          where it is not known
 	 * @param source where it stands, for messages: {@code NIfTI sform}
 	 * @throws FusionException if the map is singular or has impossible numbers
 	 */
@@ -154,15 +158,15 @@ public final class Geometry {
 	{
 		requirePositive(CALIBRATION, spacing);
 		if (!Arrays.stream(first).allMatch(Double::isFinite)) {
-			throw new FusionException("The calibration has the origin " + Arrays.toString(
-				first) + " mm: expected three finite numbers.");
+			throw new FusionException("The calibration has the origin " + Arrays
+				.toString(first) + " mm: expected three finite numbers.");
 		}
 		return calibrated(size, Affine3D.translation(first[0], first[1], first[2])
 			.after(Affine3D.scaling(spacing[0], spacing[1], spacing[2])), true);
 	}
 
-	private static Geometry calibrated(final long[] size,
-		final Affine3D toWorld, final boolean hasOrigin)
+	private static Geometry calibrated(final long[] size, final Affine3D toWorld,
+		final boolean hasOrigin)
 	{
 		final Geometry geometry = new Geometry(Level.CALIBRATED, size, toWorld,
 			hasOrigin, "", CALIBRATION, Collections.emptyList());
@@ -173,16 +177,16 @@ public final class Geometry {
 
 	/** The geometry of a volume of which nothing but its voxels are known. */
 	public static Geometry pixels(final long... size) {
-		return new Geometry(Level.PIXELS, size, Affine3D.scaling(1, 1, 1), false, "",
-			"none", Collections.emptyList());
+		return new Geometry(Level.PIXELS, size, Affine3D.scaling(1, 1, 1), false,
+			"", "none", Collections.emptyList());
 	}
 
 	/** This geometry with something that was assumed and users must be told. */
 	public Geometry noting(final String note) {
 		final List<String> more = new ArrayList<>(notes);
 		more.add(note);
-		return new Geometry(level, size, toWorld, hasOrigin, frameOfReference, source,
-			Collections.unmodifiableList(more));
+		return new Geometry(level, size, toWorld, hasOrigin, frameOfReference,
+			source, Collections.unmodifiableList(more));
 	}
 
 	/**
@@ -193,10 +197,14 @@ public final class Geometry {
 	 */
 	public Geometry part(final long[] first, final long[] partSize) {
 		return new Geometry(level, partSize, toWorld.after(Affine3D.translation(
-			first[0], first[1], first[2])), hasOrigin, frameOfReference, source, notes);
+			first[0], first[1], first[2])), hasOrigin, frameOfReference, source,
+			notes);
 	}
 
-	/** The geometry of the volume as it is stored, wherever it lies: its spacing alone. */
+	/**
+	 * The geometry of the volume as it is stored, wherever it lies: its spacing
+	 * alone.
+	 */
 	public Geometry onOwnAxes() {
 		return calibrated(size, spacing(0), spacing(1), spacing(2));
 	}
@@ -216,7 +224,10 @@ public final class Geometry {
 		return size.clone();
 	}
 
-	/** The distance of neighbouring voxels along an axis in mm; 1 without calibration. */
+	/**
+	 * The distance of neighbouring voxels along an axis in mm; 1 without
+	 * calibration.
+	 */
 	public double spacing(final int axis) {
 		final double[] step = toWorld.axis(axis);
 		return Math.sqrt(step[0] * step[0] + step[1] * step[1] + step[2] * step[2]);
@@ -262,9 +273,9 @@ public final class Geometry {
 	}
 
 	/**
-	 * What the stored planes are: {@code axial}, {@code coronal} or {@code sagittal},
-	 * {@code oblique} where they are more than 5 degrees from these, {@code as stored}
-	 * where the patient's axes are not known.
+	 * What the stored planes are: {@code axial}, {@code coronal} or
+	 * {@code sagittal}, {@code oblique} where they are more than 5 degrees from
+	 * these, {@code as stored} where the patient's axes are not known.
 	 */
 	public String planes() {
 		if (level != Level.PATIENT) return "as stored";
@@ -280,9 +291,9 @@ public final class Geometry {
 	}
 
 	/**
-	 * The patient's directions along which x, y and z grow, such as {@code LPS} for
-	 * left, posterior (back) and superior (head); of an oblique volume the nearest.
-	 * Empty where they are not known.
+	 * The patient's directions along which x, y and z grow, such as {@code LPS}
+	 * for left, posterior (back) and superior (head); of an oblique volume the
+	 * nearest. Empty where they are not known.
 	 */
 	public String orientation() {
 		if (level != Level.PATIENT) return "";
@@ -298,7 +309,9 @@ public final class Geometry {
 		return letters.toString();
 	}
 
-	/** For example {@code 91 x 109 x 91 voxels of 2 x 2 x 2 mm, RAS, NIfTI sform}. */
+	/**
+	 * For example {@code 91 x 109 x 91 voxels of 2 x 2 x 2 mm, RAS, NIfTI sform}.
+	 */
 	@Override
 	public String toString() {
 		final String voxels = size[0] + " x " + size[1] + " x " + size[2] +
@@ -308,11 +321,13 @@ public final class Geometry {
 		if (level == Level.CALIBRATED) return sized + (hasOrigin
 			? ", the first at " + text(toWorld.apply(0, 0, 0)) + " mm"
 			: ", no origin");
-		return sized + ", axes to " + orientation() + ", the first at " + text(toWorld
-			.apply(0, 0, 0)) + " mm (LPS; " + source + ")";
+		return sized + ", axes to " + orientation() + ", the first at " + text(
+			toWorld.apply(0, 0, 0)) + " mm (LPS; " + source + ")";
 	}
 
-	/** Numbers with at most four digits behind the point, as {@code 1 x 1 x 2.5}. */
+	/**
+	 * Numbers with at most four digits behind the point, as {@code 1 x 1 x 2.5}.
+	 */
 	static String text(final double... values) {
 		final List<String> texts = new ArrayList<>();
 		for (final double value : values) {

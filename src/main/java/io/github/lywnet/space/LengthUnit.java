@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 import java.util.Arrays;
@@ -45,17 +46,15 @@ import java.util.OptionalDouble;
 public enum LengthUnit {
 
 		NANOMETRE(1e-6, "nm", "nanometer", "nanometre", "nanometers", "nanometres"),
-		ANGSTROM(1e-7, "å", "angstrom", "angstroms"),
-		MICROMETRE(1e-3, "µm", "μm", "um", "\\u00b5m", "\\u03bcm", "micron", "microns",
-			"micrometer", "micrometre", "micrometers", "micrometres"),
-		MILLIMETRE(1, "mm", "millimeter", "millimetre", "millimeters", "millimetres"),
-		CENTIMETRE(10, "cm", "centimeter", "centimetre", "centimeters",
-			"centimetres"),
-		DECIMETRE(100, "dm", "decimeter", "decimetre"),
-		METRE(1000, "m", "meter", "metre", "meters", "metres"),
-		KILOMETRE(1e6, "km", "kilometer", "kilometre"),
-		INCH(25.4, "inch", "inches", "in", "\""),
-		FOOT(304.8, "foot", "feet", "ft");
+		ANGSTROM(1e-7, "å", "angstrom", "angstroms"), MICROMETRE(1e-3, "µm", "μm",
+			"um", "\\u00b5m", "\\u03bcm", "micron", "microns", "micrometer",
+			"micrometre", "micrometers", "micrometres"), MILLIMETRE(1, "mm",
+				"millimeter", "millimetre", "millimeters", "millimetres"), CENTIMETRE(
+					10, "cm", "centimeter", "centimetre", "centimeters", "centimetres"),
+		DECIMETRE(100, "dm", "decimeter", "decimetre"), METRE(1000, "m", "meter",
+			"metre", "meters", "metres"), KILOMETRE(1e6, "km", "kilometer",
+				"kilometre"), INCH(25.4, "inch", "inches", "in", "\""), FOOT(304.8,
+					"foot", "feet", "ft");
 
 	private final double millimetres;
 	private final List<String> names;

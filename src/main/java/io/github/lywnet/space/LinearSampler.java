@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 import net.imglib2.RandomAccess;
@@ -33,9 +34,9 @@ import net.imglib2.RandomAccessibleInterval;
 
 /**
  * Finds the eight voxels around a position, with their weights in a trilinear
- * interpolation. Voxels without a weight are left out, so that what they hold, NaN
- * perhaps, does not count; positions beyond the outermost voxel centres are those of
- * the next of these. To be used by one thread.
+ * interpolation. Voxels without a weight are left out, so that what they hold,
+ * NaN perhaps, does not count; positions beyond the outermost voxel centres are
+ * those of the next of these. To be used by one thread.
  *
  * @param <T> the type of the voxels
  */

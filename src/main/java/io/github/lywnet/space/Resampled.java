@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 import io.github.lywnet.space.LinearSampler.Sum;
@@ -45,11 +46,12 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Functional volumes on the voxels of an anatomical one, by trilinear interpolation:
- * each plane is computed when it is asked for. Volumes have the axes X, Y, Z,
- * channel and time. May be read from several threads.
+ * Functional volumes on the voxels of an anatomical one, by trilinear
+ * interpolation: each plane is computed when it is asked for. Volumes have the
+ * axes X, Y, Z, channel and time. May be read from several threads.
  *
  * <pre>
+ *
  * CommonGrid grid = CommonGrid.of(mriGeometry, petGeometry, true);
  * RandomAccessibleInterval&lt;FloatType&gt; onMri = Resampled.values(pet, grid);
  * </pre>
@@ -61,12 +63,11 @@ public final class Resampled {
 	}
 
 	/**
-	 * Resamples values. A value is NaN where one that it depends on is, and outside
-	 * the field of view of the functional volume.
+	 * Resamples values. A value is NaN where one that it depends on is, and
+	 * outside the field of view of the functional volume.
 	 */
 	public static RandomAccessibleInterval<FloatType> values(
-		final RandomAccessibleInterval<FloatType> functional,
-		final CommonGrid grid)
+		final RandomAccessibleInterval<FloatType> functional, final CommonGrid grid)
 	{
 		return planes(new Source<FloatType, FloatArray>(functional, grid) {
 
@@ -82,12 +83,11 @@ public final class Resampled {
 	}
 
 	/**
-	 * Resamples colours: red, green and blue by themselves. Outside the field of view
-	 * is black.
+	 * Resamples colours: red, green and blue by themselves. Outside the field of
+	 * view is black.
 	 */
 	public static RandomAccessibleInterval<ARGBType> colors(
-		final RandomAccessibleInterval<ARGBType> functional,
-		final CommonGrid grid)
+		final RandomAccessibleInterval<ARGBType> functional, final CommonGrid grid)
 	{
 		return planes(new Source<ARGBType, IntArray>(functional, grid) {
 
@@ -154,15 +154,15 @@ public final class Resampled {
 
 		long[] position(final int cell) {
 			final long volume = cell / slices();
-			return new long[] { 0, 0, cell % slices(), volume % functional.dimension(3),
-				volume / functional.dimension(3) };
+			return new long[] { 0, 0, cell % slices(), volume % functional.dimension(
+				3), volume / functional.dimension(3) };
 		}
 
 		/** Fills the part of a plane that lies in the field of view. */
 		void fill(final int cell, final Sum<T> sum, final Pixel pixel) {
 			final long[] position = position(cell);
-			final LinearSampler<T> sampler = new LinearSampler<>(Views.hyperSlice(Views
-				.hyperSlice(functional, 4, position[4]), 3, position[3]));
+			final LinearSampler<T> sampler = new LinearSampler<>(Views.hyperSlice(
+				Views.hyperSlice(functional, 4, position[4]), 3, position[3]));
 			final Affine3D map = grid.toFunctional();
 			final long[] size = { functional.dimension(0), functional.dimension(1),
 				functional.dimension(2) };
@@ -223,8 +223,8 @@ public final class Resampled {
 		}
 
 		private int take() {
-			final int rgb = BLACK | (int) (red + 0.5) << 16 | (int) (green + 0.5) << 8 |
-				(int) (blue + 0.5);
+			final int rgb = BLACK | (int) (red + 0.5) << 16 | (int) (green +
+				0.5) << 8 | (int) (blue + 0.5);
 			red = green = blue = 0;
 			return rgb;
 		}

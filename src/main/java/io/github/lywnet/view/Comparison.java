@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.view;
 
 import ij.ImagePlus;
@@ -41,8 +42,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Images put into one picture, plane by plane on the voxels of the anatomical image.
- * Immutable; may be used from several threads.
+ * Images put into one picture, plane by plane on the voxels of the anatomical
+ * image. Immutable; may be used from several threads.
  *
  * <pre>
  * new Comparison(images, options).image("Compared").show();
@@ -81,8 +82,8 @@ public final class Comparison {
 	}
 
 	/**
-	 * The RGB image of all planes, with the spatial calibration of the images, not
-	 * shown.
+	 * The RGB image of all planes, with the spatial calibration of the images,
+	 * not shown.
 	 *
 	 * @param title its title
 	 * @return an image in memory, which no longer needs the compared images
@@ -126,8 +127,8 @@ public final class Comparison {
 	}
 
 	/**
-	 * The values of all images at a pixel of the picture, each in its own unit, for
-	 * the status bar.
+	 * The values of all images at a pixel of the picture, each in its own unit,
+	 * for the status bar.
 	 *
 	 * @return nothing (an empty text) outside the picture
 	 */
@@ -143,15 +144,16 @@ public final class Comparison {
 	}
 
 	private int[] pixels(final int plane) {
-		final Compositor compositor = new Compositor(images.width(), images.height());
+		final Compositor compositor = new Compositor(images.width(), images
+			.height());
 		final Part base = options.base(), top = options.top();
 		switch (options.layout()) {
 			case BLEND:
 				return compositor.blend(images.colors(base, plane), images.colors(top,
 					plane), options.number(ComparisonOptions.WEIGHT));
 			case CHECKERBOARD:
-				return compositor.checkerboard(images.colors(base, plane), images.colors(top,
-					plane));
+				return compositor.checkerboard(images.colors(base, plane), images
+					.colors(top, plane));
 			case SWIPE:
 				return compositor.swipe(images.colors(base, plane), images.colors(top,
 					plane), options.number(ComparisonOptions.PLACE));
@@ -159,8 +161,8 @@ public final class Comparison {
 				return Compositor.difference(images.luminance(base, plane), images
 					.luminance(top, plane));
 			case CONTOURS:
-				return compositor.contours(images.colors(base, plane), images.luminance(top,
-					plane), options.number(ComparisonOptions.LEVEL));
+				return compositor.contours(images.colors(base, plane), images.luminance(
+					top, plane), options.number(ComparisonOptions.LEVEL));
 			default:
 				return sideBySide(plane);
 		}
@@ -191,7 +193,8 @@ public final class Comparison {
 
 	private void require(final Part part) {
 		if (!images.has(part)) throw new FusionException("There is no " + part
-			.key() + " image to compare: name an open image, or choose another base " +
+			.key() +
+			" image to compare: name an open image, or choose another base " +
 			"and top.");
 	}
 }

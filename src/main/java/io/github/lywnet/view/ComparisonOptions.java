@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.view;
 
 import io.github.lywnet.image.ComparedImages.Part;
@@ -53,7 +54,8 @@ public final class ComparisonOptions {
 
 	/** The image that is compared with the base. */
 	public static final Setting TOP = Setting.choice("top", "Top",
-		"Which image is compared with the base", "functional", "anatomical", "fused");
+		"Which image is compared with the base", "functional", "anatomical",
+		"fused");
 
 	/** Weight of the top in a blend. */
 	public static final Setting WEIGHT = Setting.text("weight", "Weight (blend)",
@@ -70,8 +72,8 @@ public final class ComparisonOptions {
 			"white", "0.5");
 
 	/** All of these. */
-	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
-		.asList(LAYOUT, BASE, TOP, WEIGHT, PLACE, LEVEL));
+	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
+		Arrays.asList(LAYOUT, BASE, TOP, WEIGHT, PLACE, LEVEL));
 
 	private final Settings settings;
 	private final Layout layout;
@@ -81,8 +83,8 @@ public final class ComparisonOptions {
 	/**
 	 * Reads the options that somebody has chosen.
 	 *
-	 * @throws FusionException if one has an impossible value, or one image is to be
-	 *           compared with itself
+	 * @throws FusionException if one has an impossible value, or one image is to
+	 *           be compared with itself
 	 */
 	public ComparisonOptions(final Settings settings) {
 		this.settings = settings;
@@ -97,8 +99,8 @@ public final class ComparisonOptions {
 	}
 
 	/**
-	 * These options with another value for one. Base and top change places where one
-	 * becomes the other.
+	 * These options with another value for one. Base and top change places where
+	 * one becomes the other.
 	 *
 	 * @throws FusionException if the value is impossible
 	 */
@@ -125,7 +127,9 @@ public final class ComparisonOptions {
 		return top;
 	}
 
-	/** The value of {@link #WEIGHT}, {@link #PLACE} or {@link #LEVEL}, in [0, 1]. */
+	/**
+	 * The value of {@link #WEIGHT}, {@link #PLACE} or {@link #LEVEL}, in [0, 1].
+	 */
 	double number(final Setting setting) {
 		final String text = settings.text(setting);
 		try {

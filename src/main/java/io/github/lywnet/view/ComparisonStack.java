@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.view;
 
 import ij.IJ;
@@ -37,8 +38,9 @@ import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 
 /**
- * The pictures of a {@link Comparison} as a virtual stack of ImageJ: RGB planes,
- * made when they are asked for. What they show can be changed, but not their size.
+ * The pictures of a {@link Comparison} as a virtual stack of ImageJ: RGB
+ * planes, made when they are asked for. What they show can be changed, but not
+ * their size.
  */
 final class ComparisonStack extends VirtualStack {
 
@@ -70,7 +72,9 @@ final class ComparisonStack extends VirtualStack {
 		return size();
 	}
 
-	/** The picture of a plane; a black one if a compared image has been closed. */
+	/**
+	 * The picture of a plane; a black one if a compared image has been closed.
+	 */
 	@Override
 	public ImageProcessor getProcessor(final int number) {
 		try {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.view;
 
 import ij.IJ;
@@ -53,9 +54,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The window of a comparison: ImageJ's own, with lists of layouts and images and a
- * slider for weight, place or level below the image. All keys are ImageJ's. The status
- * bar shows the values of all images at the pointer.
+ * The window of a comparison: ImageJ's own, with lists of layouts and images
+ * and a slider for weight, place or level below the image. All keys are
+ * ImageJ's. The status bar shows the values of all images at the pointer.
  */
 public final class ComparisonWindow extends StackWindow {
 
@@ -98,15 +99,17 @@ public final class ComparisonWindow extends StackWindow {
 			getWidth())), getY());
 	}
 
-	/** NB: the super class would show the window before the controls are there. */
+	/**
+	 * NB: the super class would show the window before the controls are there.
+	 */
 	@Override
 	public void show() {
 		if (isComplete) super.show();
 	}
 
 	/**
-	 * Shows a comparison in a window. Planes are made when they are looked at, so that
-	 * the compared images must stay open.
+	 * Shows a comparison in a window. Planes are made when they are looked at, so
+	 * that the compared images must stay open.
 	 *
 	 * @param title the title of the image
 	 * @return the image in the window
@@ -190,9 +193,9 @@ public final class ComparisonWindow extends StackWindow {
 	}
 
 	private void setNumber() {
-		number.setText(shownLayout().slider().map(setting -> String.format(Locale.ROOT,
-			"%s %.2f", setting, stack.comparison().options().number(setting))).orElse(
-				""));
+		number.setText(shownLayout().slider().map(setting -> String.format(
+			Locale.ROOT, "%s %.2f", setting, stack.comparison().options().number(
+				setting))).orElse(""));
 	}
 
 	private void change(final Setting setting, final String value) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,13 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.view;
 
 import io.github.lywnet.image.color.JpegColor;
 
 /**
- * Puts two planes of the same size into one picture. Pixels are opaque RGB as in
- * ImageJ's {@code ColorProcessor}, luminance lies in [0, 1], both row by row.
+ * Puts two planes of the same size into one picture. Pixels are opaque RGB as
+ * in ImageJ's {@code ColorProcessor}, luminance lies in [0, 1], both row by
+ * row.
  */
 final class Compositor {
 
@@ -54,7 +56,9 @@ final class Compositor {
 		this.height = height;
 	}
 
-	/** The mean of each of red, green and blue, rounded; 0 shows the base alone. */
+	/**
+	 * The mean of each of red, green and blue, rounded; 0 shows the base alone.
+	 */
 	int[] blend(final int[] base, final int[] top, final double weight) {
 		final int[] pixels = new int[base.length];
 		for (int i = 0; i < pixels.length; i++) {
@@ -77,7 +81,10 @@ final class Compositor {
 		return pixels;
 	}
 
-	/** The base left of a place, which is 0 at the left border and 1 at the right one. */
+	/**
+	 * The base left of a place, which is 0 at the left border and 1 at the right
+	 * one.
+	 */
 	int[] swipe(final int[] base, final int[] top, final double place) {
 		final int border = (int) Math.round(place * width);
 		final int[] pixels = base.clone();
@@ -98,8 +105,8 @@ final class Compositor {
 	}
 
 	/**
-	 * The base with a line of one pixel on all pixels of the top that are at least as
-	 * bright as a level and have one of four neighbours that is not.
+	 * The base with a line of one pixel on all pixels of the top that are at
+	 * least as bright as a level and have one of four neighbours that is not.
 	 */
 	int[] contours(final int[] base, final float[] top, final double level) {
 		final int[] pixels = base.clone();
@@ -117,7 +124,8 @@ final class Compositor {
 		final int i = y * width + x;
 		if (top[i] < level) return false;
 		return x > 0 && top[i - 1] < level || x < width - 1 && top[i + 1] < level ||
-			y > 0 && top[i - width] < level || y < height - 1 && top[i + width] < level;
+			y > 0 && top[i - width] < level || y < height - 1 && top[i +
+				width] < level;
 	}
 
 	private static int mean(final int base, final int top, final double weight) {

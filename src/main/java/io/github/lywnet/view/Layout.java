@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.view;
 
 import io.github.lywnet.network.FusionException;
@@ -45,7 +46,10 @@ public enum Layout {
 		CHECKERBOARD(null),
 		/** The base on the left of a vertical line, the top on its right. */
 		SWIPE(ComparisonOptions.PLACE),
-		/** The luminance of the top less that of the base; mid-grey where they agree. */
+		/**
+		 * The luminance of the top less that of the base; mid-grey where they
+		 * agree.
+		 */
 		DIFFERENCE(null),
 		/** The base with a line around what is brighter in the top than a level. */
 		CONTOURS(ComparisonOptions.LEVEL),
@@ -75,7 +79,10 @@ public enum Layout {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** The setting, a number from 0 to 1, that changes the picture, if there is one. */
+	/**
+	 * The setting, a number from 0 to 1, that changes the picture, if there is
+	 * one.
+	 */
 	Optional<Setting> slider() {
 		return Optional.ofNullable(slider);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.view;
 
 import ij.ImagePlus;
@@ -37,8 +38,8 @@ import java.awt.Rectangle;
 import java.awt.Window;
 
 /**
- * A window of a preview: shows one image after another in the same place, and leaves
- * the keyboard to the dialog. To be used in the event dispatch thread.
+ * A window of a preview: shows one image after another in the same place, and
+ * leaves the keyboard to the dialog. To be used in the event dispatch thread.
  */
 public final class PreviewView {
 
@@ -100,8 +101,8 @@ public final class PreviewView {
 			final Rectangle taken = dialog.getBounds();
 			final int left = taken.x - screen.x;
 			final int right = screen.x + screen.width - taken.x - taken.width;
-			final int x = right < left ? Math.max(screen.x, taken.x - getWidth()) : Math
-				.min(screen.x + screen.width - getWidth(), taken.x + taken.width);
+			final int x = right < left ? Math.max(screen.x, taken.x - getWidth())
+				: Math.min(screen.x + screen.width - getWidth(), taken.x + taken.width);
 			return new Point(x, taken.y);
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import static org.junit.Assert.assertEquals;
@@ -84,14 +85,15 @@ public class BatchTest {
 			"-Xmx"));
 		assertEquals("[2/5] b failed: b is broken", log.get(1));
 		assertTrue(log.get(4), log.get(4).startsWith("[5/5] e fused in "));
-		assertEquals("[0/500, 100/500, 200/500, 300/500, 400/500, 500/500]", progress.toString());
+		assertEquals("[0/500, 100/500, 200/500, 300/500, 400/500, 500/500]",
+			progress.toString());
 	}
 
 	@Test
 	public void nothingIsBegunAfterACancel() {
 		cancelAfter = 3; // progress: none, one and two are done
-		final List<Outcome> outcomes = run(set -> Outcome.done(set, PairFacts.NONE, null), "a", "b",
-			"c", "d");
+		final List<Outcome> outcomes = run(set -> Outcome.done(set, PairFacts.NONE,
+			null), "a", "b", "c", "d");
 		assertEquals("[ok, ok, canceled, canceled]", states(outcomes));
 		assertEquals(2, log.size());
 	}
@@ -122,8 +124,7 @@ public class BatchTest {
 			"no partner");
 		final List<Outcome> outcomes = new Batch("fused", any -> {
 			throw new AssertionError();
-		}, log::add, new BatchProgress(monitor)).run(Arrays.asList(
-				set));
+		}, log::add, new BatchProgress(monitor)).run(Arrays.asList(set));
 		assertEquals("no partner", outcomes.get(0).message());
 	}
 
@@ -201,8 +202,8 @@ public class BatchTest {
 	}
 
 	private List<Outcome> run(final Batch.Work work, final String... names) {
-		return new Batch("fused", work, log::add, new BatchProgress(monitor)).run(sets(
-			names));
+		return new Batch("fused", work, log::add, new BatchProgress(monitor)).run(
+			sets(names));
 	}
 
 	private static List<ImageSet> sets(final String... names) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import static org.junit.Assert.assertEquals;
@@ -62,9 +63,7 @@ public class ImagePairingTest {
 	}
 
 	@Test
-	public void equalBaseNamesArePairsWhateverTheExtensions()
-		throws IOException
-	{
+	public void equalBaseNamesArePairsWhateverTheExtensions() throws IOException {
 		files(mri, "b.png", "a.PNG", "c.1.png");
 		files(pet, "a.tif", "b.png", "c.1.jpeg");
 		final List<ImageSet> sets = pair(mri, pet).sets();
@@ -170,7 +169,8 @@ public class ImagePairingTest {
 		assertEquals("no functional image 2_PET.png in " + mri, sets.get(1)
 			.problem());
 		assertEquals("[Ignored in " + mri +
-			", no image by its name: 2_PET.tif, _MR.png]", pairing.notes().toString());
+			", no image by its name: 2_PET.tif, _MR.png]", pairing.notes()
+				.toString());
 	}
 
 	@Test
@@ -193,11 +193,12 @@ public class ImagePairingTest {
 		}
 		assertRefused("has 3 parts: expected one for all images, or, with commas " +
 			"between, one for each of anatomical, functional", mri, pet, "*,*,*");
-		assertRefused("fits the anatomical pattern * and the functional pattern *_MR",
-			mri, mri, "*,*_MR");
+		assertRefused(
+			"fits the anatomical pattern * and the functional pattern *_MR", mri, mri,
+			"*,*_MR");
 		assertRefused("or a pattern for each", mri, mri, "*_MR");
-		assertRefused("names such as 7_X.* (anatomical) and 7.png (functional)", mri,
-			pet, "*_X,*.png");
+		assertRefused("names such as 7_X.* (anatomical) and 7.png (functional)",
+			mri, pet, "*_X,*.png");
 		assertRefused("with single files", mri.resolve("1.png"), pet.resolve(
 			"1.png"), "*_MR,*");
 	}
@@ -232,8 +233,8 @@ public class ImagePairingTest {
 		return new ImagePairing(sources(anatomical, functional));
 	}
 
-	private static ImagePairing pair(final Path anatomical,
-		final Path functional, final String pattern)
+	private static ImagePairing pair(final Path anatomical, final Path functional,
+		final String pattern)
 	{
 		return new ImagePairing(sources(anatomical, functional), pattern);
 	}

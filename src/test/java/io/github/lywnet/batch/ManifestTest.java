@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import static org.junit.Assert.assertEquals;
@@ -98,8 +99,7 @@ public class ManifestTest {
 
 	@Test
 	public void allEncodingsThatSayWhichTheyAreAreRead() throws IOException {
-		final String text = HEADER.replace("\n", "\r\n") +
-			"é.nii,b.nii,1.nii\r\n";
+		final String text = HEADER.replace("\n", "\r\n") + "é.nii,b.nii,1.nii\r\n";
 		for (final Charset charset : new Charset[] { StandardCharsets.UTF_8,
 			StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE })
 		{
@@ -125,7 +125,8 @@ public class ManifestTest {
 		assertEquals("there is no anatomical image " + root.resolve("x.nii"), sets
 			.get(0).problem());
 		assertEquals("the functional is empty", sets.get(1).problem());
-		assertTrue(sets.get(2).problem().contains("3.jpg has an unknown extension"));
+		assertTrue(sets.get(2).problem().contains(
+			"3.jpg has an unknown extension"));
 		assertEquals("the output is empty", sets.get(3).problem());
 		assertEquals("row 4", sets.get(3).name());
 		assertNull(sets.get(4).problem());
@@ -135,7 +136,8 @@ public class ManifestTest {
 	public void listsThatCannotBeFollowedAreRefused() throws IOException {
 		assertRefused("has no column output, only: anatomical, functional",
 			"anatomical,functional\na.nii,b.nii\n");
-		assertRefused("has no column anatomical, only: anatomical;functional;output",
+		assertRefused(
+			"has no column anatomical, only: anatomical;functional;output",
 			"anatomical;functional;output\na.nii;b.nii;1.nii\n");
 		assertRefused("has no pairs", HEADER);
 		assertRefused("has no column anatomical, only: ", "");
@@ -173,8 +175,8 @@ public class ManifestTest {
 			Files.createFile(root.resolve("mri").resolve(name));
 			Files.createFile(root.resolve("pet").resolve(name));
 		}
-		final List<ImageSet> sets = FusedFiles.planBySource(new ImagePairing(sources),
-			root.resolve("out"));
+		final List<ImageSet> sets = FusedFiles.planBySource(new ImagePairing(
+			sources), root.resolve("out"));
 		final List<ImageSet> read = read(Manifest.text(sets));
 		assertEquals("[2, =1,]", names(read));
 		for (int i = 0; i < 2; i++) {
@@ -221,8 +223,8 @@ public class ManifestTest {
 		throws IOException
 	{
 		Files.write(list, text.getBytes(StandardCharsets.UTF_8));
-		final String message = assertThrows(UsageException.class, () -> Manifest.read(
-			list)).getMessage();
+		final String message = assertThrows(UsageException.class, () -> Manifest
+			.read(list)).getMessage();
 		assertTrue(message, message.contains(reason));
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import ij.IJ;
@@ -41,7 +42,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes small volumes of scanners: NIfTI files and folders of DICOM slices. */
+/**
+ * Writes small volumes of scanners: NIfTI files and folders of DICOM slices.
+ */
 public final class TestVolumes {
 
 	private static final int COLUMNS = 40;
@@ -51,12 +54,12 @@ public final class TestVolumes {
 		// static methods only
 	}
 
-	/** Three slices of 40 x 36 random values, every 2 mm, as NIfTI by the name. */
-	public static Path nifti(final Path file, final int bits)
-		throws IOException
-	{
-		final ImagePlus image = IJ.createImage("test", bits + "-bit random", COLUMNS,
-			ROWS, 3);
+	/**
+	 * Three slices of 40 x 36 random values, every 2 mm, as NIfTI by the name.
+	 */
+	public static Path nifti(final Path file, final int bits) throws IOException {
+		final ImagePlus image = IJ.createImage("test", bits + "-bit random",
+			COLUMNS, ROWS, 3);
 		ImageGeometry.set(image, Geometry.patient(new long[] { COLUMNS, ROWS, 3 },
 			Affine3D.of(1, 0, 0, 5, 0, 1, 0, 6, 0, 0, 2, 7), "", "test"));
 		Files.createDirectories(file.getParent());
@@ -81,7 +84,8 @@ public final class TestVolumes {
 			values[i] = (short) (7 * i % 1000 + 100 * z);
 		}
 		return DicomWriter.slice().text(0x00080060, "CS", modality).text(0x0020000E,
-			"UI", modality.equals("MR") ? "1.2.3.4" : "1.2.3.5").text(0x00280030, "DS",
-				"1\\1").position(5, 6, 7 + 2 * z).size(COLUMNS, ROWS).pixels(values);
+			"UI", modality.equals("MR") ? "1.2.3.4" : "1.2.3.5").text(0x00280030,
+				"DS", "1\\1").position(5, 6, 7 + 2 * z).size(COLUMNS, ROWS).pixels(
+					values);
 	}
 }

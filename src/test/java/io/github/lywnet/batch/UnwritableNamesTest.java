@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import static org.junit.Assert.assertEquals;
@@ -43,7 +44,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Tests a batch where file names cannot be written in the system's encoding. */
+/**
+ * Tests a batch where file names cannot be written in the system's encoding.
+ */
 public class UnwritableNamesTest {
 
 	@Rule
@@ -55,8 +58,8 @@ public class UnwritableNamesTest {
 		sources.put(Role.ANATOMICAL, Paths.get(folders[0]));
 		sources.put(Role.FUNCTIONAL, Paths.get(folders[1]));
 		FusedFiles.assign(new ImagePairing(sources), Paths.get(folders[2])).forEach(
-			set -> System.out.println(set.problem() == null ? set.name() + " ok"
-				: set.problem()));
+			set -> System.out.println(set.problem() == null ? set.name() + " ok" : set
+				.problem()));
 	}
 
 	@Test
@@ -64,8 +67,8 @@ public class UnwritableNamesTest {
 		final String name = "\u65e5\u672c.png";
 		final Path mri = temporary.newFolder("mri").toPath();
 		final Path pet = temporary.newFolder("pet").toPath();
-		assumeTrue("skipped: file names here are not of UTF-8", "UTF-8".equals(System
-			.getProperty("sun.jnu.encoding")));
+		assumeTrue("skipped: file names here are not of UTF-8", "UTF-8".equals(
+			System.getProperty("sun.jnu.encoding")));
 		for (final Path folder : new Path[] { mri, pet }) {
 			Files.createFile(folder.resolve("1.png"));
 			Files.createFile(folder.resolve(name));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch;
 
 import static org.junit.Assert.assertEquals;
@@ -65,9 +66,7 @@ public class VolumePairingTest {
 	}
 
 	@Test
-	public void niftiFilesHaveTheNamesBeforeTheirExtensions()
-		throws IOException
-	{
+	public void niftiFilesHaveTheNamesBeforeTheirExtensions() throws IOException {
 		files(mri, "a.nii.gz", "b.NII", "c.1.nii", "d.hdr", "d.img", "e.gz");
 		files(pet, "a.nii", "b.png", "c.1.NII.GZ", "d.img.gz", "d.hdr.gz");
 		final ImagePairing pairing = pair("*");
@@ -86,8 +85,8 @@ public class VolumePairingTest {
 		assertEquals("[s1]", complete(pair("*_T1.nii.gz,*_PET.nii.gz")));
 		assertEquals("[s1, s2]", complete(pair("*_T1,*_PET")));
 		files(mri, "h_T1.hdr", "h_T1.img", "h_PET.nii.gz");
-		assertEquals(mri.resolve("h_T1.img"), file(pair(
-			"*_T1.img,*_PET.nii.gz"), 0, Role.ANATOMICAL));
+		assertEquals(mri.resolve("h_T1.img"), file(pair("*_T1.img,*_PET.nii.gz"), 0,
+			Role.ANATOMICAL));
 	}
 
 	@Test
@@ -102,8 +101,9 @@ public class VolumePairingTest {
 		assertEquals(pet, file(pairing, 0, Role.FUNCTIONAL));
 		pet = TestVolumes.nifti(pet.resolve("x.nii"), 8);
 		assertEquals("a series goes with a file", "[T1.5]", names(pair("*")));
-		assertRefused("pattern \"*_PET\" was given with single files, or folders of " +
-			"one DICOM series", "*,*_PET");
+		assertRefused(
+			"pattern \"*_PET\" was given with single files, or folders of " +
+				"one DICOM series", "*,*_PET");
 	}
 
 	@Test
@@ -138,8 +138,8 @@ public class VolumePairingTest {
 		TestVolumes.dicom(mri, "MR");
 		files(mri, "1.png");
 		TestVolumes.dicom(pet, "PT");
-		assertRefused("has DICOM files, such as IM0, and other images, such as 1.png",
-			"*");
+		assertRefused(
+			"has DICOM files, such as IM0, and other images, such as 1.png", "*");
 	}
 
 	@Test
@@ -161,7 +161,8 @@ public class VolumePairingTest {
 		assertTrue(message, message.contains(
 			"a pattern says how they differ, such as *_T1,*_PET."));
 		assertFalse(message, message.contains("expected equal base names"));
-		assertRefused("has no functional image, but other files: 1_PET.nii, readme.txt",
+		assertRefused(
+			"has no functional image, but other files: 1_PET.nii, readme.txt",
 			"*.nii,*.dcm");
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.space.Geometry;
@@ -48,9 +49,9 @@ import javax.imageio.ImageIO;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * Measures how often the alignment check warns of pairs that are registered and of
- * such that are not: a table for docs/registration.md. Argument: the folder with
- * train and dev of registered pairs.
+ * Measures how often the alignment check warns of pairs that are registered and
+ * of such that are not: a table for docs/registration.md. Argument: the folder
+ * with train and dev of registered pairs.
  */
 public final class AlignmentBenchmark {
 
@@ -72,9 +73,10 @@ public final class AlignmentBenchmark {
 
 	/** The table and the time, in Markdown. */
 	static String section(final Path pairs) throws IOException {
-		final StringBuilder page = new StringBuilder("| pairs | set | registered | " +
-			"shifted by 8 % | quarter turn | other case | black | mirrored |\n" +
-			"| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+		final StringBuilder page = new StringBuilder(
+			"| pairs | set | registered | " +
+				"shifted by 8 % | quarter turn | other case | black | mirrored |\n" +
+				"| --- | --- | --- | --- | --- | --- | --- | --- |\n");
 		for (final String part : new String[] { "train", "dev" }) {
 			for (final String set : new String[] { "MRI-CT", "MRI-PET",
 				"MRI-SPECT" })
@@ -82,9 +84,9 @@ public final class AlignmentBenchmark {
 				page.append(row(part, set, pairs.resolve(part).resolve(set)));
 			}
 		}
-		page.append("\nTime of a check of a 256 x 256 pair: ").append(time(pairs.resolve(
-			"dev").resolve("MRI-PET"))).append(" ms, one thread, median (smallest to " +
-				"largest).\n");
+		page.append("\nTime of a check of a 256 x 256 pair: ").append(time(pairs
+			.resolve("dev").resolve("MRI-PET"))).append(
+				" ms, one thread, median (smallest to " + "largest).\n");
 		return page.toString();
 	}
 
@@ -109,8 +111,8 @@ public final class AlignmentBenchmark {
 			strangers.removeIf(other -> subject(other).equals(subject(file)));
 			if (strangers.isEmpty()) continue;
 			others++;
-			warned[3] += warns(a, read(folder.resolve("B").resolve(strangers.get(random
-				.nextInt(strangers.size())).getFileName())));
+			warned[3] += warns(a, read(folder.resolve("B").resolve(strangers.get(
+				random.nextInt(strangers.size())).getFileName())));
 		}
 		final StringBuilder row = new StringBuilder("| " + set + " | " + part);
 		for (int i = 0; i < warned.length; i++) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.engine.EngineLoader;
@@ -47,9 +48,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Measures a case in this process, which is bound to the cores of the case: pairs
- * of noise, cut into tiles as users' images are, and in turn with them the matrix
- * product through the same TensorFlow. Linux only.
+ * Measures a case in this process, which is bound to the cores of the case:
+ * pairs of noise, cut into tiles as users' images are, and in turn with them
+ * the matrix product through the same TensorFlow. Linux only.
  */
 final class CaseProcess {
 
@@ -70,12 +71,13 @@ final class CaseProcess {
 	{
 		final List<String> command = new ArrayList<>(Arrays.asList("taskset", "-c",
 			String.join(",", cores), Paths.get(System.getProperty("java.home"), "bin",
-				"java").toString(),
-			"-Djava.awt.headless=true", "-cp", System.getProperty(
-				"java.class.path"), CaseProcess.class.getName(),
-			one.model(), one.precision(), Integer.toString(one.size()), Integer
-				.toString(one.threads()), Integer.toString(runs), file.toString()));
-		final int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+				"java").toString(), "-Djava.awt.headless=true", "-cp", System
+					.getProperty("java.class.path"), CaseProcess.class.getName(), one
+						.model(), one.precision(), Integer.toString(one.size()), Integer
+							.toString(one.threads()), Integer.toString(runs), file
+								.toString()));
+		final int status = new ProcessBuilder(command).inheritIO().start()
+			.waitFor();
 		if (status != 0) throw new IOException("The case " + one +
 			" ended with status " + status + ".");
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.network.WholeFile;
@@ -53,8 +54,8 @@ final class CaseResult {
 	 *
 	 * @param networkSeconds times of a pair
 	 * @param matrixSeconds times of the matrix product, one after each pair
-	 * @param peakBytes the largest resident memory of the whole process during each
-	 *          pair, with what the matrix products before it have left
+	 * @param peakBytes the largest resident memory of the whole process during
+	 *          each pair, with what the matrix products before it have left
 	 * @param engine versions
 	 */
 	CaseResult(final double[] networkSeconds, final double[] matrixSeconds,
@@ -99,9 +100,9 @@ final class CaseResult {
 	}
 
 	/**
-	 * The time of a pair by the time that its multiply-accumulates would take in the
-	 * matrix product measured next to it: 1 is the speed of the matrix product, more
-	 * is slower.
+	 * The time of a pair by the time that its multiply-accumulates would take in
+	 * the matrix product measured next to it: 1 is the speed of the matrix
+	 * product, more is slower.
 	 *
 	 * @param operations floating point operations of the pair
 	 */

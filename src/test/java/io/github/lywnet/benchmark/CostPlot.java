@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import ij.gui.Plot;
@@ -39,7 +40,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Draws how the time of a pair grows with its pixels, both axes logarithmic. */
+/**
+ * Draws how the time of a pair grows with its pixels, both axes logarithmic.
+ */
 final class CostPlot {
 
 	private static final String[] COLORS = { "blue", "red", "#008000", "magenta",
@@ -89,16 +92,16 @@ final class CostPlot {
 		final DoubleSummaryStatistics seconds = results.values().stream()
 			.mapToDouble(result -> result.seconds().median()).summaryStatistics();
 		plot.setLimits(pixels.getMin() / MARGIN, pixels.getMax() * MARGIN * Math
-			.sqrt(pixels.getMax() / pixels.getMin()), seconds.getMin() / MARGIN, seconds
-				.getMax() * MARGIN);
+			.sqrt(pixels.getMax() / pixels.getMin()), seconds.getMin() / MARGIN,
+			seconds.getMax() * MARGIN);
 	}
 
 	private static Map<String, List<PerformanceCase>> lines(
 		final Map<PerformanceCase, CaseResult> results)
 	{
 		final Map<String, List<PerformanceCase>> lines = new LinkedHashMap<>();
-		results.keySet().forEach(one -> lines.computeIfAbsent(one.model() + ", " + one
-			.precision() + ", " + one.threads() + (one.threads() == 1 ? " thread"
+		results.keySet().forEach(one -> lines.computeIfAbsent(one.model() + ", " +
+			one.precision() + ", " + one.threads() + (one.threads() == 1 ? " thread"
 				: " threads"), key -> new ArrayList<>()).add(one));
 		return lines;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.engine.EngineLoader;
@@ -49,9 +50,9 @@ import java.util.Locale;
 
 /**
  * Measures, in one run and through the same TensorFlow: the machine's matrix
- * product, the network's time for a pair of 256 x 256, and the time of the whole
- * path from two files to the fused file and its metrics. Prints medians with the
- * smallest and the largest value.
+ * product, the network's time for a pair of 256 x 256, and the time of the
+ * whole path from two files to the fused file and its metrics. Prints medians
+ * with the smallest and the largest value.
  * <p>
  * Not a test: speeds belong to a machine. Run it with nothing else running:
  * {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
@@ -73,8 +74,9 @@ public final class FusionBenchmark {
 	}
 
 	/**
-	 * @param args none, or the name or folder of a model, and behind it a precision;
-	 *          the network's speed is told for one of the paper's size only
+	 * @param args none, or the name or folder of a model, and behind it a
+	 *          precision; the network's speed is told for one of the paper's size
+	 *          only
 	 */
 	public static void main(final String... args) throws IOException {
 		final Path folder = Files.createTempDirectory("lywnet-benchmark");
@@ -82,10 +84,11 @@ public final class FusionBenchmark {
 		final Precision precision = args.length < 2 ? Precision.FLOAT32 : Precision
 			.parse(args[1]);
 		try (FusionNetwork matrix = load(MatrixProductModel.write(folder.resolve(
-			"matrix")), Precision.FLOAT32); FusionNetwork network = load(ModelStore
-				.find(model), precision))
+			"matrix")), Precision.FLOAT32);
+				FusionNetwork network = load(ModelStore.find(model), precision))
 		{
-			// NB: interleaved, so that a machine that grows slower meanwhile slows both.
+			// NB: interleaved, so that a machine that grows slower meanwhile slows
+			// both.
 			final double[] matrixTimes = new double[RUNS];
 			final double[] networkTimes = new double[RUNS];
 			final double[] pathTimes = new double[RUNS];
@@ -127,7 +130,8 @@ public final class FusionBenchmark {
 		final ImagePair pair = ImagePair.of(ImageFiles.open(PAIR.resolve(
 			"anatomical/head-1.png")), ImageFiles.open(PAIR.resolve(
 				"functional/head-1.png")), new PairOptions());
-		new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "keep")).fuse(pair, MetricChoice.DEFAULT, output, true);
+		new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "keep"))
+			.fuse(pair, MetricChoice.DEFAULT, output, true);
 		return seconds(start);
 	}
 
@@ -181,9 +185,8 @@ public final class FusionBenchmark {
 	private static void print(final String name, final double[] values) {
 		final double[] sorted = values.clone();
 		Arrays.sort(sorted);
-		System.out.println(String.format(Locale.ROOT,
-			"%-45s %8.3f  (%.3f to %.3f)", name, sorted[sorted.length / 2], sorted[0],
-			sorted[sorted.length - 1]));
+		System.out.println(String.format(Locale.ROOT, "%-45s %8.3f  (%.3f to %.3f)",
+			name, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]));
 	}
 
 	/** Remembers how long the last fusion took. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import com.google.protobuf.TextFormat;
@@ -39,9 +40,9 @@ import java.util.Locale;
 import org.tensorflow.proto.GraphDef;
 
 /**
- * A "fusion network" that multiplies its two planes as matrices, several times in
- * one call: what the machine's matrix product does through the same engine, with
- * the cost of the call spread thin.
+ * A "fusion network" that multiplies its two planes as matrices, several times
+ * in one call: what the machine's matrix product does through the same engine,
+ * with the cost of the call spread thin.
  */
 final class MatrixProductModel {
 
@@ -105,7 +106,7 @@ final class MatrixProductModel {
 	{
 		final String inputs = first == null ? "" : "input: '" + first +
 			"' input: '" + second + "'";
-		return "node { name: '" + name + "' op: '" + operation + "' " + inputs + " " +
-			attributes + " }\n";
+		return "node { name: '" + name + "' op: '" + operation + "' " + inputs +
+			" " + attributes + " }\n";
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.space.Affine3D;
@@ -43,7 +44,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** A volume of a NIfTI-1 file with an sform: as much of it as the measurements need. */
+/**
+ * A volume of a NIfTI-1 file with an sform: as much of it as the measurements
+ * need.
+ */
 final class NiftiVolume {
 
 	private static final int HEADER = 348;
@@ -55,8 +59,8 @@ final class NiftiVolume {
 		final ByteBuffer bytes = ByteBuffer.wrap(content(file)).order(
 			ByteOrder.LITTLE_ENDIAN);
 		if (bytes.getInt(0) != HEADER) bytes.order(ByteOrder.BIG_ENDIAN);
-		final long[] size = { bytes.getShort(42), bytes.getShort(44), bytes.getShort(
-			46) };
+		final long[] size = { bytes.getShort(42), bytes.getShort(44), bytes
+			.getShort(46) };
 		final float[] voxels = new float[(int) (size[0] * size[1] * size[2])];
 		final float slope = bytes.getFloat(112) == 0 ? 1 : bytes.getFloat(112);
 		for (int i = 0; i < voxels.length; i++) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import java.util.ArrayList;
@@ -37,7 +38,10 @@ import java.util.Map;
 /** The results as a page in Markdown. */
 final class PerformancePage {
 
-	/** Multiply-accumulates of a pair of 256 x 256, as the network's authors count. */
+	/**
+	 * Multiply-accumulates of a pair of 256 x 256, as the network's authors
+	 * count.
+	 */
 	private static final double LYWNET_OPERATIONS = 2 * 339.8e9;
 
 	/** 16 channels, one repetition: 1/42 of LYWNet's. */
@@ -70,8 +74,8 @@ final class PerformancePage {
 		final CaseResult any = results.values().iterator().next();
 		final int runs = results.values().stream().mapToInt(CaseResult::runs).min()
 			.getAsInt();
-		final List<String> lines = new ArrayList<>(Arrays.asList("# Performance", "",
-			machine + ", " + any.engine() + ".", "",
+		final List<String> lines = new ArrayList<>(Arrays.asList("# Performance",
+			"", machine + ", " + any.engine() + ".", "",
 			"The time of a pair through the network, cut into tiles as users' images are: " +
 				"the median of at least " + runs +
 				" runs, in brackets the smallest and the largest. The ratio is that to the " +
@@ -108,8 +112,8 @@ final class PerformancePage {
 		final CaseResult result)
 	{
 		return row(one.model(), one.precision(), one.size() + " x " + one.size(),
-			Integer.toString(one.threads()), result.seconds().toString(), result.ratio(
-				operations(one)).toString(), result.peakGibibytes().toString());
+			Integer.toString(one.threads()), result.seconds().toString(), result
+				.ratio(operations(one)).toString(), result.peakGibibytes().toString());
 	}
 
 	private static String row(final String... cells) {

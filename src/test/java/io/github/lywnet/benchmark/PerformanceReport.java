@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.network.WholeFile;
@@ -54,12 +55,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures time, speed and memory of the bundled models and writes a page of it.
- * Each case has a process of its own and a file of its own for its result; cases
- * whose file exists are not measured again. Cases of one thread run side by side,
- * one on each core, so that the machine is as busy as in the cases of all cores.
- * Not a test: speeds belong to a machine. Linux only. {@code docs/performance.sh}
- * runs it.
+ * Measures time, speed and memory of the bundled models and writes a page of
+ * it. Each case has a process of its own and a file of its own for its result;
+ * cases whose file exists are not measured again. Cases of one thread run side
+ * by side, one on each core, so that the machine is as busy as in the cases of
+ * all cores. Not a test: speeds belong to a machine. Linux only.
+ * {@code docs/performance.sh} runs it.
  */
 @Command(name = "performance", mixinStandardHelpOptions = true,
 	description = "Measure the models and write a page of it.")
@@ -70,7 +71,8 @@ public final class PerformanceReport implements Callable<Integer> {
 	@Option(names = "--models", split = ",", defaultValue = "LYWNet-S,LYWNet")
 	private List<String> models;
 
-	@Option(names = "--precisions", split = ",", defaultValue = "float32,bfloat16")
+	@Option(names = "--precisions", split = ",",
+		defaultValue = "float32,bfloat16")
 	private List<String> precisions;
 
 	@Option(names = "--sizes", split = ",", defaultValue = "256,1024,2048",
@@ -108,8 +110,9 @@ public final class PerformanceReport implements Callable<Integer> {
 			results.put(one, CaseResult.read(one.file(folder)));
 		}
 		CostPlot.draw(results, output.resolveSibling(PLOT));
-		WholeFile.write(output, (String.join("\n", new PerformancePage(results, Machine
-			.description()).lines(PLOT)) + "\n").getBytes(StandardCharsets.UTF_8));
+		WholeFile.write(output, (String.join("\n", new PerformancePage(results,
+			Machine.description()).lines(PLOT)) + "\n").getBytes(
+				StandardCharsets.UTF_8));
 		System.err.println("Wrote " + output + ".");
 		return 0;
 	}
@@ -131,9 +134,9 @@ public final class PerformanceReport implements Callable<Integer> {
 		throws IOException, InterruptedException
 	{
 		// NB: the large ones first, so that no core waits long at the end
-		final Queue<PerformanceCase> queue = new ConcurrentLinkedQueue<>(cases.stream()
-			.sorted(Comparator.comparingDouble(PerformancePage::operations).reversed())
-			.collect(Collectors.toList()));
+		final Queue<PerformanceCase> queue = new ConcurrentLinkedQueue<>(cases
+			.stream().sorted(Comparator.comparingDouble(PerformancePage::operations)
+				.reversed()).collect(Collectors.toList()));
 		final List<Callable<Void>> workers = new ArrayList<>();
 		for (final String core : Machine.cores()) {
 			workers.add(() -> {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -63,8 +64,8 @@ public class PerformanceReportTest {
 	@Test
 	public void spreadsAreMedianAndExtremes() {
 		final Spread odd = new Spread(3, 1, 20);
-		assertArrayEquals(new double[] { 1, 3, 20 }, new double[] { odd.smallest(), odd
-			.median(), odd.largest() }, 0);
+		assertArrayEquals(new double[] { 1, 3, 20 }, new double[] { odd.smallest(),
+			odd.median(), odd.largest() }, 0);
 		assertEquals(2.5, new Spread(4, 1, 3, 2).median(), 0);
 		assertEquals("3.00 (1.00 to 20.0)", odd.toString());
 		assertThrows(IllegalArgumentException.class, () -> new Spread());
@@ -93,7 +94,8 @@ public class PerformanceReportTest {
 	@Test
 	public void resultsAreKept() throws IOException {
 		final Path file = LARGE.file(temporary.getRoot().toPath());
-		assertEquals("LYWNet-float32-512-2.properties", file.getFileName().toString());
+		assertEquals("LYWNet-float32-512-2.properties", file.getFileName()
+			.toString());
 		result().write(file);
 		final CaseResult read = CaseResult.read(file);
 		assertEquals(result().seconds().toString(), read.seconds().toString());
@@ -110,7 +112,8 @@ public class PerformanceReportTest {
 
 	@Test
 	public void thisMachineIsDescribed() throws IOException {
-		assertTrue(Machine.description(), Machine.description().contains(" cores, "));
+		assertTrue(Machine.description(), Machine.description().contains(
+			" cores, "));
 	}
 
 	@Test
@@ -141,8 +144,8 @@ public class PerformanceReportTest {
 		final List<String> lines = new PerformancePage(results, "a machine").lines(
 			"plot.png");
 		final String row = lines.stream().filter(line -> line.startsWith(
-			"| LYWNet | float32 | 512 x 512 | 2 | 5.50 (5.00 to 6.00) | ")).findFirst()
-			.get();
+			"| LYWNet | float32 | 512 x 512 | 2 | 5.50 (5.00 to 6.00) | "))
+			.findFirst().get();
 		assertTrue(row, row.endsWith(" | 3.00 (2.00 to 4.00) |"));
 		assertTrue(lines.get(2), lines.get(2).startsWith("a machine, TensorFlow"));
 		assertTrue(lines.contains("![Time against pixels](plot.png)"));

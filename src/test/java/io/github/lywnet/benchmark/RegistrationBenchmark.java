@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.fusion.FusionMonitor;
@@ -47,10 +48,11 @@ import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * Measures the rigid registration, beside elastix in the same run, and the alignment
- * check: writes docs/registration.md. Arguments: the folder of the reference data,
- * the number of random starts of each pair, how many of these elastix does, too, of
- * how many planes of each set are registered, and the file to write.
+ * Measures the rigid registration, beside elastix in the same run, and the
+ * alignment check: writes docs/registration.md. Arguments: the folder of the
+ * reference data, the number of random starts of each pair, how many of these
+ * elastix does, too, of how many planes of each set are registered, and the
+ * file to write.
  */
 public final class RegistrationBenchmark {
 
@@ -80,16 +82,18 @@ public final class RegistrationBenchmark {
 			page.append(volumes(volumes, line.split(","), Integer.parseInt(args[1]),
 				Integer.parseInt(args[2])));
 		}
-		page.append("\n## Planes\n\nRegistered pairs moved by up to 20 pixels and 10 " +
-			"degrees, found to 1.5 pixels at the corners of the middle half.\n\n" +
-			"| pairs | found |\n| --- | --- |\n");
+		page.append(
+			"\n## Planes\n\nRegistered pairs moved by up to 20 pixels and 10 " +
+				"degrees, found to 1.5 pixels at the corners of the middle half.\n\n" +
+				"| pairs | found |\n| --- | --- |\n");
 		for (final String set : new String[] { "MRI-CT", "MRI-PET", "MRI-SPECT" }) {
 			page.append(planes(set, shared.resolve("aanlib/dev").resolve(set), Integer
 				.parseInt(args[3])));
 		}
-		page.append("\n## Alignment check\n\nThe share of pairs that are warned of. " +
-			"The thresholds were chosen on `train`.\n\n").append(AlignmentBenchmark
-				.section(shared.resolve("aanlib")));
+		page.append(
+			"\n## Alignment check\n\nThe share of pairs that are warned of. " +
+				"The thresholds were chosen on `train`.\n\n").append(AlignmentBenchmark
+					.section(shared.resolve("aanlib")));
 		Files.writeString(Paths.get(args[4]), page);
 	}
 
@@ -110,8 +114,8 @@ public final class RegistrationBenchmark {
 				elastix = new double[elastixStarts];
 		for (int i = 0; i < starts; i++) {
 			final Affine3D move = move(random, SHIFT, TURN, true);
-			final Geometry moved = Geometry.patient(moving.geometry.size(), move.after(
-				moving.geometry.toWorld()), "", "moved");
+			final Geometry moved = Geometry.patient(moving.geometry.size(), move
+				.after(moving.geometry.toWorld()), "", "moved");
 			final long begin = System.nanoTime();
 			final RegistrationResult result = RigidRegistration.of(fixed.values,
 				fixed.geometry, moving.values, moved, FusionMonitor.NONE);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import io.github.lywnet.fusion.OrderedWork;
@@ -44,9 +45,10 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Times how long it takes to bring a functional volume of 128 x 128 x 60 voxels of 2
- * x 2 x 3 mm, tilted by 20 degrees, to the 256 x 256 x 180 voxels of 1 mm of an
- * anatomical one, every plane once, in as many threads as there are cores.
+ * Times how long it takes to bring a functional volume of 128 x 128 x 60 voxels
+ * of 2 x 2 x 3 mm, tilted by 20 degrees, to the 256 x 256 x 180 voxels of 1 mm
+ * of an anatomical one, every plane once, in as many threads as there are
+ * cores.
  */
 public final class ResamplingBenchmark {
 
@@ -70,8 +72,8 @@ public final class ResamplingBenchmark {
 		for (int run = 0; run < RUNS; run++) {
 			final long start = System.nanoTime();
 			final double sum = read(Resampled.values(functional, grid));
-			System.out.printf(Locale.ROOT, "%.2f s (sum %.0f)%n", 1e-9 *
-				(System.nanoTime() - start), sum);
+			System.out.printf(Locale.ROOT, "%.2f s (sum %.0f)%n", 1e-9 * (System
+				.nanoTime() - start), sum);
 		}
 	}
 
@@ -88,13 +90,12 @@ public final class ResamplingBenchmark {
 			.after(Affine3D.translation(-63.5, -63.5, -29.5)), "", "benchmark");
 	}
 
-	private static double read(
-		final RandomAccessibleInterval<FloatType> volume)
-	{
+	private static double read(final RandomAccessibleInterval<FloatType> volume) {
 		final int planes = VolumePlanes.count(volume);
 		double sum = 0;
-		try (OrderedWork<Double> work = new OrderedWork<>(planes, Runtime.getRuntime()
-			.availableProcessors(), plane -> sum(VolumePlanes.get(volume, plane))))
+		try (OrderedWork<Double> work = new OrderedWork<>(planes, Runtime
+			.getRuntime().availableProcessors(), plane -> sum(VolumePlanes.get(volume,
+				plane))))
 		{
 			for (int plane = 0; plane < planes; plane++) {
 				sum += work.next();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,12 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.benchmark;
 
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The median of measured values, with the smallest and the largest. Immutable. */
+/**
+ * The median of measured values, with the smallest and the largest. Immutable.
+ */
 final class Spread {
 
 	private final double[] sorted;
@@ -66,7 +69,9 @@ final class Spread {
 			largest()) + ")";
 	}
 
-	/** A number above 0 with three significant digits, but never less than whole. */
+	/**
+	 * A number above 0 with three significant digits, but never less than whole.
+	 */
 	static String digits(final double value) {
 		final int whole = (int) Math.floor(Math.log10(value)) + 1;
 		return String.format(Locale.ROOT, "%." + Math.max(0, Math.min(6, 3 -

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -127,14 +128,15 @@ public class BatchCommandTest {
 			files());
 		for (final String name : new String[] { "head-1.png", "head-2.png" }) {
 			assertArrayEquals((int[]) fuse(name).getProcessor().getPixels(),
-				(int[]) ImageFiles.open(output.resolve(name)).getProcessor().getPixels());
+				(int[]) ImageFiles.open(output.resolve(name)).getProcessor()
+					.getPixels());
 		}
 		final List<String> report = report();
 		assertEquals(4, report.size());
-		assertTrue(report.get(1), report.get(1).startsWith("head-1," + mri) && report
-			.get(1).matches(".*,ok,,WeightedSum,[0-9a-f]{16},CPU,.*"));
-		assertTrue(report.get(2), report.get(2).startsWith("head-1b,") && report.get(
-			2).contains(",failed,") && report.get(2).contains("cannot be read"));
+		assertTrue(report.get(1), report.get(1).startsWith("head-1," + mri) &&
+			report.get(1).matches(".*,ok,,WeightedSum,[0-9a-f]{16},CPU,.*"));
+		assertTrue(report.get(2), report.get(2).startsWith("head-1b,") && report
+			.get(2).contains(",failed,") && report.get(2).contains("cannot be read"));
 		assertTrue(report.get(3), report.get(3).startsWith("head-2,") && report.get(
 			3).contains(",ok,,"));
 		final ResultsTable table = ResultsTable.getResultsTable();
@@ -147,8 +149,8 @@ public class BatchCommandTest {
 	public void pairsTheImagesOfOneFolderByAPattern() throws Exception {
 		Files.copy(pet.resolve("head-2.png"), mri.resolve("2_PET.png"));
 		Files.copy(mri.resolve("head-2.png"), mri.resolve("2_MR.png"));
-		command.set("functional", mri.toFile()).set("pattern", "*_MR.png, *_PET.png")
-			.run();
+		command.set("functional", mri.toFile()).set("pattern",
+			"*_MR.png, *_PET.png").run();
 		assertArrayEquals(new String[] { "2.png", "report.csv" }, files());
 	}
 
@@ -252,8 +254,8 @@ public class BatchCommandTest {
 	public void refusesBadOptions() {
 		command.assertRefusedOption("device", "tpu", "Unknown device \"tpu\"");
 		command.assertRefusedOption("color", "red", "Unknown color \"red\"");
-		command.assertRefusedOption("existing", "keep",
-			"Unknown existing \"keep\"", "overwrite");
+		command.assertRefusedOption("existing", "keep", "Unknown existing \"keep\"",
+			"overwrite");
 		command.assertRefusedOption("model", "none", "Unknown model \"none\"");
 		command.assertRefusedOption("report", "report.txt", "no CSV file");
 		command.assertRefusedOption("transform", "here", "register is none");
@@ -290,7 +292,7 @@ public class BatchCommandTest {
 
 	private ImagePlus fuse(final String name) {
 		return new PairFusion(LoadedNetworks.get(model, Device.CPU, line -> {}),
-			new PairOptions()).fuse(ImageFiles.open(mri.resolve(name)), ImageFiles.open(
-				pet.resolve(name)));
+			new PairOptions()).fuse(ImageFiles.open(mri.resolve(name)), ImageFiles
+				.open(pet.resolve(name)));
 	}
 }

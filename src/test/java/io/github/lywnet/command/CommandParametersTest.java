@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertEquals;
@@ -57,16 +58,15 @@ import org.scijava.plugin.Parameter;
 
 /**
  * Compares the parameters of Fiji's menu entries, which are written down in
- * annotations, with the settings that ImageJ 1.x, macros and the command line use.
+ * annotations, with the settings that ImageJ 1.x, macros and the command line
+ * use.
  */
 @RunWith(Parameterized.class)
 public class CommandParametersTest {
 
 	private final LYWNetCommand command;
 
-	public CommandParametersTest(final String name,
-		final LYWNetCommand command)
-	{
+	public CommandParametersTest(final String name, final LYWNetCommand command) {
 		this.command = command;
 	}
 
@@ -74,9 +74,8 @@ public class CommandParametersTest {
 	public static List<Object[]> commands() {
 		return Arrays.asList(new FuseCommand(), new BatchCommand(),
 			new MetricsCommand(), new CompareCommand(), new FigureCommand(),
-			new CheckpointCommand(),
-			new InstallCommand(), new AboutCommand(), new OpenVolumeCommand()).stream()
-			.map(command -> new Object[] { command
+			new CheckpointCommand(), new InstallCommand(), new AboutCommand(),
+			new OpenVolumeCommand()).stream().map(command -> new Object[] { command
 				.getClass().getSimpleName(), command }).collect(Collectors.toList());
 	}
 
@@ -104,7 +103,8 @@ public class CommandParametersTest {
 				assertNull(setting.key(), value);
 				assertEquals(setting.key(), "", setting.standard());
 			}
-			else assertEquals(setting.key(), setting.standard(), String.valueOf(value));
+			else assertEquals(setting.key(), setting.standard(), String.valueOf(
+				value));
 		}
 	}
 
@@ -172,8 +172,8 @@ public class CommandParametersTest {
 	/** The parameters that a user gives. */
 	private List<Field> parameters() {
 		final List<Field> fields = new ArrayList<>();
-		for (Class<?> type = command
-			.getClass(); type != Object.class; type = type.getSuperclass())
+		for (Class<?> type = command.getClass(); type != Object.class; type = type
+			.getSuperclass())
 		{
 			for (final Field field : type.getDeclaredFields()) {
 				final Parameter parameter = field.getAnnotation(Parameter.class);

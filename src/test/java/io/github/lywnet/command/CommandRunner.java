@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertFalse;
@@ -79,10 +80,14 @@ final class CommandRunner implements AutoCloseable {
 			.get();
 	}
 
-	/** Asserts that the command refuses its parameters with a message that holds all parts. */
+	/**
+	 * Asserts that the command refuses its parameters with a message that holds
+	 * all parts.
+	 */
 	void assertRefused(final Object... parts) {
 		Throwable cause = assertThrows(ExecutionException.class, this::run);
-		while (!(cause instanceof FusionException)) cause = cause.getCause();
+		while (!(cause instanceof FusionException))
+			cause = cause.getCause();
 		for (final Object part : parts) {
 			assertTrue(cause.getMessage(), cause.getMessage().contains(part
 				.toString()));
@@ -101,18 +106,18 @@ final class CommandRunner implements AutoCloseable {
 
 	/** The menu path, its entries separated by &gt;. */
 	String menu() {
-		return StreamSupport.stream(context.service(CommandService.class).getCommand(
-			command).getMenuPath().spliterator(), false).map(entry -> entry.getName())
-			.collect(Collectors.joining(">"));
+		return StreamSupport.stream(context.service(CommandService.class)
+			.getCommand(command).getMenuPath().spliterator(), false).map(
+				entry -> entry.getName()).collect(Collectors.joining(">"));
 	}
 
 	/**
-	 * The keys of recorded macros: the names of the parameters, none of them saved as
-	 * a preference, which would change macros silently.
+	 * The keys of recorded macros: the names of the parameters, none of them
+	 * saved as a preference, which would change macros silently.
 	 */
 	List<String> keys() {
-		return StreamSupport.stream(context.service(CommandService.class).getCommand(
-			command).inputs().spliterator(), false).filter(
+		return StreamSupport.stream(context.service(CommandService.class)
+			.getCommand(command).inputs().spliterator(), false).filter(
 				CommandRunner::isParameter).map(CommandRunner::key).collect(Collectors
 					.toList());
 	}

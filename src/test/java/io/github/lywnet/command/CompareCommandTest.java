@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -50,8 +51,9 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
- * Tests {@link CompareCommand} on drawn images of 16 x 8 pixels: a grey level of 100,
- * and black with a square of (200, 40, 0) in columns 4 to 7 and rows 2 to 5.
+ * Tests {@link CompareCommand} on drawn images of 16 x 8 pixels: a grey level
+ * of 100, and black with a square of (200, 40, 0) in columns 4 to 7 and rows 2
+ * to 5.
  */
 public class CompareCommandTest {
 
@@ -206,7 +208,9 @@ public class CompareCommandTest {
 		command.assertRefusedOption("layout", "mosaic", "Unknown layout \"mosaic\"",
 			"checkerboard", "side-by-side");
 		for (final String key : new String[] { "weight", "place", "level" }) {
-			for (final String number : new String[] { "1.01", "-0.1", "NaN", "half" }) {
+			for (final String number : new String[] { "1.01", "-0.1", "NaN",
+				"half" })
+			{
 				command.assertRefusedOption(key, number, key, number,
 					"a number from 0 to 1");
 			}
@@ -220,8 +224,7 @@ public class CompareCommandTest {
 		command.assertRefusedOption("functional", anatomical,
 			"two different images");
 		final Path file = temporary.getRoot().toPath().resolve("blend.jpg");
-		command.assertRefusedOption("output", file.toString(),
-			"unknown extension");
+		command.assertRefusedOption("output", file.toString(), "unknown extension");
 		assertFalse(Files.exists(file));
 	}
 
@@ -233,8 +236,8 @@ public class CompareCommandTest {
 	private static void assertPixel(final int expected, final ImagePlus image,
 		final int x, final int y)
 	{
-		assertEquals("(" + x + ", " + y + ")", Integer.toHexString(expected), Integer
-			.toHexString(image.getProcessor().getPixel(x, y) & 0xffffff));
+		assertEquals("(" + x + ", " + y + ")", Integer.toHexString(expected),
+			Integer.toHexString(image.getProcessor().getPixel(x, y) & 0xffffff));
 	}
 
 	private static ByteProcessor grey(final int level) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertEquals;
@@ -71,9 +72,10 @@ public class DialogPreparationTest {
 	public void testImagesThatAreGivenAreNotWanted() {
 		final Module module = module(MetricsCommand.class);
 		assertEquals(Arrays.asList("Anatomical image (MRI)",
-			"Functional image (CT, PET, SPECT)", "Fused image"), DialogPreparation.wanted(
-				module));
-		module.setInput("functional", new ImagePlus("pet", new ByteProcessor(1, 1)));
+			"Functional image (CT, PET, SPECT)", "Fused image"), DialogPreparation
+				.wanted(module));
+		module.setInput("functional", new ImagePlus("pet", new ByteProcessor(1,
+			1)));
 		assertEquals(Arrays.asList("Anatomical image (MRI)", "Fused image"),
 			DialogPreparation.wanted(module));
 	}
@@ -105,9 +107,7 @@ public class DialogPreparationTest {
 				DialogPreparation.class::isInstance));
 	}
 
-	private Module module(
-		final Class<? extends Command> command)
-	{
+	private Module module(final Class<? extends Command> command) {
 		return context.service(ModuleService.class).createModule(context.service(
 			CommandService.class).getCommand(command));
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertEquals;
@@ -53,8 +54,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
- * Tests {@link FigureCommand} on drawn stacks of 3 slices of 100 x 50 pixels, whose
- * grey levels tell the slice.
+ * Tests {@link FigureCommand} on drawn stacks of 3 slices of 100 x 50 pixels,
+ * whose grey levels tell the slice.
  */
 public class FigureCommandTest {
 
@@ -82,15 +83,14 @@ public class FigureCommandTest {
 	@Test
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>LYWNet Figure...", command.menu());
-		assertEquals("[anatomical, functional, fused, second, third, zoom, color, " +
-			"range, lut, resample, register, roi, repeat, output]", command.keys()
-				.toString());
+		assertEquals(
+			"[anatomical, functional, fused, second, third, zoom, color, " +
+				"range, lut, resample, register, roi, repeat, output]", command.keys()
+					.toString());
 	}
 
 	@Test
-	public void showsTheSliceThatIsShownInAColumnForEachImage()
-		throws Exception
-	{
+	public void showsTheSliceThatIsShownInAColumnForEachImage() throws Exception {
 		anatomical.setSlice(2);
 		final ImagePlus three = draw();
 		assertEquals("Figure of mri", three.getTitle());
@@ -124,13 +124,14 @@ public class FigureCommandTest {
 		final ImagePlus figure = draw();
 		final BufferedImage saved = ImageIO.read(png.toFile());
 		assertEquals(figure.getWidth(), saved.getWidth());
-		assertEquals(figure.getProcessor().get(300, 200) & 0xffffff, saved.getRGB(300,
-			200) & 0xffffff);
+		assertEquals(figure.getProcessor().get(300, 200) & 0xffffff, saved.getRGB(
+			300, 200) & 0xffffff);
 		final Path pdf = temporary.getRoot().toPath().resolve("a.pdf");
 		command.set("output", pdf.toString());
 		draw();
 		try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-			assertTrue(new PDFTextStripper().getText(document).contains("mri-LYWNet"));
+			assertTrue(new PDFTextStripper().getText(document).contains(
+				"mri-LYWNet"));
 		}
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -117,17 +118,20 @@ public class FuseCommandTest {
 	@Test
 	public void standsInTheMenu() {
 		assertEquals("[Plugins, Fusion, LYWNet]", StreamSupport.stream(info()
-			.getMenuPath().spliterator(), false).map(entry -> entry.getName()).collect(
-				Collectors.toList()).toString());
+			.getMenuPath().spliterator(), false).map(entry -> entry.getName())
+			.collect(Collectors.toList()).toString());
 	}
 
-	/** Names are the keys of recorded macros; saved preferences would change them silently. */
+	/**
+	 * Names are the keys of recorded macros; saved preferences would change them
+	 * silently.
+	 */
 	@Test
 	public void hasTheKeysOfRecordedMacros() {
 		assertArrayEquals(new String[] { "anatomical", "functional", "model",
-			"device", "precision", "color", "range", "lut", "resample", "register", "roi", "repeat",
-			"memory", "metrics", "transform", "output", "compare" }, parameters().map(
-				ModuleItem::getName).toArray());
+			"device", "precision", "color", "range", "lut", "resample", "register",
+			"roi", "repeat", "memory", "metrics", "transform", "output", "compare" },
+			parameters().map(ModuleItem::getName).toArray());
 		parameters().forEach(parameter -> assertFalse(parameter.getName(), parameter
 			.isPersisted()));
 	}
@@ -252,7 +256,8 @@ public class FuseCommandTest {
 			.toString());
 		assertNull(run());
 		assertTrue("Fiji says that it has finished", watcher.isTold);
-		assertFalse(Files.exists(temporary.getRoot().toPath().resolve("fused.tif")));
+		assertFalse(Files.exists(temporary.getRoot().toPath().resolve(
+			"fused.tif")));
 		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 
@@ -298,7 +303,8 @@ public class FuseCommandTest {
 
 	private void assertRefused(final String... parts) {
 		Throwable cause = assertThrows(ExecutionException.class, this::run);
-		while (!(cause instanceof FusionException)) cause = cause.getCause();
+		while (!(cause instanceof FusionException))
+			cause = cause.getCause();
 		for (final String part : parts) {
 			assertTrue(cause.getMessage(), cause.getMessage().contains(part));
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertTrue;
@@ -82,8 +83,9 @@ public class FuseDatasetCommandTest {
 		assertPrinted(output, "displays: 6.");
 		assertPrinted(output, "stack: DefaultDataset" + STACK);
 		assertPrinted(output, "stack by the menu entry: ImagePlus" + STACK);
-		assertPrinted(output, "region: DefaultDataset UnsignedByteType 175, X 8 x 0.5 " +
-			"mm from 9.0, Y 5 x 1.5 mm from 10.0.");
+		assertPrinted(output,
+			"region: DefaultDataset UnsignedByteType 175, X 8 x 0.5 " +
+				"mm from 9.0, Y 5 x 1.5 mm from 10.0.");
 		assertPrinted(output, "kept: 7.0.");
 		assertPrinted(output, "finer: DefaultDataset UnsignedByteType 175" + PLANE);
 		assertPrinted(output, "colors: DefaultDataset UnsignedByteType RGB ");

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertEquals;
@@ -82,9 +83,9 @@ public class MetricsCommandTest {
 	@Test
 	public void standsInTheMenuWithTheKeysOfRecordedMacros() {
 		assertEquals("Plugins>Fusion>Fusion Metrics...", command.menu());
-		assertEquals("[anatomical, functional, fused, range, resample, register, roi, repeat, " +
-			"metrics]",
-			command.keys().toString());
+		assertEquals(
+			"[anatomical, functional, fused, range, resample, register, roi, repeat, " +
+				"metrics]", command.keys().toString());
 	}
 
 	@Test
@@ -95,9 +96,11 @@ public class MetricsCommandTest {
 		assertEquals(2, table.size());
 		assertEquals("by hand", table.getStringValue(MetricsTable.IMAGE, 0));
 		assertEquals("", table.getStringValue(MetricsTable.MODEL, 0));
-		final FusionScores scores = PairFusion.scores(anatomical, functional, fused);
+		final FusionScores scores = PairFusion.scores(anatomical, functional,
+			fused);
 		for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
-			assertEquals(scores.get(metric), table.getValue(metric.shortName(), 0), 0);
+			assertEquals(scores.get(metric), table.getValue(metric.shortName(), 0),
+				0);
 		}
 	}
 
@@ -131,9 +134,9 @@ public class MetricsCommandTest {
 		assertEquals(3, table.size());
 		for (int i = 0; i < 3; i++) {
 			assertEquals(i + 1, table.getValue(MetricsTable.PLANE, i), 0);
-			assertEquals(PairFusion.scores(anatomical, functional, new ImagePlus("plane",
-				made.getProcessor(i + 1))).get(FusionMetric.SSIM), table.getValue("SSIM",
-					i), 1e-12);
+			assertEquals(PairFusion.scores(anatomical, functional, new ImagePlus(
+				"plane", made.getProcessor(i + 1))).get(FusionMetric.SSIM), table
+					.getValue("SSIM", i), 1e-12);
 		}
 	}
 

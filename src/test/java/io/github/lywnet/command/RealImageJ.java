@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertTrue;
@@ -64,8 +65,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * The real ImageJ, headless in a JVM of its own: nothing on its class path but
- * ImageJ and what makes it run headless, a plugins folder with our jar, and the jars
- * that the zip for ImageJ 1.x adds, or the build has put into the plugin's jar.
+ * ImageJ and what makes it run headless, a plugins folder with our jar, and the
+ * jars that the zip for ImageJ 1.x adds, or the build has put into the plugin's
+ * jar.
  */
 final class RealImageJ {
 
@@ -81,27 +83,27 @@ final class RealImageJ {
 		final Path jars = Files.createDirectory(folder.resolve("jars"));
 		for (final Class<?> library : new Class<?>[] { Img.class, FastMath.class,
 			PDDocument.class, RandomAccessRead.class, TrueTypeFont.class,
-			PdfBoxGraphics2D.class, LogFactory.class }) {
-			Files.copy(location(library), jars.resolve(location(library).getFileName()));
+			PdfBoxGraphics2D.class, LogFactory.class })
+		{
+			Files.copy(location(library), jars.resolve(location(library)
+				.getFileName()));
 		}
 		final Path runner = folder.resolve("runner").resolve(classFile(
 			MacroRunner.class));
 		Files.createDirectories(runner.getParent());
-		Files.copy(location(MacroRunner.class).resolve(classFile(MacroRunner.class)),
-			runner);
+		Files.copy(location(MacroRunner.class).resolve(classFile(
+			MacroRunner.class)), runner);
 	}
 
 	/** Runs a macro and gives what it printed. */
-	String runMacro(final String macro) throws IOException,
-		InterruptedException
-	{
+	String runMacro(final String macro) throws IOException, InterruptedException {
 		final File console = folder.resolve("console.txt").toFile();
 		final Process process = new ProcessBuilder(Paths.get(System.getProperty(
 			"java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
 			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Dplugins.dir=" + folder,
 			"-Duser.home=" + folder, "-D" + EngineFolder.PROPERTY + "=" + EngineFolder
 				.find().path(), "-cp", classPath(), MacroRunner.class.getName(), macro)
-					.redirectErrorStream(true).redirectOutput(console).start();
+			.redirectErrorStream(true).redirectOutput(console).start();
 		final boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 		process.destroyForcibly();
 		final String output = new String(Files.readAllBytes(console.toPath()));
@@ -126,8 +128,8 @@ final class RealImageJ {
 				ZipOutputStream zip = new ZipOutputStream(stream))
 		{
 			for (final Path file : files) {
-				zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace(
-					File.separatorChar, '/')));
+				zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()
+					.replace(File.separatorChar, '/')));
 				Files.copy(file, zip);
 			}
 		}

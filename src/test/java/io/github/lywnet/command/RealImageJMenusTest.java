@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertEquals;
@@ -98,7 +99,8 @@ public class RealImageJMenusTest {
 		assertStopped("run('LYWNet Batch...', 'anatomical=[" + root +
 			"/no such folder] functional=[" + root + "] output=[" + root + "/out]');",
 			"There is no folder " + root + "/no such folder");
-		assertStopped("run('LYWNet Batch...');", "\"Anatomical images (MRI)\" (anatomical) is empty");
+		assertStopped("run('LYWNet Batch...');",
+			"\"Anatomical images (MRI)\" (anatomical) is empty");
 		assertFalse(Files.exists(root.resolve("out")));
 	}
 
@@ -132,7 +134,8 @@ public class RealImageJMenusTest {
 
 	@Test
 	public void importsACheckpoint() throws Exception {
-		final Path checkpoint = TestCheckpoint.writeSmall(root.resolve("model.pth"));
+		final Path checkpoint = TestCheckpoint.writeSmall(root.resolve(
+			"model.pth"));
 		final Path output = root.resolve("my model");
 		final String line = "run('Import LYWNet Checkpoint...', 'checkpoint=" +
 			checkpoint + " output=[" + output + "]');";

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -82,8 +83,8 @@ public class RealImageJTest {
 	@Test
 	public void runsARecordedLine() throws Exception {
 		final Path saved = folder.resolve("saved.png");
-		final String console = imageJ.runMacro(open("head-1") +
-			run("color=keep metrics=true compare=true output=[" + saved + "]") +
+		final String console = imageJ.runMacro(open("head-1") + run(
+			"color=keep metrics=true compare=true output=[" + saved + "]") +
 			"print('title ' + getTitle() + ', images ' + nImages);" +
 			"print('PSNR ' + d2s(getResult('PSNR', 0), 9));" +
 			"print('Qabf ' + d2s(Table.get('Qabf', 0), 9));" +
@@ -119,9 +120,9 @@ public class RealImageJTest {
 
 	@Test
 	public void appendsARowForEachFusionThatWantsOne() throws Exception {
-		final String console = imageJ.runMacro(open("head-2") + run("metrics") + run(
-			"color=grey metrics=false") + "print(getTitle(), bitDepth());" + run("") +
-			"print(getTitle(), bitDepth());" +
+		final String console = imageJ.runMacro(open("head-2") + run("metrics") +
+			run("color=grey metrics=false") + "print(getTitle(), bitDepth());" + run(
+				"") + "print(getTitle(), bitDepth());" +
 			"print(nResults, getResultString('image', 0), getResultString('image', 1));");
 		assertContains(console, "mri-LYWNet-1 8");
 		assertContains(console, "mri-LYWNet-2 24");
@@ -155,13 +156,14 @@ public class RealImageJTest {
 
 	@Test
 	public void plotsTheMetricsOfPlanes() throws Exception {
-		final String console = imageJ.runMacro("newImage('mri', '8-bit ramp', 64, " +
-			"48, 3); newImage('pet', '8-bit black', 64, 48, 3);" + run(
-				"metrics=[planes, SSIM, EN]") +
-			"print('active ' + getTitle(), nResults, getResult('plane', 2));" +
-			"selectImage('Metrics of mri-LYWNet'); print('plots ' + nSlices);" +
-			"setSlice(2); wide = 0; if (getWidth() > 300) wide = 1; " +
-			"print(getInfo('slice.label'), wide);");
+		final String console = imageJ.runMacro(
+			"newImage('mri', '8-bit ramp', 64, " +
+				"48, 3); newImage('pet', '8-bit black', 64, 48, 3);" + run(
+					"metrics=[planes, SSIM, EN]") +
+				"print('active ' + getTitle(), nResults, getResult('plane', 2));" +
+				"selectImage('Metrics of mri-LYWNet'); print('plots ' + nSlices);" +
+				"setSlice(2); wide = 0; if (getWidth() > 300) wide = 1; " +
+				"print(getInfo('slice.label'), wide);");
 		assertContains(console, "active mri-LYWNet 3 3");
 		assertContains(console, "plots 2");
 		assertContains(console, "EN 1");
@@ -170,13 +172,15 @@ public class RealImageJTest {
 	@Test
 	public void stopsTheMacroWithAMessage() throws Exception {
 		final String[][] mistakes = { //
-			{ "anatomical=[mri] functional=[gone.png]", "(functional) is \"gone.png\"" }, //
+			{ "anatomical=[mri] functional=[gone.png]",
+				"(functional) is \"gone.png\"" }, //
 			{ "anatomical=[pet] functional=[mri]", "is coloured" }, //
 			{ "anatomical=[mri] functional=[pet] device=tpu",
 				"Unknown device \"tpu\"" } };
 		for (final String[] mistake : mistakes) {
 			final String console = imageJ.runMacro(open("head-1") +
-				"print('before'); run('LYWNet', '" + mistake[0] + "'); print('after');");
+				"print('before'); run('LYWNet', '" + mistake[0] +
+				"'); print('after');");
 			assertContains(console, "before");
 			assertContains(console, mistake[1]);
 			assertFalse(console, console.contains("after"));
@@ -194,9 +198,10 @@ public class RealImageJTest {
 
 	@Test
 	public void runsTheMacroThatFusesOpenImages() throws Exception {
-		final String console = imageJ.runMacro(open("head-1") + "runMacro('" + MACROS
-			.resolve("Fuse_Open_Images.ijm") + "', 'anatomical=[mri] functional=[pet] " +
-			"model=[" + model + "] output=[" + folder.resolve("a.tif") + "]');" +
+		final String console = imageJ.runMacro(open("head-1") + "runMacro('" +
+			MACROS.resolve("Fuse_Open_Images.ijm") +
+			"', 'anatomical=[mri] functional=[pet] " + "model=[" + model +
+			"] output=[" + folder.resolve("a.tif") + "]');" +
 			"print('active ' + getTitle());");
 		assertContains(console, "active mri-LYWNet");
 		assertSamePixels(fuse(image("anatomical", "head-1"), image("functional",
@@ -215,18 +220,20 @@ public class RealImageJTest {
 		Files.write(anatomical.resolve("notes.txt"), "not an image".getBytes());
 		final String console = imageJ.runMacro("runMacro('" + MACROS.resolve(
 			"Fuse_Folder.ijm") + "', 'anatomical=[" + anatomical + "] functional=[" +
-			PAIRS.resolve("functional") + "] output=[" + folder + "] model=[" + model +
-			"]'); print('rows ' + nResults + ', images ' + nImages);");
+			PAIRS.resolve("functional") + "] output=[" + folder + "] model=[" +
+			model + "]'); print('rows ' + nResults + ', images ' + nImages);");
 		assertContains(console, "alone failed: no functional image");
 		assertContains(console, "3 pairs: 2 ok, 1 failed");
 		assertContains(console, "rows 2, images 0");
 		for (final String name : new String[] { "head-1", "head-2" }) {
-			assertSamePixels(fuse(image("anatomical", name), image("functional", name)),
-				ImageFiles.open(folder.resolve(name + ".png")));
+			assertSamePixels(fuse(image("anatomical", name), image("functional",
+				name)), ImageFiles.open(folder.resolve(name + ".png")));
 		}
 	}
 
-	/** Where there is a screen, a dialog asks; here the macros end with a message. */
+	/**
+	 * Where there is a screen, a dialog asks; here the macros end with a message.
+	 */
 	@Test
 	public void runsEachMacroWithoutAnArgument() throws Exception {
 		final List<Path> macros;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.comparison;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -81,18 +82,17 @@ public class ComparisonTest {
 		final List<String> lines = Files.readAllLines(SharedData.require(
 			"metric-reference/dev-scores.csv"));
 		final List<PairSet> sets = Stream.of("MRI-CT", "MRI-SPECT").map(
-			set -> PairSet.parse(set + "=" + dev.resolve(set + "/A") + "," + dev.resolve(
-				set + "/B"))).collect(Collectors.toList());
+			set -> PairSet.parse(set + "=" + dev.resolve(set + "/A") + "," + dev
+				.resolve(set + "/B"))).collect(Collectors.toList());
 		int compared = 0;
 		for (final MethodOutcomes some : new Comparison(methods("average",
-			"max=maximum"),
-			sets, MetricChoice.DEFAULT, line -> {}).run())
+			"max=maximum"), sets, MetricChoice.DEFAULT, line -> {}).run())
 		{
 			for (final Outcome outcome : some.outcomes()) {
-				final String key = some.method() + "," + some.set() + "," + outcome.set()
-					.name() + ".png,";
-				final String[] cells = lines.stream().filter(line -> line.startsWith(key))
-					.findFirst().get().split(",");
+				final String key = some.method() + "," + some.set() + "," + outcome
+					.set().name() + ".png,";
+				final String[] cells = lines.stream().filter(line -> line.startsWith(
+					key)).findFirst().get().split(",");
 				for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
 					assertEquals(key + metric, Double.parseDouble(cells[3 + metric
 						.ordinal()]), outcome.scores().get(metric), TOLERANCE);
@@ -105,11 +105,11 @@ public class ComparisonTest {
 
 	@Test
 	public void foldersHaveASubFolderForEachSet() {
-		final List<MethodOutcomes> outcomes = compare(methods("peer=" + root.resolve(
-			"peer"), "maximum"));
-		assertEquals("peer first, peer second, maximum first, maximum second", outcomes
-			.stream().map(some -> some.method() + " " + some.set()).collect(Collectors
-				.joining(", ")));
+		final List<MethodOutcomes> outcomes = compare(methods("peer=" + root
+			.resolve("peer"), "maximum"));
+		assertEquals("peer first, peer second, maximum first, maximum second",
+			outcomes.stream().map(some -> some.method() + " " + some.set()).collect(
+				Collectors.joining(", ")));
 		// a ramp of 48 columns, then one of 44 rows of red
 		assertEquals(Math.log(48) / Math.log(2), mean(outcomes.get(0)), 1e-6);
 		assertTrue(mean(outcomes.get(1)) < Math.log(44) / Math.log(2) + 1e-6);
@@ -131,8 +131,8 @@ public class ComparisonTest {
 	@Test
 	public void aMethodThatFailsIsLast() throws IOException {
 		TestImages.truncated(root.resolve("peer/first/2.png"));
-		final List<MethodOutcomes> outcomes = compare(methods("average", "peer=" + root
-			.resolve("peer")));
+		final List<MethodOutcomes> outcomes = compare(methods("average", "peer=" +
+			root.resolve("peer")));
 		final MeanScores means = new MeanScores(outcomes);
 		assertEquals("all, first, second", means.sections().stream().map(
 			MeanScores.Section::name).collect(Collectors.joining(", ")));
@@ -161,8 +161,8 @@ public class ComparisonTest {
 	private List<MethodOutcomes> compare(final List<NamedMethod> methods) {
 		final List<PairSet> sets = new ArrayList<>();
 		for (final String name : new String[] { "first", "second" }) {
-			sets.add(PairSet.parse(name + "=" + root.resolve("mri") + "," + root.resolve(
-				"pet")));
+			sets.add(PairSet.parse(name + "=" + root.resolve("mri") + "," + root
+				.resolve("pet")));
 		}
 		return new Comparison(methods, sets, MetricChoice.DEFAULT, line -> {})
 			.run();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.demo;
 
 import ij.ImagePlus;
@@ -77,7 +78,8 @@ public final class ModelTestTensors {
 	}
 
 	private static Img<FloatType> luminance(final String role) {
-		final ImagePlus image = ImageFiles.open(Paths.get(String.format(PAIR, role)));
+		final ImagePlus image = ImageFiles.open(Paths.get(String.format(PAIR,
+			role)));
 		final float[] values = new float[image.getWidth() * image.getHeight()];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = image.getProcessor().get(i) / 255f;
@@ -91,11 +93,12 @@ public final class ModelTestTensors {
 	{
 		final int width = (int) plane.dimension(0), height = (int) plane.dimension(
 			1);
-		final String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, " +
-			height + ", " + width + ", 1), }";
+		final String header =
+			"{'descr': '<f4', 'fortran_order': False, 'shape': (1, " + height + ", " +
+				width + ", 1), }";
 		final int padding = 63 - (10 + header.length()) % 64;
-		final ByteBuffer bytes = ByteBuffer.allocate(11 + header.length() + padding +
-			4 * width * height).order(ByteOrder.LITTLE_ENDIAN);
+		final ByteBuffer bytes = ByteBuffer.allocate(11 + header.length() +
+			padding + 4 * width * height).order(ByteOrder.LITTLE_ENDIAN);
 		bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put(
 			(byte) 1).put((byte) 0).putShort((short) (header.length() + padding + 1));
 		bytes.put(header.getBytes(StandardCharsets.US_ASCII));

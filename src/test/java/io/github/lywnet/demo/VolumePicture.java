@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.demo;
 
 import ij.ImagePlus;
@@ -49,8 +50,8 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Draws docs/volume.png: a phantom's MRI, its PET as stored and on the voxels of the
- * MRI, and both fused, as axial (above) and sagittal (below) planes.
+ * Draws docs/volume.png: a phantom's MRI, its PET as stored and on the voxels
+ * of the MRI, and both fused, as axial (above) and sagittal (below) planes.
  */
 public final class VolumePicture {
 
@@ -91,8 +92,8 @@ public final class VolumePicture {
 				shown(sagittal(pet.getStack()), fire, BRIGHTEST_PET, petZoom), //
 				shown(sagittal(onMri), fire, BRIGHTEST_PET, MRI_ZOOM), //
 				enlarged(sagittal(fused), MRI_ZOOM) } };
-		ImageFiles.save(new ImagePlus("volume", Montage.of(tiles)), Paths.get(args[1]),
-			true);
+		ImageFiles.save(new ImagePlus("volume", Montage.of(tiles)), Paths.get(
+			args[1]), true);
 		System.exit(0); // NB: the engine keeps threads
 	}
 
@@ -108,8 +109,8 @@ public final class VolumePicture {
 			System.arraycopy(plane, 0, values, z * plane.length, plane.length);
 		}
 		final RandomAccess<FloatType> voxel = Resampled.values(ArrayImgs.floats(
-			values, width, height, pet.getNSlices(), 1, 1), CommonGrid.of(ImageGeometry
-				.of(mri), ImageGeometry.of(pet), true)).randomAccess();
+			values, width, height, pet.getNSlices(), 1, 1), CommonGrid.of(
+				ImageGeometry.of(mri), ImageGeometry.of(pet), true)).randomAccess();
 		final ImageStack stack = new ImageStack(mri.getWidth(), mri.getHeight());
 		for (int z = 0; z < mri.getNSlices(); z++) {
 			final FloatProcessor plane = new FloatProcessor(mri.getWidth(), mri
@@ -137,14 +138,15 @@ public final class VolumePicture {
 		for (int z = 0; z < stack.getSize(); z++) {
 			final ImageProcessor slice = stack.getProcessor(z + 1);
 			for (int y = 0; y < stack.getHeight(); y++) {
-				plane.set(y, stack.getSize() - 1 - z, slice.get(stack.getWidth() / 2, y));
+				plane.set(y, stack.getSize() - 1 - z, slice.get(stack.getWidth() / 2,
+					y));
 			}
 		}
 		return plane;
 	}
 
-	private static ImageProcessor shown(final ImageProcessor plane,
-		final LUT lut, final double brightest, final int zoom)
+	private static ImageProcessor shown(final ImageProcessor plane, final LUT lut,
+		final double brightest, final int zoom)
 	{
 		plane.setMinAndMax(0, brightest);
 		final ImageProcessor grey = plane.convertToByteProcessor(true);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -63,8 +64,8 @@ public class EngineFolderTest {
 	@Test
 	public void theBuildMakesACompleteFolder() {
 		final EngineFolder folder = EngineFolder.find();
-		assertTrue(folder.jars().toString(), folder.jars().stream().anyMatch(jar -> jar
-			.getFileName().toString().startsWith("tensorflow-core-api-")));
+		assertTrue(folder.jars().toString(), folder.jars().stream().anyMatch(
+			jar -> jar.getFileName().toString().startsWith("tensorflow-core-api-")));
 	}
 
 	@Test
@@ -84,8 +85,8 @@ public class EngineFolderTest {
 	public void prefersTheFolderThatTheUserNamed() throws IOException {
 		complete("lywnet-engine");
 		final Path expected = complete("elsewhere");
-		assertEquals(expected, EngineFolder.find(expected.toString(), ownCode, cache)
-			.path());
+		assertEquals(expected, EngineFolder.find(expected.toString(), ownCode,
+			cache).path());
 	}
 
 	@Test
@@ -140,15 +141,16 @@ public class EngineFolderTest {
 		final String library = System.mapLibraryName("jnitensorflow");
 		Files.delete(folder.resolve("native").resolve(library));
 		assertRefused(() -> EngineFolder.find(null, ownCode, cache), folder,
-			"incomplete", jars.get(0).getFileName(), jars.get(1).getFileName(), library);
+			"incomplete", jars.get(0).getFileName(), jars.get(1).getFileName(),
+			library);
 	}
 
 	@Test
 	public void ignoresJarsOfAnotherVersion() throws IOException {
 		final Path folder = complete("lywnet-engine");
 		Files.write(folder.resolve("api-0.1.0.jar"), new byte[] { 1 });
-		assertTrue(EngineFolder.find(null, ownCode, cache).jars().stream().noneMatch(
-			jar -> jar.endsWith("api-0.1.0.jar")));
+		assertTrue(EngineFolder.find(null, ownCode, cache).jars().stream()
+			.noneMatch(jar -> jar.endsWith("api-0.1.0.jar")));
 	}
 
 	/** Loading such a library would end the JVM. */
@@ -173,7 +175,10 @@ public class EngineFolderTest {
 			"missing", "more");
 	}
 
-	/** A folder with all the files of the real one, of the same size and no content. */
+	/**
+	 * A folder with all the files of the real one, of the same size and no
+	 * content.
+	 */
 	private Path complete(final String name) throws IOException {
 		final EngineFolder real = EngineFolder.find();
 		final Path folder = root.resolve(name);

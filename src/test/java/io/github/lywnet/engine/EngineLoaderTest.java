@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import static org.junit.Assert.assertEquals;
@@ -123,7 +124,9 @@ public class EngineLoaderTest {
 	{
 		final Path model = WeightedSumModel.write(temporary.newFolder("model")
 			.toPath());
-		for (final String name : new String[] { "a:b", "a;b!", "caf\u00e9 #1%20+?" }) {
+		for (final String name : new String[] { "a:b", "a;b!",
+			"caf\u00e9 #1%20+?" })
+		{
 			final Path parent = temporary.getRoot().toPath().resolve(name);
 			try {
 				Files.createDirectory(parent);
@@ -134,7 +137,8 @@ public class EngineLoaderTest {
 			final Path link = Files.createSymbolicLink(parent.resolve("engine"),
 				EngineFolder.find().path().toAbsolutePath());
 			final String output = new JvmRun().option("-D" + EngineFolder.PROPERTY +
-				"=" + link).option("-Dsun.jnu.encoding=UTF-8").run(FuseOnce.class, model);
+				"=" + link).option("-Dsun.jnu.encoding=UTF-8").run(FuseOnce.class,
+					model);
 			assertTrue(output, output.startsWith("fused 0.875 on "));
 		}
 	}
@@ -144,15 +148,16 @@ public class EngineLoaderTest {
 	public void saysThatTooManyFilesAreOpen() throws Exception {
 		assumeTrue("skipped: no /bin/sh", Files.isExecutable(Paths.get("/bin/sh")));
 		final Process process = new ProcessBuilder("/bin/sh", "-c",
-			"ulimit -n 60 && exec \"$0\" -D" + EngineFolder.PROPERTY + "=\"$1\" -cp \"$2\" \"$3\"",
-			Paths.get(System.getProperty("java.home"), "bin", "java").toString(),
-			EngineFolder.find().path().toString(), EngineFolder.ownCode() +
-				System.getProperty("path.separator") + Paths.get("target", "test-classes"),
-			StartWithFewFiles.class.getName()).redirectErrorStream(true).start();
+			"ulimit -n 60 && exec \"$0\" -D" + EngineFolder.PROPERTY +
+				"=\"$1\" -cp \"$2\" \"$3\"", Paths.get(System.getProperty("java.home"),
+					"bin", "java").toString(), EngineFolder.find().path().toString(),
+			EngineFolder.ownCode() + System.getProperty("path.separator") + Paths.get(
+				"target", "test-classes"), StartWithFewFiles.class.getName())
+			.redirectErrorStream(true).start();
 		final String output = new String(process.getInputStream().readAllBytes(),
 			StandardCharsets.UTF_8);
-		assertTrue(output, output.contains("Too many open files") && output.contains(
-			"ulimit"));
+		assertTrue(output, output.contains("Too many open files") && output
+			.contains("ulimit"));
 	}
 
 	private Path copyWithoutRealLibraries() throws IOException {
@@ -174,7 +179,10 @@ public class EngineLoaderTest {
 		return copy;
 	}
 
-	/** Asks for the engine when few files more may be opened, and prints the message. */
+	/**
+	 * Asks for the engine when few files more may be opened, and prints the
+	 * message.
+	 */
 	static final class StartWithFewFiles {
 
 		public static void main(final String[] args) throws IOException {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.Device;
@@ -39,9 +40,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * A main for tests that need a JVM of their own: loads the model in the folder of
- * the first argument, fuses 4 x 4 planes of 1 and of 0.5, and prints the first
- * value, the device and the system properties that have changed.
+ * A main for tests that need a JVM of their own: loads the model in the folder
+ * of the first argument, fuses 4 x 4 planes of 1 and of 0.5, and prints the
+ * first value, the device and the system properties that have changed.
  */
 public final class FuseOnce {
 

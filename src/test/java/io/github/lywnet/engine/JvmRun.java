@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import java.io.IOException;
@@ -43,7 +44,9 @@ public final class JvmRun {
 	private final List<Path> classPath = new ArrayList<>();
 	private final List<String> options = new ArrayList<>();
 
-	/** Puts a jar or folder on the class path, before the plugin's own classes. */
+	/**
+	 * Puts a jar or folder on the class path, before the plugin's own classes.
+	 */
 	public JvmRun with(final Path entry) {
 		classPath.add(entry);
 		return this;
@@ -77,8 +80,8 @@ public final class JvmRun {
 			.toString());
 		command.addAll(options);
 		command.add("-cp");
-		command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(
-			System.getProperty("path.separator"))));
+		command.add(classPath.stream().map(Path::toString).collect(Collectors
+			.joining(System.getProperty("path.separator"))));
 		command.add(main.getName());
 		Arrays.stream(arguments).map(Object::toString).forEach(command::add);
 		return new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine;
 
 import io.github.lywnet.network.ModelDescription;
@@ -49,8 +50,8 @@ import org.tensorflow.proto.TensorShapeProto;
 
 /**
  * Writes small SavedModels for tests: fused = 0.75 * anatomical + 0.25 *
- * functional, so that swapped inputs are noticed. It needs TensorFlow's protocol
- * buffers only, no native library.
+ * functional, so that swapped inputs are noticed. It needs TensorFlow's
+ * protocol buffers only, no native library.
  */
 public final class WeightedSumModel {
 
@@ -58,7 +59,10 @@ public final class WeightedSumModel {
 		// static methods only
 	}
 
-	/** Writes the model and its description into a folder, which is made if missing. */
+	/**
+	 * Writes the model and its description into a folder, which is made if
+	 * missing.
+	 */
 	public static Path write(final Path folder) throws IOException {
 		return write(folder, graph -> {});
 	}
@@ -75,24 +79,28 @@ public final class WeightedSumModel {
 		describe(folder);
 		final MetaGraphDef.Builder graph = metaGraph();
 		change.accept(graph);
-		final SavedModel model = SavedModel.newBuilder().setSavedModelSchemaVersion(1)
-			.addMetaGraphs(graph).build();
+		final SavedModel model = SavedModel.newBuilder().setSavedModelSchemaVersion(
+			1).addMetaGraphs(graph).build();
 		Files.write(folder.resolve("saved_model.pb"), model.toByteArray());
 		return folder;
 	}
 
-	/** Writes a variant whose fused image is 2^44 times too large: no memory takes it. */
+	/**
+	 * Writes a variant whose fused image is 2^44 times too large: no memory takes
+	 * it.
+	 */
 	public static Path writeHuge(final Path folder) throws IOException {
 		return write(folder, graph -> {
 			final TensorProto.Builder copies = TensorProto.newBuilder().setDtype(
 				DataType.DT_INT64).setTensorShape(shape(4)) //
-				.addInt64Val(1).addInt64Val(1 << 22).addInt64Val(1 << 22).addInt64Val(1);
+				.addInt64Val(1).addInt64Val(1 << 22).addInt64Val(1 << 22).addInt64Val(
+					1);
 			graph.getGraphDefBuilder() //
 				.addNode(NodeDef.newBuilder().setName("copies").setOp("Const") //
 					.putAttr("dtype", type(DataType.DT_INT64)) //
 					.putAttr("value", AttrValue.newBuilder().setTensor(copies).build())) //
-				.addNode(operation("Tile", "huge", "fused", "copies").toBuilder().putAttr(
-					"Tmultiples", type(DataType.DT_INT64)));
+				.addNode(operation("Tile", "huge", "fused", "copies").toBuilder()
+					.putAttr("Tmultiples", type(DataType.DT_INT64)));
 			signature(changed -> changed.putOutputs("fused", plane("huge"))).accept(
 				graph);
 		});
@@ -162,7 +170,8 @@ public final class WeightedSumModel {
 			DataType.DT_FLOAT).setTensorShape(shape()).addFloatVal(value).build();
 		return NodeDef.newBuilder().setName(name).setOp("Const") //
 			.putAttr("dtype", type(DataType.DT_FLOAT)) //
-			.putAttr("value", AttrValue.newBuilder().setTensor(tensor).build()).build();
+			.putAttr("value", AttrValue.newBuilder().setTensor(tensor).build())
+			.build();
 	}
 
 	private static NodeDef operation(final String op, final String name,

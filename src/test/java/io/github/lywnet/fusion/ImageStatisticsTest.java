@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import static org.junit.Assert.assertEquals;
@@ -75,14 +76,15 @@ public class ImageStatisticsTest {
 
 	@Test
 	public void saysIfNotEvenSmallWindowsFit() {
-		assertThrows(OutOfMemoryFusionException.class, () -> measure(new MeanNetwork(
-			10), new float[300 * 200], 300, 200, 40_000));
+		assertThrows(OutOfMemoryFusionException.class, () -> measure(
+			new MeanNetwork(10), new float[300 * 200], 300, 200, 40_000));
 	}
 
 	private static void measure(final StatisticsNetwork network,
 		final float[] plane, final int width, final int height, final long pixels)
 	{
-		final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane, width, height);
+		final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane,
+			width, height);
 		new ImageStatistics(network, pixels).measured(mirrored, mirrored,
 			FusionMonitor.NONE);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -47,9 +48,9 @@ public final class PlaneArrays {
 	}
 
 	/** Fuses two planes of equal size. */
-	public static float[] fuse(final TiledFusion fusion,
-		final float[] anatomical, final float[] functional, final int width,
-		final int height, final FusionMonitor monitor)
+	public static float[] fuse(final TiledFusion fusion, final float[] anatomical,
+		final float[] functional, final int width, final int height,
+		final FusionMonitor monitor)
 	{
 		return fusion.fuse(of(anatomical, width, height), of(functional, width,
 			height), monitor);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -97,7 +98,8 @@ public class PlaneBatchesTest {
 		final PlaneBatches batches = batches(gpu, 5);
 		assertSameAsAlone(batches);
 		assertSameAsAlone(batches);
-		assertEquals("tried once", Arrays.asList(3, 1, 1, 1, 1, 1, 1), gpu.counts());
+		assertEquals("tried once", Arrays.asList(3, 1, 1, 1, 1, 1, 1), gpu
+			.counts());
 	}
 
 	@Test
@@ -123,9 +125,9 @@ public class PlaneBatchesTest {
 			() -> FusionMonitor.NONE);
 		assertEquals(3, together.size());
 		for (int i = 0; i < 3; i++) {
-			assertArrayEquals("plane " + i, new TiledFusion(network).fuse(anatomical.get(i), functional.get(i),
-				FusionMonitor.NONE), together
-					.get(i), 1e-4f);
+			assertArrayEquals("plane " + i, new TiledFusion(network).fuse(anatomical
+				.get(i), functional.get(i), FusionMonitor.NONE), together.get(i),
+				1e-4f);
 		}
 	}
 
@@ -133,10 +135,13 @@ public class PlaneBatchesTest {
 	private PlaneBatches batches(final FusionNetwork on, final double memory) {
 		final long bytes = network.description().memoryPerPixel().getAsLong() *
 			(long) (memory * PADDED_PIXELS);
-		return new PlaneBatches(new TiledFusion(on, NetworkMemory.of(bytes)), WIDTH, HEIGHT);
+		return new PlaneBatches(new TiledFusion(on, NetworkMemory.of(bytes)), WIDTH,
+			HEIGHT);
 	}
 
-	private static List<RandomAccessibleInterval<FloatType>> planes(final int seed) {
+	private static List<RandomAccessibleInterval<FloatType>> planes(
+		final int seed)
+	{
 		final Random random = new Random(seed);
 		final List<RandomAccessibleInterval<FloatType>> planes = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {

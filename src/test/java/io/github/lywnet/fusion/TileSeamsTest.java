@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import static org.junit.Assert.assertEquals;
@@ -66,7 +67,7 @@ import org.junit.rules.TemporaryFolder;
 public class TileSeamsTest {
 
 	private static final FusionEngine ENGINE = EngineLoader.engine();
-	
+
 	/** With some air around, in mm. */
 	private static final double HEAD_LENGTH = 200;
 
@@ -176,8 +177,9 @@ public class TileSeamsTest {
 
 	/** As users fuse, with memory for a tile. */
 	private float[] fused() {
-		return PlaneArrays.fuse(new TiledFusion(network, NetworkMemory.of(tilePixels * network
-			.description().memoryPerPixel().getAsLong())), anatomical, functional, width, height, FusionMonitor.NONE);
+		return PlaneArrays.fuse(new TiledFusion(network, NetworkMemory.of(
+			tilePixels * network.description().memoryPerPixel().getAsLong())),
+			anatomical, functional, width, height, FusionMonitor.NONE);
 	}
 
 	private float[] fused(final FusionNetwork by, final TilePlan plan) {

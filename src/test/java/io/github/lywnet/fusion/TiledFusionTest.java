@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -79,8 +80,8 @@ public class TiledFusionTest {
 		final int[][] sizes = { { 1, 1 }, { 3, 5 }, { 4, 4 }, { 5, 4 }, { 7, 9 } };
 		for (final int[] size : sizes) {
 			final float[] ramp = ramp(size[0] * size[1], 1);
-			assertArrayEquals(ramp(ramp.length, -2), fuse(new Difference(4), ramp, ramp(
-				ramp.length, 3), size[0], size[1]), 0);
+			assertArrayEquals(ramp(ramp.length, -2), fuse(new Difference(4), ramp,
+				ramp(ramp.length, 3), size[0], size[1]), 0);
 		}
 	}
 
@@ -91,7 +92,8 @@ public class TiledFusionTest {
 		final float[] anatomical = ramp(203 * 157, 1);
 		final float[] functional = ramp(203 * 157, 2);
 		final Recorder recorder = new Recorder(Integer.MAX_VALUE);
-		final float[] fused = PlaneArrays.fuse(new TiledFusion(network, memoryFor(4000)), anatomical, functional, 203, 157, recorder);
+		final float[] fused = PlaneArrays.fuse(new TiledFusion(network, memoryFor(
+			4000)), anatomical, functional, 203, 157, recorder);
 		assertArrayEquals(ramp(203 * 157, -1), fused, 0);
 		assertTrue(network.calls > 8);
 		assertTrue(network.mostPixels <= 4000);
@@ -102,7 +104,8 @@ public class TiledFusionTest {
 		final Difference network = new Difference(4).describe("receptive.field",
 			"0");
 		final Recorder recorder = new Recorder(Integer.MAX_VALUE);
-		PlaneArrays.fuse(new TiledFusion(network, memoryFor(32 * 32)), new float[64 * 96], new float[64 * 96], 64, 96, recorder);
+		PlaneArrays.fuse(new TiledFusion(network, memoryFor(32 * 32)),
+			new float[64 * 96], new float[64 * 96], 64, 96, recorder);
 		assertEquals(List.of("1/6", "2/6", "3/6", "4/6", "5/6", "6/6"),
 			recorder.progress);
 	}
@@ -112,7 +115,8 @@ public class TiledFusionTest {
 		final Difference network = new Difference(4).describe("receptive.field",
 			"0");
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(32 * 32));
-		assertThrows(FusionCanceledException.class, () -> PlaneArrays.fuse(fusion, new float[64 * 96], new float[64 * 96], 64, 96, new Recorder(2)));
+		assertThrows(FusionCanceledException.class, () -> PlaneArrays.fuse(fusion,
+			new float[64 * 96], new float[64 * 96], 64, 96, new Recorder(2)));
 		assertEquals(2, network.calls);
 	}
 
@@ -156,7 +160,8 @@ public class TiledFusionTest {
 		end.countDown();
 		assertArrayEquals(new float[64], first.get(), 0);
 		assertArrayEquals(new float[64], fuse(network, FusionMonitor.NONE), 0);
-		assertEquals("the canceled one did not reach the network", 2, network.calls);
+		assertEquals("the canceled one did not reach the network", 2,
+			network.calls);
 	}
 
 	@Test
@@ -178,7 +183,8 @@ public class TiledFusionTest {
 		network.capacity = 10_000;
 		final float[] ramp = ramp(400 * 300, 1);
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(1 << 20));
-		final float[] fused = PlaneArrays.fuse(fusion, ramp, new float[ramp.length], 400, 300, FusionMonitor.NONE);
+		final float[] fused = PlaneArrays.fuse(fusion, ramp, new float[ramp.length],
+			400, 300, FusionMonitor.NONE);
 		assertArrayEquals(ramp, fused, 0);
 		assertTrue("not much smaller than they must be", network.mostPixels > 4000);
 		final int failures = network.failures;
@@ -192,8 +198,9 @@ public class TiledFusionTest {
 			"8");
 		network.capacity = 1000;
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(1 << 20));
-		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000], new float[120_000], 400, 300, FusionMonitor.NONE), "smallest tile", "400 x 300", "2304 pixels",
-			"no room");
+		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000],
+			new float[120_000], 400, 300, FusionMonitor.NONE), "smallest tile",
+			"400 x 300", "2304 pixels", "no room");
 		assertTrue(network.failures < 20);
 	}
 
@@ -202,15 +209,17 @@ public class TiledFusionTest {
 		final Difference network = new Difference(4).describe("receptive.field",
 			"80");
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(1000));
-		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000], new float[120_000], 400, 300, FusionMonitor.NONE), "Difference", "400 x 300", "allows 1000",
-			"memory (in MiB)");
+		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000],
+			new float[120_000], 400, 300, FusionMonitor.NONE), "Difference",
+			"400 x 300", "allows 1000", "memory (in MiB)");
 		assertEquals(0, network.calls);
 	}
 
 	@Test
 	public void networksOfUnknownReceptiveFieldGetWholePlanes() {
 		final Difference network = new Difference(4);
-		PlaneArrays.fuse(new TiledFusion(network, memoryFor(1)), new float[120_000], new float[120_000], 400, 300, FusionMonitor.NONE);
+		PlaneArrays.fuse(new TiledFusion(network, memoryFor(1)), new float[120_000],
+			new float[120_000], 400, 300, FusionMonitor.NONE);
 		assertEquals(1, network.calls);
 		network.capacity = 1000;
 		assertThrows(OutOfMemoryFusionException.class, () -> fuse(network,
@@ -223,8 +232,9 @@ public class TiledFusionTest {
 		final Difference network = new Difference(4).describe("memory.per.pixel",
 			"3072");
 		final TiledFusion fusion = new TiledFusion(network, memoryFor(100_000));
-		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000], new float[120_000], 400, 300, FusionMonitor.NONE), "Difference", "400 x 300", "351 MiB", "292",
-			"memory (in MiB)");
+		assertRefused(() -> PlaneArrays.fuse(fusion, new float[120_000],
+			new float[120_000], 400, 300, FusionMonitor.NONE), "Difference",
+			"400 x 300", "351 MiB", "292", "memory (in MiB)");
 	}
 
 	@Test
@@ -239,8 +249,8 @@ public class TiledFusionTest {
 					size[0], size[1]), FusionMonitor.NONE));
 		}
 		// NB: 65536 * 65536 is 0 as an int
-		assertThrows(IllegalArgumentException.class, () -> fuse(network, new float[0],
-			new float[0], 65536, 65536));
+		assertThrows(IllegalArgumentException.class, () -> fuse(network,
+			new float[0], new float[0], 65536, 65536));
 	}
 
 	@Test
@@ -254,14 +264,16 @@ public class TiledFusionTest {
 		final float[] anatomical, final float[] functional, final int width,
 		final int height)
 	{
-		return PlaneArrays.fuse(new TiledFusion(network), anatomical, functional, width, height, FusionMonitor.NONE);
+		return PlaneArrays.fuse(new TiledFusion(network), anatomical, functional,
+			width, height, FusionMonitor.NONE);
 	}
 
 	/** Fuses black planes. */
 	private static float[] fuse(final FusionNetwork network,
 		final FusionMonitor monitor)
 	{
-		return PlaneArrays.fuse(new TiledFusion(network), new float[64], new float[64], 8, 8, monitor);
+		return PlaneArrays.fuse(new TiledFusion(network), new float[64],
+			new float[64], 8, 8, monitor);
 	}
 
 	private static FusionMonitor canceledIf(final BooleanSupplier condition) {
@@ -328,7 +340,10 @@ public class TiledFusionTest {
 		}
 	}
 
-	/** A network in Java: anatomical - functional, of planes that fit its capacity. */
+	/**
+	 * A network in Java: anatomical - functional, of planes that fit its
+	 * capacity.
+	 */
 	private static final class Difference implements FusionNetwork {
 
 		private final ModelDescription description;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import static org.junit.Assert.assertEquals;
@@ -68,10 +69,10 @@ public class TiledModelsTest {
 				Device.CPU))
 			{
 				final int halo = network.description().receptiveField().getAsInt();
-				assertTilesEqualWhole(network, network, 2 * halo + 183, 2 * halo + 97, 2 *
-					halo + 58);
-				assertTilesEqualWhole(network, network, 2 * halo + 51, 3 * halo + 166, 2 *
-					halo + 90);
+				assertTilesEqualWhole(network, network, 2 * halo + 183, 2 * halo + 97,
+					2 * halo + 58);
+				assertTilesEqualWhole(network, network, 2 * halo + 51, 3 * halo + 166,
+					2 * halo + 90);
 			}
 		}
 	}
@@ -84,9 +85,12 @@ public class TiledModelsTest {
 		try (StatisticsNetwork network = (StatisticsNetwork) ENGINE.load(folder,
 			Device.CPU))
 		{
-			final RandomAccessibleInterval<FloatType> a = PlaneArrays.of(texture(263, 177, 1), 263, 177);
-			final RandomAccessibleInterval<FloatType> f = PlaneArrays.of(texture(263, 177, 2), 263, 177);
-			final float[] statistics = network.measure(Windows.of(a, 0, 0, 264, 180), Windows.of(f, 0, 0, 264, 180), 1, 264, 180);
+			final RandomAccessibleInterval<FloatType> a = PlaneArrays.of(texture(263,
+				177, 1), 263, 177);
+			final RandomAccessibleInterval<FloatType> f = PlaneArrays.of(texture(263,
+				177, 2), 263, 177);
+			final float[] statistics = network.measure(Windows.of(a, 0, 0, 264, 180),
+				Windows.of(f, 0, 0, 264, 180), 1, 264, 180);
 			assertTilesEqualWhole(network, new GivenStatisticsNetwork(network,
 				statistics), 263, 177, 210);
 		}
@@ -97,17 +101,18 @@ public class TiledModelsTest {
 		final FusionNetwork tiled, final int width, final int height,
 		final int tileSize)
 	{
-		final RandomAccessibleInterval<FloatType> a = PlaneArrays.of(texture(width, height, 1), width,
-			height);
-		final RandomAccessibleInterval<FloatType> f = PlaneArrays.of(texture(width, height, 2), width,
-			height);
+		final RandomAccessibleInterval<FloatType> a = PlaneArrays.of(texture(width,
+			height, 1), width, height);
+		final RandomAccessibleInterval<FloatType> f = PlaneArrays.of(texture(width,
+			height, 2), width, height);
 		final int multiple = network.description().paddingMultiple();
 		final TilePlan plan = TilePlan.of(width, height, multiple, network
 			.description().receptiveField().getAsInt(), (long) tileSize * tileSize);
 		assertTrue("several tiles", plan.count() > 1);
-		final float[] expected = TiledFusion.fuse(network, a, f, TilePlan.whole(width,
-			height, multiple), FusionMonitor.NONE);
-		final float[] found = TiledFusion.fuse(tiled, a, f, plan, FusionMonitor.NONE);
+		final float[] expected = TiledFusion.fuse(network, a, f, TilePlan.whole(
+			width, height, multiple), FusionMonitor.NONE);
+		final float[] found = TiledFusion.fuse(tiled, a, f, plan,
+			FusionMonitor.NONE);
 		for (int i = 0; i < expected.length; i++) {
 			assertEquals(network.description().name() + ", pixel " + i, level(
 				expected[i]), level(found[i]), 1);
@@ -125,8 +130,8 @@ public class TiledModelsTest {
 		final Random random = new Random(seed);
 		final float[] plane = new float[width * height];
 		for (int i = 0; i < plane.length; i++) {
-			plane[i] = (float) (0.5 + 0.3 * Math.sin(i % width * 0.11 * seed) * Math.cos(
-				i / width * 0.07) + 0.2 * (random.nextFloat() - 0.5));
+			plane[i] = (float) (0.5 + 0.3 * Math.sin(i % width * 0.11 * seed) * Math
+				.cos(i / width * 0.07) + 0.2 * (random.nextFloat() - 0.5));
 		}
 		return plane;
 	}

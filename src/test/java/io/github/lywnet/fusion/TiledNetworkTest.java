@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fusion;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -55,7 +56,9 @@ public class TiledNetworkTest {
 
 	private static final float TOLERANCE = 1e-5f;
 
-	/** A tenth of a grey level: the sums of the statistics are rounded otherwise. */
+	/**
+	 * A tenth of a grey level: the sums of the statistics are rounded otherwise.
+	 */
 	private static final float STATISTICS_TOLERANCE = 4e-4f;
 
 	@Rule
@@ -93,15 +96,17 @@ public class TiledNetworkTest {
 		final int height = 154;
 		final float[] plane = texture(width * height, new Random(7));
 		try (StatisticsNetwork network = loadImageStatistics()) {
-			final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane, width, height);
+			final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane,
+				width, height);
 			final float[] padded = Windows.of(mirrored, 0, 0, 204, 156);
 			final FusionNetwork given = new GivenStatisticsNetwork(network, network
 				.measure(padded, padded, 1, 204, 156));
-			final float[] expected = PlaneArrays.fuse(new TiledFusion(network), plane, plane, width, height, FusionMonitor.NONE);
+			final float[] expected = PlaneArrays.fuse(new TiledFusion(network), plane,
+				plane, width, height, FusionMonitor.NONE);
 			final TilePlan plan = TilePlan.of(width, height, 4, 32, 96 * 96);
 			assertTrue(plan.count() > 1);
-			assertArrayEquals(expected, TiledFusion.fuse(given, mirrored, mirrored, plan,
-				FusionMonitor.NONE), STATISTICS_TOLERANCE);
+			assertArrayEquals(expected, TiledFusion.fuse(given, mirrored, mirrored,
+				plan, FusionMonitor.NONE), STATISTICS_TOLERANCE);
 		}
 	}
 
@@ -112,16 +117,18 @@ public class TiledNetworkTest {
 		final float[] plane = texture(width * height, new Random(7));
 		final long pixels = 300 * 300;
 		try (StatisticsNetwork network = loadImageStatistics()) {
-			final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane, width, height);
+			final RandomAccessibleInterval<FloatType> mirrored = PlaneArrays.of(plane,
+				width, height);
 			final float[] padded = Windows.of(mirrored, 0, 0, 460, 340);
 			final float[] seamless = new ImageStatistics(network, pixels).measured(
 				mirrored, mirrored, FusionMonitor.NONE).fuse(padded, padded, 460, 340);
 			final Counter tiles = new Counter();
-			final float[] tiled = PlaneArrays.fuse(new TiledFusion(network, NetworkMemory.of(pixels *
-				network.description().memoryPerPixel().getAsLong())), plane, plane, width, height, tiles);
+			final float[] tiled = PlaneArrays.fuse(new TiledFusion(network,
+				NetworkMemory.of(pixels * network.description().memoryPerPixel()
+					.getAsLong())), plane, plane, width, height, tiles);
 			assertTrue(tiles.total > 1);
-			assertArrayEquals(Windows.of(PlaneArrays.of(seamless, 460, 340), 0, 0, width,
-				height), tiled, STATISTICS_TOLERANCE);
+			assertArrayEquals(Windows.of(PlaneArrays.of(seamless, 460, 340), 0, 0,
+				width, height), tiled, STATISTICS_TOLERANCE);
 		}
 	}
 
@@ -140,9 +147,11 @@ public class TiledNetworkTest {
 		final long perPixel = network.description().memoryPerPixel().getAsLong();
 		final Counter whole = new Counter();
 		final Counter tiles = new Counter();
-		final float[] expected = PlaneArrays.fuse(new TiledFusion(network), anatomical, functional, width, height, whole);
-		final float[] tiled = PlaneArrays.fuse(new TiledFusion(network, NetworkMemory.of(perPixel *
-			tileSize * tileSize)), anatomical, functional, width, height, tiles);
+		final float[] expected = PlaneArrays.fuse(new TiledFusion(network),
+			anatomical, functional, width, height, whole);
+		final float[] tiled = PlaneArrays.fuse(new TiledFusion(network,
+			NetworkMemory.of(perPixel * tileSize * tileSize)), anatomical, functional,
+			width, height, tiles);
 		assertEquals(1, whole.total);
 		assertTrue("several tiles, not " + tiles.total, tiles.total > 1);
 		assertArrayEquals(width + " x " + height + " in tiles of " + tileSize,

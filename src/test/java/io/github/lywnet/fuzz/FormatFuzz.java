@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.fuzz;
 
 import io.github.lywnet.engine.weights.CheckpointFormat;
@@ -65,7 +66,8 @@ public final class FormatFuzz {
 	/** All formats that are tried. */
 	static final List<FuzzedFormat> FORMATS = List.of(new CheckpointFormat(),
 		new SafetensorsFormat(), new ModelDescriptionFormat(), new DicomFormat(),
-		new NiftiFormat(".nii"), new NiftiFormat(".nii.gz"), new NiftiFormat(".hdr"));
+		new NiftiFormat(".nii"), new NiftiFormat(".nii.gz"), new NiftiFormat(
+			".hdr"));
 
 	private static final int COUNT = 5000;
 	private static final long PATIENCE_MILLIS = 3000;
@@ -146,8 +148,8 @@ public final class FormatFuzz {
 		catch (final InterruptedException exc) {
 			throw new IllegalStateException(exc);
 		}
-		slowest = Math.max(slowest, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() -
-			start));
+		slowest = Math.max(slowest, TimeUnit.NANOSECONDS.toMillis(System
+			.nanoTime() - start));
 	}
 
 	/** What was neither read nor refused, for people. */
@@ -162,8 +164,9 @@ public final class FormatFuzz {
 
 	@Override
 	public String toString() {
-		return format.fileName() + ": " + read + " read, " + refused + " refused, " +
-			failures.size() + " failed, the slowest in " + slowest + " ms" + (failures.isEmpty() ? "" : "\n  " + String.join(
-				"\n  ", failures));
+		return format.fileName() + ": " + read + " read, " + refused +
+			" refused, " + failures.size() + " failed, the slowest in " + slowest +
+			" ms" + (failures.isEmpty() ? "" : "\n  " + String.join("\n  ",
+				failures));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -74,15 +75,15 @@ public class ImageTypesTest {
 
 	@Test
 	public void sixteenBitsAreNotCutToEightForTheNetwork() {
-		final ImagePlus fused = FUSION.fuse(shorts("mri", 0, 1, 2, 60000), shorts("ct",
-			0, 0, 0, 4));
+		final ImagePlus fused = FUSION.fuse(shorts("mri", 0, 1, 2, 60000), shorts(
+			"ct", 0, 0, 0, 4));
 		assertValues(fused, 0, 1, 2, 60000);
 	}
 
 	@Test
 	public void floatsStayFloatsAndAreNotBlack() {
-		final ImagePlus fused = FUSION.fuse(floats("mri", -1, 0, 7), floats("pet", 0,
-			1e-3f, 0));
+		final ImagePlus fused = FUSION.fuse(floats("mri", -1, 0, 7), floats("pet",
+			0, 1e-3f, 0));
 		assertEquals(32, fused.getBitDepth());
 		assertValues(fused, -1, 0.75 * 1 + 0.25 * 8 - 1, 5);
 		assertEquals(-1, fused.getDisplayRangeMin(), 0);
@@ -133,16 +134,17 @@ public class ImageTypesTest {
 	@Test
 	public void extremeFloatsDoNotOverflow() {
 		final float max = Float.MAX_VALUE;
-		final ImagePlus fused = FUSION.fuse(floats("mri", -max, -0.9f * max, 0, max),
-			floats("pet", -max, -0.9f * max, 0, max));
+		final ImagePlus fused = FUSION.fuse(floats("mri", -max, -0.9f * max, 0,
+			max), floats("pet", -max, -0.9f * max, 0, max));
 		assertValues(fused, -max, -0.9f * max, 0, max);
 	}
 
 	@Test
 	public void theRangeCanBeGiven() {
-		final PairOptions options = new PairOptions().with(PairOptions.RANGE, "100:300,0:10");
-		final ImagePlus fused = FUSION.fuse(shorts("mri", 0, 200, 900), floats("pet",
-			-5, 5, 20), options);
+		final PairOptions options = new PairOptions().with(PairOptions.RANGE,
+			"100:300,0:10");
+		final ImagePlus fused = FUSION.fuse(shorts("mri", 0, 200, 900), floats(
+			"pet", -5, 5, 20), options);
 		assertValues(fused, 100, 100 + 0.75 * 100 + 0.25 * 100, 300);
 	}
 
@@ -187,8 +189,8 @@ public class ImageTypesTest {
 			"auto,255:0");
 		assertValues(FUSION.fuse(bytes("mri", 0, 0, 0), negative, options), 0, 25,
 			63.75);
-		assertValues(FUSION.fuse(bytes("mri", 0, 0, 0), rgb("ct", 0xffffff, 0x9b9b9b,
-			0), options), 0, 25, 63.75);
+		assertValues(FUSION.fuse(bytes("mri", 0, 0, 0), rgb("ct", 0xffffff,
+			0x9b9b9b, 0), options), 0, 25, 63.75);
 	}
 
 	@Test
@@ -260,8 +262,8 @@ public class ImageTypesTest {
 		new ImageConverter(indexed).convertRGBtoIndexedColor(256);
 		assertEquals(ImagePlus.COLOR_256, indexed.getType());
 		final ImagePlus fused = FUSION.fuse(bytes("mri", 90, 90, 90), indexed);
-		final ImagePlus expected = FUSION.fuse(bytes("mri", 90, 90, 90), new ImagePlus(
-			"pet", indexed.getProcessor().convertToRGB()));
+		final ImagePlus expected = FUSION.fuse(bytes("mri", 90, 90, 90),
+			new ImagePlus("pet", indexed.getProcessor().convertToRGB()));
 		assertEquals(24, fused.getBitDepth());
 		for (int i = 0; i < 3; i++) {
 			assertEquals(expected.getProcessor().get(i), fused.getProcessor().get(i));
@@ -308,8 +310,9 @@ public class ImageTypesTest {
 		assertEquals(24, fused.getBitDepth());
 		final int luminance = Math.round(0.75f * 255 + 0.25f * JpegColor.luminance(
 			0xff0000));
-		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(0xff0000),
-			JpegColor.redChroma(0xff0000)), fused.getProcessor().get(1) & 0xffffff);
+		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(
+			0xff0000), JpegColor.redChroma(0xff0000)), fused.getProcessor().get(1) &
+				0xffffff);
 	}
 
 	@Test
@@ -321,7 +324,8 @@ public class ImageTypesTest {
 		final ImagePlus bytes = bytes("mri", 0, 50, 100, 255);
 		final FusionScores narrow = scores(bytes, functional, FUSION.fuse(bytes,
 			functional));
-		assertEquals(narrow.get(FusionMetric.PSNR), wide.get(FusionMetric.PSNR), 0.05);
+		assertEquals(narrow.get(FusionMetric.PSNR), wide.get(FusionMetric.PSNR),
+			0.05);
 		assertEquals(narrow.get(FusionMetric.SD), wide.get(FusionMetric.SD), 0.3);
 	}
 

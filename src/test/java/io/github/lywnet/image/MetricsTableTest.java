@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -50,9 +51,9 @@ import org.junit.rules.TemporaryFolder;
 
 public class MetricsTableTest {
 
-	private static final String[] COLUMNS = { "image", "EN", "SD", "SF",
-		"AG", "MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR", "functional", "model",
-		"device", "range", "geometry", "alignment", "warnings" };
+	private static final String[] COLUMNS = { "image", "EN", "SD", "SF", "AG",
+		"MI", "SCD", "VIF", "Qabf", "SSIM", "PSNR", "functional", "model", "device",
+		"range", "geometry", "alignment", "warnings" };
 
 	private static final PairFacts FACTS = new PairFacts("pet.tif", "auto",
 		"same voxels (pixels)", null, "plausible", Arrays.asList("One.", "Two."));

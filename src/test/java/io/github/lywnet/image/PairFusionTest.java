@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -60,8 +61,8 @@ public class PairFusionTest {
 
 	@Test
 	public void fusesGreyImages() {
-		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri.png", 3, 5, 200), grey(
-			"ct.png", 3, 5, 100));
+		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri.png", 3, 5, 200),
+			grey("ct.png", 3, 5, 100));
 		assertEquals(ImagePlus.GRAY8, fused.getType());
 		assertEquals(3, fused.getWidth());
 		assertEquals(5, fused.getHeight());
@@ -70,27 +71,27 @@ public class PairFusionTest {
 
 	@Test
 	public void fusesOnePixel() {
-		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri", 1, 1, 40), grey("ct",
-			1, 1, 80));
+		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri", 1, 1, 40), grey(
+			"ct", 1, 1, 80));
 		assertEquals(50, fused.getProcessor().get(0, 0));
 	}
 
 	@Test
 	public void keepsTheColorsOfTheFunctionalImage() {
 		final int orange = 0xe08020;
-		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri", 4, 4, 100), rgb("pet",
-			4, 4, orange));
+		final ImagePlus fused = fuse(ColorMode.KEEP, grey("mri", 4, 4, 100), rgb(
+			"pet", 4, 4, orange));
 		assertEquals(ImagePlus.COLOR_RGB, fused.getType());
 		final int level = Math.round(0.75f * 100 + 0.25f * JpegColor.luminance(
 			orange));
-		assertEquals(JpegColor.desaturatedRgb(level, JpegColor.blueChroma(orange), JpegColor
-			.redChroma(orange)), fused.getProcessor().get(3, 3) & 0xffffff);
+		assertEquals(JpegColor.desaturatedRgb(level, JpegColor.blueChroma(orange),
+			JpegColor.redChroma(orange)), fused.getProcessor().get(3, 3) & 0xffffff);
 	}
 
 	@Test
 	public void givesGreyWhereColorsAreNotWanted() {
-		final ImagePlus fused = fuse(ColorMode.GREY, grey("mri", 4, 4, 100), rgb("pet",
-			4, 4, 0xe08020));
+		final ImagePlus fused = fuse(ColorMode.GREY, grey("mri", 4, 4, 100), rgb(
+			"pet", 4, 4, 0xe08020));
 		assertEquals(ImagePlus.GRAY8, fused.getType());
 		assertEquals(Math.round(75 + 0.25f * JpegColor.luminance(0xe08020)), fused
 			.getProcessor().get(0, 0));
@@ -98,8 +99,8 @@ public class PairFusionTest {
 
 	@Test
 	public void givesGreyWhereAnRgbImageHasNoColors() {
-		final ImagePlus fused = fuse(ColorMode.KEEP, rgb("mri", 4, 4, 0x646464), rgb(
-			"ct", 4, 4, 0xc8c8c8));
+		final ImagePlus fused = fuse(ColorMode.KEEP, rgb("mri", 4, 4, 0x646464),
+			rgb("ct", 4, 4, 0xc8c8c8));
 		assertEquals(ImagePlus.GRAY8, fused.getType());
 		assertEquals(125, fused.getProcessor().get(0, 0));
 	}
@@ -115,7 +116,8 @@ public class PairFusionTest {
 			"T1");
 		anatomical.setProp("Patient", "phantom");
 		anatomical.setProperty("Info", "drawn");
-		final ImagePlus fused = fuse(ColorMode.KEEP, anatomical, grey("ct", 4, 4, 1));
+		final ImagePlus fused = fuse(ColorMode.KEEP, anatomical, grey("ct", 4, 4,
+			1));
 		assertEquals(0.5, fused.getCalibration().pixelWidth, 0);
 		assertEquals(0.25, fused.getCalibration().pixelHeight, 0);
 		assertEquals("mm", fused.getCalibration().getUnit());
@@ -124,8 +126,9 @@ public class PairFusionTest {
 		assertEquals("phantom", fused.getProp("Patient"));
 		final String info = fused.getInfoProperty();
 		assertTrue(info, info.startsWith("Fused by LYWNet Fusion"));
-		for (final String part : new String[] { "Model: WeightedSum, float32 on CPU",
-			"Anatomical image: mri\n", "Functional image: ct\n",
+		for (final String part : new String[] {
+			"Model: WeightedSum, float32 on CPU", "Anatomical image: mri\n",
+			"Functional image: ct\n",
 			"Range: anatomical 0 to 255 (type); functional 0 to 255 (type)\n",
 			"Geometry: same voxels (pixels)\n" })
 		{
@@ -141,7 +144,8 @@ public class PairFusionTest {
 		anatomical.getProcessor().invertLut();
 		anatomical.updateAndDraw();
 		assertTrue(anatomical.isInvertedLut());
-		final ImagePlus fused = fuse(ColorMode.KEEP, anatomical, grey("ct", 8, 8, 1));
+		final ImagePlus fused = fuse(ColorMode.KEEP, anatomical, grey("ct", 8, 8,
+			1));
 		assertEquals(new Rectangle(3, 4, 2, 2), fused.getOverlay().get(0)
 			.getBounds());
 		assertTrue(fused.isInvertedLut());
@@ -167,8 +171,8 @@ public class PairFusionTest {
 		fuse(ColorMode.KEEP, anatomical, functional);
 		assertArrayEquals((byte[]) grey("", 5, 3, 100).getProcessor().getPixels(),
 			(byte[]) anatomical.getProcessor().getPixels());
-		assertArrayEquals((int[]) rgb("", 5, 3, 0x102030).getProcessor().getPixels(),
-			(int[]) functional.getProcessor().getPixels());
+		assertArrayEquals((int[]) rgb("", 5, 3, 0x102030).getProcessor()
+			.getPixels(), (int[]) functional.getProcessor().getPixels());
 	}
 
 	@Test
@@ -195,7 +199,8 @@ public class PairFusionTest {
 
 	@Test
 	public void refusesMissingAndEmptyImages() {
-		assertRefused(null, grey("ct.png", 4, 4, 1), "no anatomical image", "ct.png");
+		assertRefused(null, grey("ct.png", 4, 4, 1), "no anatomical image",
+			"ct.png");
 		assertRefused(grey("mri.png", 4, 4, 1), new ImagePlus(), "mri.png",
 			"no functional image", "title of an open image");
 	}

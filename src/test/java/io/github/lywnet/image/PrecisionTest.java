@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static org.junit.Assert.assertEquals;
@@ -88,7 +89,8 @@ public class PrecisionTest {
 			int far = 0;
 			int different = 0;
 			for (int i = 0; i < expected.length; i++) {
-				final int difference = Math.abs((expected[i] & 0xff) - (found[i] & 0xff));
+				final int difference = Math.abs((expected[i] & 0xff) - (found[i] &
+					0xff));
 				if (difference > 2) far++;
 				if (difference > 0) different++;
 			}
@@ -105,8 +107,8 @@ public class PrecisionTest {
 			final FusionScores expected = scores(exact, pair);
 			final FusionScores found = scores(quick, pair);
 			for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
-				assertEquals(pair + " " + metric, expected.get(metric), found.get(metric),
-					0.01 * Math.abs(expected.get(metric)));
+				assertEquals(pair + " " + metric, expected.get(metric), found.get(
+					metric), 0.01 * Math.abs(expected.get(metric)));
 			}
 		}
 	}
@@ -114,8 +116,8 @@ public class PrecisionTest {
 	private static ImagePlus fused(final FusionNetwork network,
 		final String pair)
 	{
-		return new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "grey")).fuse(image(pair,
-			"anatomical"), image(pair, "functional"));
+		return new PairFusion(network, new PairOptions().with(PairOptions.COLOR,
+			"grey")).fuse(image(pair, "anatomical"), image(pair, "functional"));
 	}
 
 	private static FusionScores scores(final FusionNetwork network,

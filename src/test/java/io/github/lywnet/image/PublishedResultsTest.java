@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static org.junit.Assert.assertEquals;
@@ -53,12 +54,15 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
- * Tests that the imported published checkpoint gives the published fused images,
- * through the whole path from file to pixels.
+ * Tests that the imported published checkpoint gives the published fused
+ * images, through the whole path from file to pixels.
  */
 public class PublishedResultsTest {
 
-	/** The published images were made on another machine; truncation makes rounding errors visible. */
+	/**
+	 * The published images were made on another machine; truncation makes
+	 * rounding errors visible.
+	 */
 	private static final double LEAST_EQUAL_SHARE = 0.95;
 
 	@ClassRule
@@ -97,18 +101,19 @@ public class PublishedResultsTest {
 	private static void assertPublishedResults(final String pairs,
 		final String modality) throws IOException
 	{
-		final Path sources = SharedData.require("published-lywnet/sources/" + pairs);
+		final Path sources = SharedData.require("published-lywnet/sources/" +
+			pairs);
 		final Path results = SharedData.require("published-lywnet/fused/" + pairs);
 		final List<Path> anatomicals = files(sources.resolve("MRI"));
 		assertTrue("no published pairs", !anatomicals.isEmpty());
 		for (final Path anatomical : anatomicals) {
 			final String name = anatomical.getFileName().toString();
 			final String base = name.substring(0, name.lastIndexOf('.'));
-			final ImagePlus fused = new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "keep")).fuse(
-				ImageFiles.open(anatomical), ImageFiles.open(sources.resolve(modality)
-					.resolve(name)));
-			assertEqualPixels(pairs + "/" + base, ImageFiles.open(results.resolve(base +
-				".png")), fused);
+			final ImagePlus fused = new PairFusion(network, new PairOptions().with(
+				PairOptions.COLOR, "keep")).fuse(ImageFiles.open(anatomical), ImageFiles
+					.open(sources.resolve(modality).resolve(name)));
+			assertEqualPixels(pairs + "/" + base, ImageFiles.open(results.resolve(
+				base + ".png")), fused);
 		}
 	}
 

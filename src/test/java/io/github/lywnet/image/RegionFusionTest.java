@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -54,8 +55,8 @@ import org.junit.Test;
 /** Tests fusion of the region of interest. */
 public class RegionFusionTest {
 
-	private static final PairOptions ROI = new PairOptions().with(
-		PairOptions.ROI, "true");
+	private static final PairOptions ROI = new PairOptions().with(PairOptions.ROI,
+		"true");
 
 	@ClassRule
 	public static final WeightedSumFusion FUSION = new WeightedSumFusion();
@@ -79,7 +80,8 @@ public class RegionFusionTest {
 				final ImageProcessor expected = whole.getStack().getProcessor(z);
 				final ImageProcessor found = fused.getStack().getProcessor(z);
 				for (int i = 0; i < 60; i++) {
-					assertEquals(type, expected.get(5 + i % 10, 3 + i / 10), found.get(i));
+					assertEquals(type, expected.get(5 + i % 10, 3 + i / 10), found.get(
+						i));
 				}
 			}
 		}
@@ -94,10 +96,10 @@ public class RegionFusionTest {
 		anatomical.setRoi(new Roi(4, 6, 8, 8));
 		final ImagePlus fused = FUSION.fuse(anatomical, IJ.createImage("pet",
 			"8-bit black", 20, 16, 1), ROI);
-		assertEquals(anatomical.getCalibration().getX(4), fused.getCalibration().getX(
-			0), 0);
-		assertEquals(anatomical.getCalibration().getY(6), fused.getCalibration().getY(
-			0), 0);
+		assertEquals(anatomical.getCalibration().getX(4), fused.getCalibration()
+			.getX(0), 0);
+		assertEquals(anatomical.getCalibration().getY(6), fused.getCalibration()
+			.getY(0), 0);
 		assertEquals(1, anatomical.getCalibration().xOrigin, 0);
 	}
 
@@ -116,8 +118,8 @@ public class RegionFusionTest {
 	public void aFunctionalImageOfOtherPixelsIsCutAtTheSamePlace() {
 		final ImagePlus anatomical = IJ.createImage("mri", "8-bit ramp", 20, 16, 1);
 		final ImagePlus functional = IJ.createImage("pet", "8-bit ramp", 10, 8, 1);
-		final PairOptions resample = new PairOptions().with(
-			PairOptions.RESAMPLE, "true");
+		final PairOptions resample = new PairOptions().with(PairOptions.RESAMPLE,
+			"true");
 		final ImagePlus whole = FUSION.fuse(anatomical, functional, resample);
 		anatomical.setRoi(new Roi(7, 2, 9, 5));
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, resample.with(
@@ -145,13 +147,14 @@ public class RegionFusionTest {
 	public void anImageWithoutARegionIsRefused() {
 		final ImagePlus functional = IJ.createImage("pet", "8-bit ramp", 8, 8, 1);
 		functional.setRoi(new Roi(1, 1, 3, 3));
-		assertRefused(() -> FUSION.fuse(IJ.createImage("mri", "8-bit ramp", 8, 8, 1),
-			functional, ROI), "mri", "no region of interest");
+		assertRefused(() -> FUSION.fuse(IJ.createImage("mri", "8-bit ramp", 8, 8,
+			1), functional, ROI), "mri", "no region of interest");
 	}
 
 	@Test
 	public void onlyTheRegionMustBeGrey() {
-		final ImagePlus anatomical = new ImagePlus("screen", new ColorProcessor(8, 8));
+		final ImagePlus anatomical = new ImagePlus("screen", new ColorProcessor(8,
+			8));
 		anatomical.getProcessor().set(6, 5, 0xff0000);
 		final ImagePlus functional = IJ.createImage("pet", "8-bit ramp", 8, 8, 1);
 		anatomical.setRoi(new Roi(0, 0, 5, 5));
@@ -164,15 +167,15 @@ public class RegionFusionTest {
 	@Test
 	public void metricsAreOfTheRegion() {
 		final ImagePlus anatomical = IJ.createImage("mri", "8-bit ramp", 20, 16, 1);
-		final ImagePlus functional = IJ.createImage("pet", "8-bit white", 20, 16, 1);
+		final ImagePlus functional = IJ.createImage("pet", "8-bit white", 20, 16,
+			1);
 		anatomical.setRoi(new Roi(4, 6, 12, 8));
 		final ImagePair pair = ImagePair.of(anatomical, functional, ROI);
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, ROI);
 		final double entropy = PairScores.of(pair, fused, FusionMonitor.NONE).get(
 			FusionMetric.EN);
 		assertEquals(Math.log(12) / Math.log(2), entropy, 1e-9);
-		assertRefused(() -> PairScores.of(pair, anatomical,
-			FusionMonitor.NONE),
+		assertRefused(() -> PairScores.of(pair, anatomical, FusionMonitor.NONE),
 			"20 x 16 x 1 x 1 x 1", "12 x 8 x 1 x 1 x 1");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -73,16 +74,16 @@ public class ResampledFusionTest {
 		final double[] down = { 0, 0, 10, 30, 50, 70, 80, 80 };
 		for (int y = 0; y < 8; y++) {
 			for (int x = 0; x < 8; x++) {
-				assertEquals(0.25 * (across[x] + down[y]), fused.getProcessor().get(x, y),
-					0.63);
+				assertEquals(0.25 * (across[x] + down[y]), fused.getProcessor().get(x,
+					y), 0.63);
 			}
 		}
 	}
 
 	@Test
 	public void reducesLargerImages() {
-		final ImagePlus fused = FUSION.fuse(black(2, 1), bytes(4, 0, 100, 200, 240, 0,
-			100, 200, 240), RESAMPLE);
+		final ImagePlus fused = FUSION.fuse(black(2, 1), bytes(4, 0, 100, 200, 240,
+			0, 100, 200, 240), RESAMPLE);
 		assertEquals(0.25 * 50, fused.getProcessor().get(0, 0), 0.5);
 		assertEquals(0.25 * 220, fused.getProcessor().get(1, 0), 0.5);
 	}
@@ -102,7 +103,8 @@ public class ResampledFusionTest {
 		final ImagePlus functional = calibrated(bytes(2, 40, 80, 120, 160), 1, 1,
 			"mm");
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, RESAMPLE);
-		// NB: centre on centre: positions -0.25, 0.25, 0.75, 1.25, one outside each side
+		// NB: centre on centre: positions -0.25, 0.25, 0.75, 1.25, one outside each
+		// side
 		final double[] upper = { 0, 40, 50, 70, 80, 0 };
 		for (int x = 0; x < 6; x++) {
 			assertEquals(0.25 * upper[x], fused.getProcessor().get(x, 0), 0.5);
@@ -133,20 +135,21 @@ public class ResampledFusionTest {
 			"mm");
 		assertRefused(() -> FUSION.fuse(anatomical, functional), "spacing along x",
 			"spacing along y", "1 x 1 x 1 mm", "2 x 2 x 1 mm", "resample");
-		assertEquals(20, FUSION.fuse(anatomical, functional, RESAMPLE).getProcessor()
-			.get(1, 1));
+		assertEquals(20, FUSION.fuse(anatomical, functional, RESAMPLE)
+			.getProcessor().get(1, 1));
 		for (final String unit : new String[] { "cm", "inch" }) {
 			anatomical.getCalibration().setUnit(unit);
 			functional.getCalibration().setUnit(unit);
-			assertRefused(() -> FUSION.fuse(anatomical, functional), "spacing along x");
+			assertRefused(() -> FUSION.fuse(anatomical, functional),
+				"spacing along x");
 		}
 	}
 
 	@Test
 	public void unitsOfLengthAreConverted() {
 		final ImagePlus anatomical = calibrated(black(2, 2), 1, 1, "mm");
-		final ImagePlus functional = calibrated(bytes(2, 80, 80, 80, 80), 1000, 1000,
-			"\u00b5m");
+		final ImagePlus functional = calibrated(bytes(2, 80, 80, 80, 80), 1000,
+			1000, "\u00b5m");
 		functional.getCalibration().pixelDepth = 1000;
 		assertEquals(20, FUSION.fuse(anatomical, functional).getProcessor().get(1,
 			1));
@@ -181,8 +184,8 @@ public class ResampledFusionTest {
 		// NB: positions -0.25, 0.25, 0.75, 1.25 of functional slices
 		final double[] expected = { 0, 50, 150, 200 };
 		for (int z = 1; z <= 4; z++) {
-			assertEquals(0.25 * expected[z - 1], fused.getStack().getProcessor(z).get(1,
-				1), 0.5);
+			assertEquals(0.25 * expected[z - 1], fused.getStack().getProcessor(z).get(
+				1, 1), 0.5);
 		}
 	}
 
@@ -206,20 +209,21 @@ public class ResampledFusionTest {
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, RESAMPLE);
 		final int middle = 0xaa0055; // 2/3 red and 1/3 blue, at position 1/3
 		final int luminance = Math.round(0.25f * JpegColor.luminance(middle));
-		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(middle), JpegColor
-			.redChroma(middle)), fused.getProcessor().get(2, 1) & 0xffffff);
+		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(
+			middle), JpegColor.redChroma(middle)), fused.getProcessor().get(2, 1) &
+				0xffffff);
 	}
 
 	@Test
 	public void valuesAreInterpolatedBeforeTheirColorTable() {
 		final ImagePlus functional = bytes(2, 0, 120);
 		functional.setLut(LUT.createLutFromColor(Color.RED));
-		final ImagePlus fused = FUSION.fuse(new ImagePlus("mri", new ByteProcessor(6,
-			3)), functional, RESAMPLE);
+		final ImagePlus fused = FUSION.fuse(new ImagePlus("mri", new ByteProcessor(
+			6, 3)), functional, RESAMPLE);
 		final int red = 40 << 16; // at position 1/3
 		final int luminance = Math.round(0.25f * JpegColor.luminance(red));
-		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(red), JpegColor
-			.redChroma(red)), fused.getProcessor().get(2, 1) & 0xffffff);
+		assertEquals(JpegColor.desaturatedRgb(luminance, JpegColor.blueChroma(red),
+			JpegColor.redChroma(red)), fused.getProcessor().get(2, 1) & 0xffffff);
 	}
 
 	@Test
@@ -231,8 +235,8 @@ public class ResampledFusionTest {
 			"0:65535,0:600");
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, options);
 		for (int z = 1; z <= 2; z++) {
-			assertEquals(0.75 * anatomical.getStack().getProcessor(z).get(5, 5) + 0.25 *
-				65535 * (z - 1), fused.getStack().getProcessor(z).get(5, 5), 1);
+			assertEquals(0.75 * anatomical.getStack().getProcessor(z).get(5, 5) +
+				0.25 * 65535 * (z - 1), fused.getStack().getProcessor(z).get(5, 5), 1);
 		}
 	}
 
@@ -241,7 +245,8 @@ public class ResampledFusionTest {
 	}
 
 	private static ImagePlus bytes(final int width, final int... values) {
-		final ByteProcessor pixels = new ByteProcessor(width, values.length / width);
+		final ByteProcessor pixels = new ByteProcessor(width, values.length /
+			width);
 		for (int i = 0; i < values.length; i++) {
 			pixels.set(i, values[i]);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -115,8 +116,8 @@ public class StackFilesTest {
 			"RGB" })
 		{
 			// NB: an anatomical image in RGB must be grey
-			final ImagePlus anatomical = ramp(type.equals("RGB") ? "8-bit" : type, 1, 3,
-				4);
+			final ImagePlus anatomical = ramp(type.equals("RGB") ? "8-bit" : type, 1,
+				3, 4);
 			if (type.equals("RGB")) new StackConverter(anatomical).convertToRGB();
 			anatomical.getStack().setSliceLabel("the second", 2);
 			assertSavedAsFused(anatomical, ramp("8-bit", 1, 3, 4));
@@ -126,8 +127,8 @@ public class StackFilesTest {
 
 	@Test
 	public void channelsAreSavedWithTheirColors() throws IOException {
-		final CompositeImage anatomical = new CompositeImage(ramp("16-bit", 2, 3, 1),
-			IJ.COMPOSITE);
+		final CompositeImage anatomical = new CompositeImage(ramp("16-bit", 2, 3,
+			1), IJ.COMPOSITE);
 		anatomical.setChannelLut(LUT.createLutFromColor(Color.CYAN), 2);
 		final ImagePlus fused = assertSavedAsFused(anatomical, ramp("16-bit", 2, 3,
 			1));
@@ -154,10 +155,11 @@ public class StackFilesTest {
 				return begun;
 			}
 		};
-		final ImagePair pair = ImagePair.of(ramp("8-bit", 1, 30, 1), ramp("16-bit", 1,
-			30, 1), new PairOptions());
+		final ImagePair pair = ImagePair.of(ramp("8-bit", 1, 30, 1), ramp("16-bit",
+			1, 30, 1), new PairOptions());
 		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
-			.network(), NetworkMemory.standard(), new PairOptions(), canceled).fuse(pair, MetricChoice.DEFAULT, output, true));
+			.network(), NetworkMemory.standard(), new PairOptions(), canceled).fuse(
+				pair, MetricChoice.DEFAULT, output, true));
 		assertOnlyOldFile();
 	}
 
@@ -197,14 +199,14 @@ public class StackFilesTest {
 		Files.write(output, new byte[] { 1 });
 		final Path source = folder.resolve("source.tif");
 		new FileSaver(ramp("16-bit", 1, 30, 1)).saveAsTiffStack(source.toString());
-		final ImagePair pair = ImagePair.of(ImageFiles.open(source), ramp("8-bit", 1,
-			30, 1), new PairOptions().with(PairOptions.RANGE, "0:65535"));
+		final ImagePair pair = ImagePair.of(ImageFiles.open(source), ramp("8-bit",
+			1, 30, 1), new PairOptions().with(PairOptions.RANGE, "0:65535"));
 		try (RandomAccessFile file = new RandomAccessFile(source.toFile(), "rw")) {
 			file.setLength(file.length() / 2);
 		}
-		final String message = assertThrows(FusionException.class, () -> new PairFusion(
-			FUSION.network(), new PairOptions()).fuse(pair, MetricChoice.DEFAULT, output, true))
-				.getMessage();
+		final String message = assertThrows(FusionException.class,
+			() -> new PairFusion(FUSION.network(), new PairOptions()).fuse(pair,
+				MetricChoice.DEFAULT, output, true)).getMessage();
 		assertTrue(message, message.contains("source.tif") && message.contains(
 			"Plane 1"));
 		Files.delete(source);
@@ -220,11 +222,13 @@ public class StackFilesTest {
 	private ImagePlus assertSavedAsFused(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		final PairFusion fusion = new PairFusion(FUSION.network(), new PairOptions());
+		final PairFusion fusion = new PairFusion(FUSION.network(),
+			new PairOptions());
 		final ImagePair pair = ImagePair.of(anatomical, functional,
 			new PairOptions());
 		final ScoredImage memory = fusion.fuse(pair, MetricChoice.DEFAULT);
-		final ScoredImage file = fusion.fuse(pair, MetricChoice.DEFAULT, output, true);
+		final ScoredImage file = fusion.fuse(pair, MetricChoice.DEFAULT, output,
+			true);
 		assertFalse(memory.image().getStack().isVirtual());
 		assertTrue(file.image().getStack().isVirtual());
 		assertEquals(memory.image().getTitle(), file.image().getTitle());

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -119,7 +120,8 @@ public class StackFusionTest {
 		assertEquals(whole.getTitle(), shown.getTitle());
 		assertTrue(whole.getCalibration().equals(shown.getCalibration()));
 		assertEquals(whole.getDisplayRangeMax(), shown.getDisplayRangeMax(), 0);
-		assertSamePixels(whole.getStack().getProcessor(slice), shown.getProcessor());
+		assertSamePixels(whole.getStack().getProcessor(slice), shown
+			.getProcessor());
 	}
 
 	@Test
@@ -176,8 +178,8 @@ public class StackFusionTest {
 		final ImagePlus slices = noise("mri", 8, 1, 4, 1);
 		final ImagePlus frames = noise("pet", 8, 1, 1, 4);
 		assertRefused(() -> FUSION.fuse(slices, frames), "12 x 12 x 1 x 4 x 1",
-			"12 x 12 x 1 x 1 x 4", "width x height x channels x slices x frames", "mri",
-			"pet");
+			"12 x 12 x 1 x 1 x 4", "width x height x channels x slices x frames",
+			"mri", "pet");
 		assertRefused(() -> FUSION.fuse(slices, noise("pet", 8, 1, 3, 1),
 			new PairOptions().with(PairOptions.REPEAT, "true")), "12 x 12 x 4 voxels",
 			"12 x 12 x 3 voxels");
@@ -225,14 +227,14 @@ public class StackFusionTest {
 
 	@Test
 	public void aSinglePlaneIsRepeatedOnlyIfWanted() {
-		final ImagePlus anatomical = stack("mri", 1, 3, 1, (c, z, t) -> constant(8, z *
-			40));
+		final ImagePlus anatomical = stack("mri", 1, 3, 1, (c, z, t) -> constant(8,
+			z * 40));
 		final ImagePlus functional = stack("ct", 1, 1, 1, (c, z, t) -> constant(8,
 			200));
 		assertRefused(() -> FUSION.fuse(anatomical, functional),
 			"12 x 12 x 1 x 3 x 1", "12 x 12 x 1 x 1 x 1", "repeat");
-		final ImagePlus fused = FUSION.fuse(anatomical, functional, new PairOptions()
-			.with(PairOptions.REPEAT, "true"));
+		final ImagePlus fused = FUSION.fuse(anatomical, functional,
+			new PairOptions().with(PairOptions.REPEAT, "true"));
 		assertEquals(3, fused.getNSlices());
 		for (int z = 1; z <= 3; z++) {
 			assertEquals(30 * z + 50, fused.getStack().getProcessor(z).get(0), 0.5);
@@ -241,16 +243,16 @@ public class StackFusionTest {
 
 	@Test
 	public void aRepeatedAnatomicalPlaneTakesTheFunctionalSlices() {
-		final ImagePlus anatomical = stack("mri.tif", 1, 1, 1, (c, z, t) -> constant(
-			8, 100));
+		final ImagePlus anatomical = stack("mri.tif", 1, 1, 1, (c, z,
+			t) -> constant(8, 100));
 		anatomical.getCalibration().pixelWidth = 0.5;
 		anatomical.getCalibration().setUnit("mm");
 		final ImagePlus functional = noise("pet", 24, 1, 2, 3);
 		functional.getCalibration().pixelDepth = 3;
 		functional.getCalibration().frameInterval = 60;
 		functional.getStack().setSliceLabel("bed 2", 2);
-		final ImagePlus fused = FUSION.fuse(anatomical, functional, new PairOptions()
-			.with(PairOptions.REPEAT, "true"));
+		final ImagePlus fused = FUSION.fuse(anatomical, functional,
+			new PairOptions().with(PairOptions.REPEAT, "true"));
 		assertArrayEquals(new int[] { SIZE, SIZE, 1, 2, 3 }, fused.getDimensions());
 		assertEquals("mri-LYWNet", fused.getTitle());
 		assertEquals(0.5, fused.getCalibration().pixelWidth, 0);
@@ -303,8 +305,9 @@ public class StackFusionTest {
 	@Test
 	public void progressIsToldAfterEveryPlane() {
 		final List<String> told = new ArrayList<>();
-		new PairFusion(FUSION.network(), NetworkMemory.standard(), new PairOptions(),
-			monitor(told, 99)).fuse(noise("mri", 8, 1, 3, 1), noise("ct", 8, 1, 3, 1));
+		new PairFusion(FUSION.network(), NetworkMemory.standard(),
+			new PairOptions(), monitor(told, 99)).fuse(noise("mri", 8, 1, 3, 1),
+				noise("ct", 8, 1, 3, 1));
 		assertEquals(Arrays.asList("1/3", "2/3", "3/3"), told);
 	}
 
@@ -313,8 +316,8 @@ public class StackFusionTest {
 		final List<String> told = new ArrayList<>();
 		final FusionMonitor monitor = monitor(told, 2);
 		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
-			.network(), NetworkMemory.standard(), new PairOptions(), monitor).fuse(noise("mri", 8, 1, 30, 1),
-				noise("ct", 8, 1, 30, 1)));
+			.network(), NetworkMemory.standard(), new PairOptions(), monitor).fuse(
+				noise("mri", 8, 1, 30, 1), noise("ct", 8, 1, 30, 1)));
 		assertTrue("planes at work are ended", told.size() < 20);
 	}
 
@@ -346,17 +349,17 @@ public class StackFusionTest {
 				return false;
 			}
 		};
-		assertRefused(() -> new PairFusion(FUSION.network(), NetworkMemory.standard(),
-			new PairOptions(), closing).fuse(anatomical, noise("ct", 8, 1, 200, 1)),
-			"\"mri\"", "closed");
+		assertRefused(() -> new PairFusion(FUSION.network(), NetworkMemory
+			.standard(), new PairOptions(), closing).fuse(anatomical, noise("ct", 8,
+				1, 200, 1)), "\"mri\"", "closed");
 	}
 
 	@Test
 	public void metricsOfAStackAreTheMeanOverItsPlanes() {
 		final ImagePlus anatomical = noise("mri", 16, 1, 2, 1);
 		final ImagePlus functional = noise("pet", 24, 1, 2, 1);
-		final PairOptions options = new PairOptions().with(PairOptions.COLOR, "grey")
-			.with(PairOptions.RANGE, "0:65535");
+		final PairOptions options = new PairOptions().with(PairOptions.COLOR,
+			"grey").with(PairOptions.RANGE, "0:65535");
 		final ImagePlus fused = FUSION.fuse(anatomical, functional, options);
 		final FusionScores scores = scores(anatomical, functional, fused, options);
 		for (final FusionMetric metric : new FusionMetric[] { FusionMetric.EN,
@@ -364,8 +367,8 @@ public class StackFusionTest {
 		{
 			double sum = 0;
 			for (int z = 1; z <= 2; z++) {
-				sum += scores(plane(anatomical, z), plane(functional, z), plane(fused, z),
-					options).get(metric);
+				sum += scores(plane(anatomical, z), plane(functional, z), plane(fused,
+					z), options).get(metric);
 			}
 			assertEquals(metric.name(), sum / 2, scores.get(metric), 1e-12);
 		}
@@ -442,7 +445,8 @@ public class StackFusionTest {
 	}
 
 	private static ImagePlus plane(final ImagePlus stack, final int index) {
-		return new ImagePlus(stack.getTitle(), stack.getStack().getProcessor(index));
+		return new ImagePlus(stack.getTitle(), stack.getStack().getProcessor(
+			index));
 	}
 
 	private static void assertSamePixels(final ImageProcessor expected,

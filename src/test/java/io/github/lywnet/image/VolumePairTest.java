@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image;
 
 import static org.junit.Assert.assertEquals;
@@ -61,7 +62,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Tests the fusion of volumes of other voxels, from files to files, on phantoms. */
+/**
+ * Tests the fusion of volumes of other voxels, from files to files, on
+ * phantoms.
+ */
 public class VolumePairTest {
 
 	private static final Path TEST_DATA = Paths.get("test-data");
@@ -80,8 +84,10 @@ public class VolumePairTest {
 
 	@BeforeClass
 	public static void open() {
-		mri = ImageFiles.open(TEST_DATA.resolve("volumes/anatomical/head-1.nii.gz"));
-		pet = ImageFiles.open(TEST_DATA.resolve("volumes/functional/head-1.nii.gz"));
+		mri = ImageFiles.open(TEST_DATA.resolve(
+			"volumes/anatomical/head-1.nii.gz"));
+		pet = ImageFiles.open(TEST_DATA.resolve(
+			"volumes/functional/head-1.nii.gz"));
 	}
 
 	@Test
@@ -94,8 +100,8 @@ public class VolumePairTest {
 					Collectors.toList()))
 				{
 					final Path committed = TEST_DATA.resolve(drawn.relativize(file));
-					assertEquals(committed.toString(), values(ImageFiles.open(file)), values(
-						ImageFiles.open(committed)));
+					assertEquals(committed.toString(), values(ImageFiles.open(file)),
+						values(ImageFiles.open(committed)));
 				}
 			}
 		}
@@ -113,8 +119,8 @@ public class VolumePairTest {
 
 	@Test
 	public void otherVoxelsAreRefusedWithBothGeometries() {
-		final String message = assertThrows(FusionException.class, () -> FUSION.fuse(
-			mri, pet, new PairOptions())).getMessage();
+		final String message = assertThrows(FusionException.class, () -> FUSION
+			.fuse(mri, pet, new PairOptions())).getMessage();
 		for (final String part : new String[] { "64 x 76 x 56", "24 x 28 x 22",
 			"1 x 1 x 1 mm", "3 x 3 x 3 mm", "LPS", "resample", "head-1.nii.gz" })
 		{
@@ -132,15 +138,16 @@ public class VolumePairTest {
 			for (int y = 0; y < mri.getHeight(); y += 3) {
 				for (int x = 0; x < mri.getWidth(); x += 3) {
 					final double[] at = VolumeFiles.MRI.apply(x, y, z);
-					final double expected = 0.75 * head.mri(at[0], at[1], at[2]) + 0.25 * head
-						.pet(at[0], at[1], at[2]) / 20;
+					final double expected = 0.75 * head.mri(at[0], at[1], at[2]) + 0.25 *
+						head.pet(at[0], at[1], at[2]) / 20;
 					final double found = fused.getStack().getProcessor(z + 1).getf(x, y);
 					squares += (found - expected) * (found - expected);
 					count++;
 				}
 			}
 		}
-		// NB: what linear interpolation of 3 mm voxels loses; mirrored it is over 20
+		// NB: what linear interpolation of 3 mm voxels loses; mirrored it is over
+		// 20
 		assertEquals(0, Math.sqrt(squares / count), 6);
 	}
 
@@ -166,8 +173,8 @@ public class VolumePairTest {
 		final ImagePlus ofNifti = FUSION.fuse(mri, pet, RESAMPLE);
 		for (int slice = 1; slice <= series.getNSlices(); slice++) {
 			for (int i = 0; i < 64 * 76; i += 7) {
-				assertEquals(ofNifti.getStack().getProcessor(4 * slice - 3).getf(i), ofDicom
-					.getStack().getProcessor(slice).getf(i), 2);
+				assertEquals(ofNifti.getStack().getProcessor(4 * slice - 3).getf(i),
+					ofDicom.getStack().getProcessor(slice).getf(i), 2);
 			}
 		}
 	}
@@ -183,7 +190,8 @@ public class VolumePairTest {
 		assertFalse(text.toString(), text.toString().contains("Phantom"));
 		assertFalse(text.toString(), text.toString().contains("2.25.100"));
 		assertTrue(text.toString(), text.toString().contains("Modality: MR"));
-		assertTrue(text.toString(), text.toString().contains("patient coordinates"));
+		assertTrue(text.toString(), text.toString().contains(
+			"patient coordinates"));
 	}
 
 	@Test
@@ -195,7 +203,8 @@ public class VolumePairTest {
 				true);
 			final Geometry geometry = ImageGeometry.of(ImageFiles.open(file));
 			assertEquals(name, Geometry.Level.PATIENT, geometry.level());
-			assertEquals(name, 0, distance(geometry.toWorld(), VolumeFiles.MRI), 1e-4);
+			assertEquals(name, 0, distance(geometry.toWorld(), VolumeFiles.MRI),
+				1e-4);
 		}
 	}
 
@@ -225,8 +234,8 @@ public class VolumePairTest {
 		final ImagePlus cropped = mri.duplicate();
 		cropped.setRoi(0, 0, 40, 40);
 		final ImagePlus part = cropped.crop("stack");
-		final String message = assertThrows(FusionException.class, () -> FUSION.fuse(
-			part, pet, RESAMPLE)).getMessage();
+		final String message = assertThrows(FusionException.class, () -> FUSION
+			.fuse(part, pet, RESAMPLE)).getMessage();
 		assertTrue(message, message.contains("40 x 40 x 56") && message.contains(
 			"64 x 76 x 56"));
 	}
@@ -235,8 +244,8 @@ public class VolumePairTest {
 	public void millimetresAndMicrometresAreLengths() {
 		final ImagePlus fine = plane(40, 1, "mm");
 		final ImagePlus coarse = plane(20, 2000, "\u00b5m");
-		assertTrue(assertThrows(FusionException.class, () -> FUSION.fuse(fine, coarse,
-			new PairOptions())).getMessage().contains("2 x 2 x"));
+		assertTrue(assertThrows(FusionException.class, () -> FUSION.fuse(fine,
+			coarse, new PairOptions())).getMessage().contains("2 x 2 x"));
 		final ImagePair pair = ImagePair.of(fine, coarse, RESAMPLE);
 		assertTrue(pair.facts().geometry(), pair.facts().geometry().contains(
 			"centre on centre, 100 % covered"));
@@ -258,8 +267,8 @@ public class VolumePairTest {
 	@Test
 	public void distancesOfSlicesCount() {
 		final ImagePlus thin = stack(1), thick = stack(5);
-		final String message = assertThrows(FusionException.class, () -> FUSION.fuse(
-			thin, thick, new PairOptions())).getMessage();
+		final String message = assertThrows(FusionException.class, () -> FUSION
+			.fuse(thin, thick, new PairOptions())).getMessage();
 		assertTrue(message, message.contains("spacing along z"));
 	}
 

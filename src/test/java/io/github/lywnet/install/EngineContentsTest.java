@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -68,12 +69,13 @@ public class EngineContentsTest {
 			{ "Linux", "amd64", "GPU", "-linux-x86_64-gpu.jar",
 				"libtensorflow_cc.so.2" }, //
 			{ "Windows 11", "amd64", "CPU", "-windows-x86_64.jar", "tensorflow.dll" }, //
-			{ "Linux", "aarch64", "CPU", "-linux-arm64.jar", "libtensorflow_cc.so.2" }, //
+			{ "Linux", "aarch64", "CPU", "-linux-arm64.jar",
+				"libtensorflow_cc.so.2" }, //
 			{ "Mac OS X", "aarch64", "CPU", "-macosx-arm64.jar",
 				"libtensorflow_cc.2.dylib" } };
 		for (final String[] platform : platforms) {
-			final EngineContents contents = EngineContents.of(platform[0], platform[1],
-				Variant.valueOf(platform[2]));
+			final EngineContents contents = EngineContents.of(platform[0],
+				platform[1], Variant.valueOf(platform[2]));
 			assertTrue(contents.nativeJar().path().endsWith(platform[3]));
 			final Set<String> libraries = names(contents.libraries().stream());
 			assertTrue(libraries.toString(), libraries.contains(platform[4]));

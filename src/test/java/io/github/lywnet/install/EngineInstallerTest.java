@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.install;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -332,9 +333,9 @@ public class EngineInstallerTest {
 		try {
 			final Callable<Path> installation = () -> new EngineInstaller(contents(),
 				new Download(repository.uri(), Duration.ZERO, PATIENCE), new Watcher())
-					.install(folder);
-			for (final Future<Path> installed : threads.invokeAll(Collections.nCopies(3,
-				installation)))
+				.install(folder);
+			for (final Future<Path> installed : threads.invokeAll(Collections.nCopies(
+				3, installation)))
 			{
 				assertEquals(folder, installed.get());
 			}
@@ -378,8 +379,8 @@ public class EngineInstallerTest {
 		throws IOException
 	{
 		final Path file = temporary.newFile("no folder").toPath();
-		assertEquals(folder, installer(contents(), repository.uri()).install(List.of(
-			file.resolve("lywnet-engine"), folder)));
+		assertEquals(folder, installer(contents(), repository.uri()).install(List
+			.of(file.resolve("lywnet-engine"), folder)));
 		assertInstalled();
 		assertRefused(() -> installer(contents(), repository.uri()).install(file
 			.resolve("lywnet-engine")), file, "can be written", "lywnet.engine");
@@ -436,8 +437,8 @@ public class EngineInstallerTest {
 
 	private void assertInstalled() throws IOException {
 		assertEquals(List.of("lywnet-engine/api-1.jar", "lywnet-engine/gson-2.jar",
-			"lywnet-engine/" + EngineMarker.NAME, "lywnet-engine/native/LICENSE", "lywnet-engine/native/libtensorflow.so"),
-			names(app));
+			"lywnet-engine/" + EngineMarker.NAME, "lywnet-engine/native/LICENSE",
+			"lywnet-engine/native/libtensorflow.so"), names(app));
 		assertArrayEquals(api, Files.readAllBytes(folder.resolve("api-1.jar")));
 		assertArrayEquals(gson, Files.readAllBytes(folder.resolve("gson-2.jar")));
 		assertArrayEquals(library, Files.readAllBytes(folder.resolve(
@@ -452,8 +453,9 @@ public class EngineInstallerTest {
 	/** Paths of all files below a folder, sorted. */
 	private static List<String> names(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).map(file -> folder.relativize(file)
-				.toString().replace('\\', '/')).sorted().collect(Collectors.toList());
+			return files.filter(Files::isRegularFile).map(file -> folder.relativize(
+				file).toString().replace('\\', '/')).sorted().collect(Collectors
+					.toList());
 		}
 	}
 

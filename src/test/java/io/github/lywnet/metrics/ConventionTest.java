@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import static org.junit.Assert.assertEquals;
@@ -37,13 +38,15 @@ import java.util.function.IntBinaryOperator;
 
 import org.junit.Test;
 
-/** Where the definitions of others differ, on planes that are computed by hand. */
+/**
+ * Where the definitions of others differ, on planes that are computed by hand.
+ */
 public class ConventionTest {
 
 	private static final LuminancePlane DARK = plane(64, 48, (x, y) -> 50);
 	private static final LuminancePlane BRIGHT = plane(64, 48, (x, y) -> 100);
-	private static final LuminancePlane HALVES = plane(64, 48, (x, y) -> x < 32 ? 0
-		: 200);
+	private static final LuminancePlane HALVES = plane(64, 48, (x, y) -> x < 32
+		? 0 : 200);
 
 	@Test
 	public void similarityOfCddfuseIsASumWithADataRangeOfTwo() {
@@ -64,8 +67,8 @@ public class ConventionTest {
 		final LuminancePlane small = plane(4, 3, (x, y) -> 7 * x * y);
 		assertEquals(1, value(FusionMetric.SSIM, Convention.TANG, small, small,
 			small), 1e-9);
-		assertEquals(Double.NaN, value(FusionMetric.SSIM, Convention.STANDARD, small,
-			small, small), 0);
+		assertEquals(Double.NaN, value(FusionMetric.SSIM, Convention.STANDARD,
+			small, small, small), 0);
 	}
 
 	@Test
@@ -99,8 +102,8 @@ public class ConventionTest {
 	public void informationOfTangTakesWhiteForOneLevelLessInTheJointHistogram() {
 		// H(A) = H(F) = 1 bit and H(A, F) = 0
 		final LuminancePlane white = plane(64, 48, (x, y) -> x < 32 ? 254 : 255);
-		assertEquals(4, value(FusionMetric.MI, Convention.TANG, white, white, white),
-			1e-12);
+		assertEquals(4, value(FusionMetric.MI, Convention.TANG, white, white,
+			white), 1e-12);
 	}
 
 	@Test

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import static org.junit.Assert.assertEquals;
@@ -45,8 +46,8 @@ import org.junit.Test;
 public class FurtherMetricsTest {
 
 	private static final LuminancePlane BLACK = plane(64, 48, (x, y) -> 0);
-	private static final LuminancePlane HALVES = plane(64, 48, (x, y) -> x < 32 ? 0
-		: 200);
+	private static final LuminancePlane HALVES = plane(64, 48, (x, y) -> x < 32
+		? 0 : 200);
 	private static final LuminancePlane BANDS = plane(64, 48, (x, y) -> y < 24 ? 0
 		: 40);
 	private static final LuminancePlane NOISE = noise(64, 48, 1);
@@ -55,7 +56,8 @@ public class FurtherMetricsTest {
 	public void aCopyIsTheBest() {
 		for (final FusionMetric metric : new FusionMetric[] { FusionMetric.MSSSIM,
 			FusionMetric.VIFF, FusionMetric.FMI_PIXEL, FusionMetric.FMI_GRADIENT,
-			FusionMetric.FMI_EDGE, FusionMetric.QCB, FusionMetric.QY, FusionMetric.CC })
+			FusionMetric.FMI_EDGE, FusionMetric.QCB, FusionMetric.QY,
+			FusionMetric.CC })
 		{
 			assertEquals(metric.fullName(), 1, value(metric, NOISE, NOISE, NOISE),
 				1e-9);
@@ -67,8 +69,8 @@ public class FurtherMetricsTest {
 
 	@Test
 	public void anInvertedCopyIsBad() {
-		final LuminancePlane inverted = plane(64, 48, (x, y) -> 255 - NOISE.level(x +
-			64 * y));
+		final LuminancePlane inverted = plane(64, 48, (x, y) -> 255 - NOISE.level(
+			x + 64 * y));
 		assertEquals(-1, value(FusionMetric.CC, NOISE, NOISE, inverted), 1e-12);
 		assertTrue(value(FusionMetric.QY, NOISE, NOISE, inverted) < 0);
 		assertTrue(value(FusionMetric.QCV, NOISE, NOISE, inverted) > 100);
@@ -96,7 +98,8 @@ public class FurtherMetricsTest {
 
 	@Test
 	public void anEdgeOfFusedAloneIsAnArtifact() {
-		// two columns of 48 pixels have the edge: strength 0 of its own, perpendicular
+		// two columns of 48 pixels have the edge: strength 0 of its own,
+		// perpendicular
 		final double strengthKept = 0.9999 / (1 + Math.exp(19 * 0.5));
 		final double orientationKept = 0.9995 / (1 + Math.exp(22 * 0.5));
 		assertEquals(2 / 64.0 * (1 - Math.sqrt(strengthKept * orientationKept)),
@@ -111,9 +114,10 @@ public class FurtherMetricsTest {
 
 	@Test
 	public void errorsCountWhereTheSourceIsSalient() {
-		// the edge is in the first regions of 16 x 16 pixels, an error far from it is not
-		final LuminancePlane source = plane(256, 128, (x, y) -> x < 8 ? 255 : y < 127
-			? 100 : 0);
+		// the edge is in the first regions of 16 x 16 pixels, an error far from it
+		// is not
+		final LuminancePlane source = plane(256, 128, (x, y) -> x < 8 ? 255
+			: y < 127 ? 100 : 0);
 		final LuminancePlane near = plane(256, 128, (x, y) -> source.level(x + 256 *
 			y) + (x > 8 && x < 16 && y > 40 && y < 60 ? 50 : 0));
 		final LuminancePlane far = plane(256, 128, (x, y) -> source.level(x + 256 *
@@ -124,12 +128,13 @@ public class FurtherMetricsTest {
 
 	@Test
 	public void flatSourcesWeighTheSameWhereBothAreSimilar() {
-		// both black in the left half: F is similar to both there, whatever the weight
+		// both black in the left half: F is similar to both there, whatever the
+		// weight
 		final double value = value(FusionMetric.QY, HALVES, HALVES, HALVES);
 		assertEquals(1, value, 1e-9);
 		final LuminancePlane grey = plane(64, 48, (x, y) -> 3);
-		assertEquals("similar in nothing but the variance", 0, value(FusionMetric.QY,
-			BLACK, BLACK, grey), 1e-9);
+		assertEquals("similar in nothing but the variance", 0, value(
+			FusionMetric.QY, BLACK, BLACK, grey), 1e-9);
 	}
 
 	@Test
@@ -141,8 +146,8 @@ public class FurtherMetricsTest {
 		// slopes are equal where levels differ by a constant
 		final LuminancePlane low = plane(64, 48, (x, y) -> NOISE.level(x + 64 * y) /
 			2);
-		final LuminancePlane high = plane(64, 48, (x, y) -> NOISE.level(x + 64 * y) /
-			2 + 9);
+		final LuminancePlane high = plane(64, 48, (x, y) -> NOISE.level(x + 64 *
+			y) / 2 + 9);
 		assertEquals(1, value(FusionMetric.FMI_GRADIENT, low, low, high), 0);
 		assertEquals("the same distribution, not the same levels", 1, value(
 			FusionMetric.FMI_PIXEL, low, low, high), 1e-9);

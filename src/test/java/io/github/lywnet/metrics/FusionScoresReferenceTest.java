@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import static org.junit.Assert.assertEquals;
@@ -43,7 +44,10 @@ import java.util.function.IntBinaryOperator;
 
 import org.junit.Test;
 
-/** Compares the default metrics with an independent implementation, on real images. */
+/**
+ * Compares the default metrics with an independent implementation, on real
+ * images.
+ */
 public class FusionScoresReferenceTest {
 
 	/** The reference values have six decimals. */
@@ -57,8 +61,8 @@ public class FusionScoresReferenceTest {
 		final List<String> columns = Arrays.asList(lines.get(0).split(","));
 		for (final String line : lines.subList(1, lines.size())) {
 			final List<String> row = Arrays.asList(line.split(","));
-			final FusionScores scores = scores(MetricChoice.DEFAULT, images, row.get(0),
-				row.get(1), row.get(2));
+			final FusionScores scores = scores(MetricChoice.DEFAULT, images, row.get(
+				0), row.get(1), row.get(2));
 			for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
 				final double expected = Double.parseDouble(row.get(columns.indexOf(
 					metric.shortName())));
@@ -103,7 +107,8 @@ public class FusionScoresReferenceTest {
 			name));
 		final LuminancePlane b = ReferenceImages.luma(pairs.resolve("B").resolve(
 			name));
-		return FusionScores.of(choice, a, b, fused(images, method, modality, name, a, b));
+		return FusionScores.of(choice, a, b, fused(images, method, modality, name,
+			a, b));
 	}
 
 	private static LuminancePlane fused(final Path images, final String method,

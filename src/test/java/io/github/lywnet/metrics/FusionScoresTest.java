@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import static org.junit.Assert.assertEquals;
@@ -40,14 +41,16 @@ import java.util.function.IntBinaryOperator;
 
 import org.junit.Test;
 
-/** The default metrics on planes whose values follow from its equation by hand. */
+/**
+ * The default metrics on planes whose values follow from its equation by hand.
+ */
 public class FusionScoresTest {
 
 	private static final double EXACT = 1e-12;
 
 	private static final LuminancePlane BLACK = plane(64, 48, (x, y) -> 0);
-	private static final LuminancePlane HALVES = plane(64, 48, (x, y) -> x < 32 ? 0
-		: 200);
+	private static final LuminancePlane HALVES = plane(64, 48, (x, y) -> x < 32
+		? 0 : 200);
 	private static final LuminancePlane BANDS = plane(64, 48, (x, y) -> y < 24 ? 0
 		: 40);
 
@@ -92,8 +95,8 @@ public class FusionScoresTest {
 
 	@Test
 	public void differencesOfASumAreItsParts() {
-		final LuminancePlane sum = plane(64, 48, (x, y) -> (x < 32 ? 0 : 200) + (y <
-			24 ? 0 : 40));
+		final LuminancePlane sum = plane(64, 48, (x, y) -> (x < 32 ? 0 : 200) +
+			(y < 24 ? 0 : 40));
 		assertEquals(2, value(FusionMetric.SCD, HALVES, BANDS, sum), EXACT);
 	}
 
@@ -114,8 +117,8 @@ public class FusionScoresTest {
 	@Test
 	public void fidelityOfAnInvertedImageIsNothing() {
 		final LuminancePlane noise = noise(64, 48, 1);
-		final LuminancePlane inverted = plane(64, 48, (x, y) -> 255 - noise.level(x +
-			64 * y));
+		final LuminancePlane inverted = plane(64, 48, (x, y) -> 255 - noise.level(
+			x + 64 * y));
 		assertEquals(0, value(FusionMetric.VIF, noise, noise, inverted), 0);
 	}
 
@@ -124,7 +127,8 @@ public class FusionScoresTest {
 		final LuminancePlane enough = noise(41, 41, 2);
 		assertEquals(2, value(FusionMetric.VIF, enough, enough, enough), 1e-9);
 		final LuminancePlane narrow = noise(40, 41, 2);
-		assertEquals(Double.NaN, value(FusionMetric.VIF, narrow, narrow, narrow), 0);
+		assertEquals(Double.NaN, value(FusionMetric.VIF, narrow, narrow, narrow),
+			0);
 	}
 
 	@Test

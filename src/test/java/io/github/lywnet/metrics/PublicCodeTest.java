@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import static org.junit.Assert.assertEquals;
@@ -46,16 +47,17 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 /**
- * Compares the metrics with the values of the code that others have published, on
- * regions of the phantoms, fused by the average or the maximum of their pixels.
+ * Compares the metrics with the values of the code that others have published,
+ * on regions of the phantoms, fused by the average or the maximum of their
+ * pixels.
  * <p>
- * The columns of public-code.csv are named after a metric, and the convention if it
- * is not the standard. Those of the standard were computed by Z. Liu's
+ * The columns of public-code.csv are named after a metric, and the convention
+ * if it is not the standard. Those of the standard were computed by Z. Liu's
  * imageFusionMetrics (Qcb, Qcv, Qy, Qmi) and thfylsty's
- * Objective-evaluation-for-image-fusion (the others), those of tang by L. Tang's
- * Evaluation-for-Image-Fusion, all of them run by GNU Octave 7.3 with image 2.14;
- * those of cddfuse by CDDFuse's Evaluator.py with scikit-image 0.19.3. A cell is
- * empty where that code gives NaN, or was not run.
+ * Objective-evaluation-for-image-fusion (the others), those of tang by L.
+ * Tang's Evaluation-for-Image-Fusion, all of them run by GNU Octave 7.3 with
+ * image 2.14; those of cddfuse by CDDFuse's Evaluator.py with scikit-image
+ * 0.19.3. A cell is empty where that code gives NaN, or was not run.
  * </p>
  */
 public class PublicCodeTest {
@@ -121,8 +123,8 @@ public class PublicCodeTest {
 		final int height = Integer.parseInt(row.get(4));
 		final byte[] levels = new byte[width * height];
 		for (int i = 0; i < levels.length; i++) {
-			levels[i] = (byte) plane.level(left + i % width + (top + i / width) * plane
-				.width());
+			levels[i] = (byte) plane.level(left + i % width + (top + i / width) *
+				plane.width());
 		}
 		return new LuminancePlane(levels, width, height);
 	}
@@ -134,7 +136,8 @@ public class PublicCodeTest {
 		for (int i = 0; i < levels.length; i++) {
 			final int a = anatomical.level(i);
 			final int b = functional.level(i);
-			levels[i] = (byte) (rule.equals("average") ? (a + b) / 2 : Math.max(a, b));
+			levels[i] = (byte) (rule.equals("average") ? (a + b) / 2 : Math.max(a,
+				b));
 		}
 		return new LuminancePlane(levels, anatomical.width(), anatomical.height());
 	}

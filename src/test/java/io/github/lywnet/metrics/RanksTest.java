@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -60,8 +61,8 @@ public class RanksTest {
 
 	@Test
 	public void theLowestIsFirstWhereLowerIsBetter() {
-		assertArrayEquals(new double[] { 2, 3, 1, 4 }, Ranks.of(new double[] { -1, 5,
-			-7, Double.NaN }, Direction.LOWER), 0);
+		assertArrayEquals(new double[] { 2, 3, 1, 4 }, Ranks.of(new double[] { -1,
+			5, -7, Double.NaN }, Direction.LOWER), 0);
 	}
 
 	@Test
@@ -70,9 +71,9 @@ public class RanksTest {
 		final MetricChoice choice = MetricChoice.of("Qcv,CC", Convention.STANDARD);
 		final LuminancePlane source = plane(ASCENDING);
 		final LuminancePlane other = plane(new double[] { 100, 0, 100 });
-		assertArrayEquals(new double[] { 2, 1 }, Ranks.mean(Arrays.asList(FusionScores
-			.of(choice, source, source, other), FusionScores.of(choice, source, source,
-				source))), 0);
+		assertArrayEquals(new double[] { 2, 1 }, Ranks.mean(Arrays.asList(
+			FusionScores.of(choice, source, source, other), FusionScores.of(choice,
+				source, source, source))), 0);
 	}
 
 	@Test

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.network;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -68,8 +69,8 @@ public class ModelStoreTest {
 	@Before
 	public void makePlugin() throws IOException {
 		plugin = temporary.newFolder("plugin").toPath();
-		final Path classes = Paths.get("target", "classes", "io", "github", "lywnet",
-			"network");
+		final Path classes = Paths.get("target", "classes", "io", "github",
+			"lywnet", "network");
 		final Path copies = Files.createDirectories(plugin.resolve(
 			"io/github/lywnet/network"));
 		try (Stream<Path> files = Files.list(classes)) {
@@ -78,14 +79,15 @@ public class ModelStoreTest {
 			}
 		}
 		for (final String name : new String[] { "Large", "Small" }) {
-			final Path model = Files.createDirectories(plugin.resolve("models").resolve(
-				name));
+			final Path model = Files.createDirectories(plugin.resolve("models")
+				.resolve(name));
 			Files.write(model.resolve("saved_model.pb"), GRAPH);
 			Files.write(model.resolve("weights.safetensors"), GRAPH);
 			Files.write(model.resolve("model.properties"), name.getBytes(
 				StandardCharsets.UTF_8));
 		}
-		Files.write(plugin.resolve("models/index.txt"), List.of("Large", "Small", ""));
+		Files.write(plugin.resolve("models/index.txt"), List.of("Large", "Small",
+			""));
 	}
 
 	@Test
@@ -109,7 +111,8 @@ public class ModelStoreTest {
 			final Path small = find(loader, "Small");
 			assertArrayEquals(GRAPH, Files.readAllBytes(small.resolve(
 				"saved_model.pb")));
-			assertEquals("Small", Files.readString(small.resolve("model.properties")));
+			assertEquals("Small", Files.readString(small.resolve(
+				"model.properties")));
 			assertEquals(small, find(loader, "Small"));
 		}
 	}
@@ -173,8 +176,8 @@ public class ModelStoreTest {
 				JarOutputStream stream = new JarOutputStream(file);
 				Stream<Path> files = Files.walk(plugin))
 		{
-			for (final Path path : files.filter(Files::isRegularFile).collect(Collectors
-				.toList()))
+			for (final Path path : files.filter(Files::isRegularFile).collect(
+				Collectors.toList()))
 			{
 				stream.putNextEntry(new ZipEntry(plugin.relativize(path).toString()
 					.replace('\\', '/')));
@@ -198,6 +201,7 @@ public class ModelStoreTest {
 	private static Path find(final ClassLoader loader, final String name)
 		throws ReflectiveOperationException
 	{
-		return (Path) store(loader).getMethod("find", String.class).invoke(null, name);
+		return (Path) store(loader).getMethod("find", String.class).invoke(null,
+			name);
 	}
 }

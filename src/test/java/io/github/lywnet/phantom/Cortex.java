@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.phantom;
 
 import java.util.Arrays;
@@ -74,10 +75,10 @@ final class Cortex {
 			i)) - margin));
 		final int right = Math.min(grid.width() - 1, grid.column(Math.max(sulcus.x(
 			i - 1), sulcus.x(i)) + margin));
-		final int top = Math.max(0, grid.row(Math.min(sulcus.y(i - 1), sulcus.y(i)) -
-			margin));
-		final int bottom = Math.min(grid.height() - 1, grid.row(Math.max(sulcus.y(i -
-			1), sulcus.y(i)) + margin));
+		final int top = Math.max(0, grid.row(Math.min(sulcus.y(i - 1), sulcus.y(
+			i)) - margin));
+		final int bottom = Math.min(grid.height() - 1, grid.row(Math.max(sulcus.y(
+			i - 1), sulcus.y(i)) + margin));
 		for (int row = top; row <= bottom; row++) {
 			for (int column = left; column <= right; column++) {
 				final int p = column + row * grid.width();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.phantom;
 
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ final class DeepAnatomy {
 
 	private void basalGanglia() {
 		midline(-40, 43);
-		onBothSides(Stroke.of(68, -15, 2.6, 57, -13, 1.6, 47, -9, 1.3, 42, -6, 1.2));
+		onBothSides(Stroke.of(68, -15, 2.6, 57, -13, 1.6, 47, -9, 1.3, 42, -6,
+			1.2));
 		onBothSides(Stroke.of(37, -25, 0.9, 41, -15, 1.1, 42, -4, 1.2, 42.5, 6, 1.1,
 			45, 15, 0.9, 52, 22, 0.7));
 		core(new Ellipse(19, 0, 20, 47, -4));
@@ -124,7 +126,8 @@ final class DeepAnatomy {
 		callosum(37, 5.5);
 		paintBoth(Tissue.DEEP_GREY, Stroke.of(15, -30, 3.0, 16.5, -20, 3.8, 16.8,
 			-6, 2.8, 17.5, 6, 1.6, 20, 16, 0.9));
-		paintBoth(Tissue.DEEP_GREY, Stroke.of(9.5, 2, 2.0, 11, 8, 3.0, 14, 14, 1.6));
+		paintBoth(Tissue.DEEP_GREY, Stroke.of(9.5, 2, 2.0, 11, 8, 3.0, 14, 14,
+			1.6));
 		paintBoth(Tissue.CSF, Stroke.of(14, -38, 1.4, 10, -33, 3.4, 8.3, -22, 4.6,
 			7.8, -8, 4.0, 9.2, 6, 3.2, 14, 20, 3.4, 20, 30, 4.6, 25, 40, 4.2, 27, 50,
 			1.4));
@@ -174,8 +177,8 @@ final class DeepAnatomy {
 
 	private void falx(final double from, final double to) {
 		layers.add(new Layer(Tissue.DURA, Stroke.of(0, from, 0.6, 0.3, 0.7 * from +
-			0.3 * to, 0.45, -0.3, 0.3 * from + 0.7 * to, 0.45, 0, to, 0.4), EnumSet.of(
-				Tissue.CSF), 0));
+			0.3 * to, 0.45, -0.3, 0.3 * from + 0.7 * to, 0.45, 0, to, 0.4), EnumSet
+				.of(Tissue.CSF), 0));
 	}
 
 	private void paintBoth(final Tissue tissue, final Shape shape) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,14 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.phantom;
 
 import java.util.Random;
 
 /**
- * The layers from the scalp to the surface of the brain, each a radius about the
- * centre of the head for every direction. Angles are in radians, clockwise from
- * the right on the display; lengths in mm.
+ * The layers from the scalp to the surface of the brain, each a radius about
+ * the centre of the head for every direction. Angles are in radians, clockwise
+ * from the right on the display; lengths in mm.
  */
 final class HeadOutline {
 
@@ -108,7 +109,9 @@ final class HeadOutline {
 		return brain(StrictMath.atan2(y, x)) - Math.sqrt(x * x + y * y);
 	}
 
-	/** The tissue at a point: one of the layers, or CSF for all inside the skull. */
+	/**
+	 * The tissue at a point: one of the layers, or CSF for all inside the skull.
+	 */
 	Tissue tissue(final double x, final double y) {
 		final double angle = StrictMath.atan2(y, x);
 		final double radius = Math.sqrt(x * x + y * y);

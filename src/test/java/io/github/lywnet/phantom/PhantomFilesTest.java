@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.phantom;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -128,10 +129,8 @@ public class PhantomFilesTest {
 	public void backgroundIsZero() throws IOException {
 		for (final PhantomPair pair : PhantomPairs.all()) {
 			final float[] air = pair.phantom().fraction(Tissue.AIR);
-			final int[] anatomical = brightness(read(pair.anatomicalFile(
-				TEST_DATA)));
-			final int[] functional = brightness(read(pair.functionalFile(
-				TEST_DATA)));
+			final int[] anatomical = brightness(read(pair.anatomicalFile(TEST_DATA)));
+			final int[] functional = brightness(read(pair.functionalFile(TEST_DATA)));
 			assertEquals("a corner of the image is air", 1, air[0], 1e-6);
 			for (int p = 0; p < air.length; p++) {
 				if (air[p] < 0.9999f) continue;

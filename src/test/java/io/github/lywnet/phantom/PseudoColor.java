@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.phantom;
 
 /**
@@ -60,8 +61,8 @@ public final class PseudoColor {
 	}
 
 	/**
-	 * The colour of a value: linear between the colours of the table, which starts
-	 * with black.
+	 * The colour of a value: linear between the colours of the table, which
+	 * starts with black.
 	 *
 	 * @param value what to show; below 0 as 0, above 1 as 1
 	 * @return 0xRRGGBB
@@ -72,7 +73,8 @@ public final class PseudoColor {
 		while (levels[i] < clipped) {
 			i++;
 		}
-		final double share = (clipped - levels[i - 1]) / (levels[i] - levels[i - 1]);
+		final double share = (clipped - levels[i - 1]) / (levels[i] - levels[i -
+			1]);
 		return mix(i, 16, share) | mix(i, 8, share) | mix(i, 0, share);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.phantom;
 
 /**
@@ -41,7 +42,8 @@ final class SmoothNoise {
 	}
 
 	/**
-	 * Smooth noise: random values at whole coordinates, interpolated between them.
+	 * Smooth noise: random values at whole coordinates, interpolated between
+	 * them.
 	 *
 	 * @return a value in [-1, 1]
 	 */
@@ -52,8 +54,8 @@ final class SmoothNoise {
 		final double lower = ease(y - row);
 		final double top = mix(lattice(column, row), lattice(column + 1, row),
 			right);
-		final double bottom = mix(lattice(column, row + 1), lattice(column + 1, row +
-			1), right);
+		final double bottom = mix(lattice(column, row + 1), lattice(column + 1,
+			row + 1), right);
 		return mix(top, bottom, lower);
 	}
 
@@ -63,8 +65,8 @@ final class SmoothNoise {
 	}
 
 	/**
-	 * Noise that is independent from place to place, nearly Gaussian (a sum of four
-	 * uniform values), of mean 0 and variance 1.
+	 * Noise that is independent from place to place, nearly Gaussian (a sum of
+	 * four uniform values), of mean 0 and variance 1.
 	 */
 	double white(final long column, final long row) {
 		double sum = 0;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.phantom;
 
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ import java.util.Random;
 
 /**
  * Grows the sulci of one brain. Each starts at the surface, or as a branch of
- * another, winds inwards and stops before it comes near another one, so that the
- * gyri between them have about the same width everywhere. Lengths in mm.
+ * another, winds inwards and stops before it comes near another one, so that
+ * the gyri between them have about the same width everywhere. Lengths in mm.
  */
 final class SulcusGrower {
 
@@ -144,8 +145,8 @@ final class SulcusGrower {
 		final double reach = 4;
 		final double left = clearance(x + reach * StrictMath.cos(heading - 0.7), y +
 			reach * StrictMath.sin(heading - 0.7), rootX, rootY);
-		final double right = clearance(x + reach * StrictMath.cos(heading + 0.7), y +
-			reach * StrictMath.sin(heading + 0.7), rootX, rootY);
+		final double right = clearance(x + reach * StrictMath.cos(heading + 0.7),
+			y + reach * StrictMath.sin(heading + 0.7), rootX, rootY);
 		return Math.max(-0.16, Math.min(0.16, 0.05 * (right - left)));
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.phantom;
 
 import ij.ImagePlus;
@@ -45,10 +46,10 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Writes heads as volumes that do not have the same voxels: MRI of 1 mm, axial; PET
- * of 3 mm, stored from the patient's right to the left and from the back to the
- * front, and tilted by 12 degrees about the axis from ear to ear. Two heads are NIfTI
- * files, one is a pair of DICOM series.
+ * Writes heads as volumes that do not have the same voxels: MRI of 1 mm, axial;
+ * PET of 3 mm, stored from the patient's right to the left and from the back to
+ * the front, and tilted by 12 degrees about the axis from ear to ear. Two heads
+ * are NIfTI files, one is a pair of DICOM series.
  */
 public final class VolumeFiles {
 
@@ -83,9 +84,9 @@ public final class VolumeFiles {
 	}
 
 	/**
-	 * Draws all volumes: {@code volumes/anatomical} and {@code volumes/functional} with
-	 * a NIfTI file for each head, and {@code dicom/mri} and {@code dicom/pet} with a
-	 * file for each slice.
+	 * Draws all volumes: {@code volumes/anatomical} and
+	 * {@code volumes/functional} with a NIfTI file for each head, and
+	 * {@code dicom/mri} and {@code dicom/pet} with a file for each slice.
 	 *
 	 * @param folder made if missing
 	 */
@@ -106,8 +107,8 @@ public final class VolumeFiles {
 		writeSeries(folder.resolve("dicom/mri"), "MR", MRI.after(Affine3D.scaling(1,
 			1, DICOM_STEP)), first.mri(MRI.after(Affine3D.scaling(1, 1, DICOM_STEP)),
 				MRI_WIDTH, MRI_HEIGHT, MRI_DEPTH / DICOM_STEP), MRI_WIDTH, MRI_HEIGHT);
-		writeSeries(folder.resolve("dicom/pet"), "PT", PET, first.pet(PET, PET_WIDTH,
-			PET_HEIGHT, PET_DEPTH), PET_WIDTH, PET_HEIGHT);
+		writeSeries(folder.resolve("dicom/pet"), "PT", PET, first.pet(PET,
+			PET_WIDTH, PET_HEIGHT, PET_DEPTH), PET_WIDTH, PET_HEIGHT);
 	}
 
 	/** The MRI of a head. */
@@ -128,12 +129,12 @@ public final class VolumeFiles {
 	{
 		final ImageStack stack = new ImageStack(width, height);
 		for (int z = 0; z < depth; z++) {
-			stack.addSlice("", Arrays.copyOfRange(values, z * width * height, (z + 1) *
-				width * height));
+			stack.addSlice("", Arrays.copyOfRange(values, z * width * height, (z +
+				1) * width * height));
 		}
 		final ImagePlus image = new ImagePlus(title, stack);
-		ImageGeometry.set(image, Geometry.patient(new long[] { width, height, depth },
-			toPatient, "", "phantom"));
+		ImageGeometry.set(image, Geometry.patient(new long[] { width, height,
+			depth }, toPatient, "", "phantom"));
 		return image;
 	}
 
@@ -158,9 +159,9 @@ public final class VolumeFiles {
 			"PN", "Phantom^Head").text(0x0020000E, "UI", "MR".equals(modality)
 				? "2.25.1001" : "2.25.1002").text(0x00200013, "IS", Integer.toString(z +
 					1)).text(0x00200052, "UI", "2.25.1000").text(0x00200037, "DS", joined(
-						x[0] / across, x[1] / across, x[2] / across, y[0] / down, y[1] / down,
-						y[2] / down)).text(0x00200032, "DS", joined(first)).text(0x00280030,
-							"DS", joined(down, across)).size(width, height);
+						x[0] / across, x[1] / across, x[2] / across, y[0] / down, y[1] /
+							down, y[2] / down)).text(0x00200032, "DS", joined(first)).text(
+								0x00280030, "DS", joined(down, across)).size(width, height);
 	}
 
 	/** Numbers of at most 16 characters, as DICOM wants them. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -43,8 +44,8 @@ public class SignificanceTest {
 		assertEquals(2.0 / 64, Significance.pValue(new double[] { 1, 2, 3, 4, 5,
 			6 }), 1e-12);
 		// ranks 1 to 5, the negative ones sum to 5: 10 of 32 subsets have at most 5
-		assertEquals(2 * 10 / 32.0, Significance.pValue(new double[] { 0.1, 0.2, 0.3,
-			0.4, -0.5 }), 1e-12);
+		assertEquals(2 * 10 / 32.0, Significance.pValue(new double[] { 0.1, 0.2,
+			0.3, 0.4, -0.5 }), 1e-12);
 	}
 
 	@Test
@@ -62,8 +63,8 @@ public class SignificanceTest {
 	@Test
 	public void holmsCorrectionIsThatOfThePaper() {
 		// sorted: 0.005 * 4, 0.01 * 3, 0.03 * 2, 0.04 * 1 but no less than before
-		assertArrayEquals(new double[] { 0.03, 0.06, 0.06, 0.02 }, Significance.holm(
-			new double[] { 0.01, 0.04, 0.03, 0.005 }), 1e-12);
+		assertArrayEquals(new double[] { 0.03, 0.06, 0.06, 0.02 }, Significance
+			.holm(new double[] { 0.01, 0.04, 0.03, 0.005 }), 1e-12);
 		assertArrayEquals(new double[] { 0.6, Double.NaN, 0.5 }, Significance.holm(
 			new double[] { 0.6, Double.NaN, 0.25 }), 1e-12);
 	}

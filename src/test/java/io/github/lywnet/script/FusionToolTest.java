@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.script;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -165,8 +166,8 @@ public class FusionToolTest {
 
 	@Test
 	public void fusedImagesHaveTheAxesOfTheAnatomicalOne() {
-		for (final long[] size : new long[][] { { 4, 3 }, { 4, 3, 1 }, { 4, 3, 2 }, {
-			4, 3, 2, 2 }, { 4, 3, 2, 1, 2 } })
+		for (final long[] size : new long[][] { { 4, 3 }, { 4, 3, 1 }, { 4, 3, 2 },
+			{ 4, 3, 2, 2 }, { 4, 3, 2, 1, 2 } })
 		{
 			final Img<FloatType> anatomical = ramp(0.01f, size);
 			final Img<FloatType> fused = tool.fuse(anatomical, anatomical);
@@ -183,8 +184,8 @@ public class FusionToolTest {
 	public void imagesOfImgLib2ObeyTheOptions() {
 		tool.setRange("0:200,0:100");
 		final Img<FloatType> fused = tool.fuse(ArrayImgs.unsignedBytes(new byte[] {
-			100, 50, 0, 40 }, 2, 2), ArrayImgs.unsignedShorts(new short[] { 100, 0, 50,
-				9999 }, 2, 2));
+			100, 50, 0, 40 }, 2, 2), ArrayImgs.unsignedShorts(new short[] { 100, 0,
+				50, 9999 }, 2, 2));
 		assertPixels(fused, 125, 37.5f, 25, 80);
 		tool.setRoi(true);
 		assertRefused(() -> tool.fuse(ramp(1, 4, 4), ramp(1, 4, 4)),
@@ -193,8 +194,8 @@ public class FusionToolTest {
 		assertRefused(() -> tool.fuse(ramp(1, 4, 4), ramp(1, 2, 2)),
 			"4 x 4 x 1 voxels", "2 x 2 x 1 voxels");
 		tool.setResample(true);
-		assertPixels(tool.fuse(ArrayImgs.floats(2, 2), ArrayImgs.floats(new float[] {
-			40 }, 1, 1)), 20, 20, 20, 20);
+		assertPixels(tool.fuse(ArrayImgs.floats(2, 2), ArrayImgs.floats(
+			new float[] { 40 }, 1, 1)), 20, 20, 20, 20);
 	}
 
 	@Test
@@ -202,8 +203,8 @@ public class FusionToolTest {
 		tool.setRepeat(true);
 		final Img<FloatType> plane = ArrayImgs.floats(new float[] { 0.4f, 0.8f }, 2,
 			1);
-		final Img<FloatType> volume = ArrayImgs.floats(new float[] { 0, 0, 1, 1, 0.2f,
-			0.2f }, 2, 1, 3);
+		final Img<FloatType> volume = ArrayImgs.floats(new float[] { 0, 0, 1, 1,
+			0.2f, 0.2f }, 2, 1, 3);
 		assertPixels(tool.fuse(volume, plane), 0.1f, 0.2f, 0.85f, 0.95f, 0.25f,
 			0.35f);
 		final Img<FloatType> fused = tool.fuse(plane, volume);
@@ -226,7 +227,8 @@ public class FusionToolTest {
 	public void refusesValuesThatAreNoLuminance() {
 		final Img<FloatType> zero = ArrayImgs.floats(1, 2);
 		for (final float value : new float[] { -0.1f, 1.5f, Float.NaN }) {
-			final Img<FloatType> bad = ArrayImgs.floats(new float[] { 1, value }, 1, 2);
+			final Img<FloatType> bad = ArrayImgs.floats(new float[] { 1, value }, 1,
+				2);
 			assertRefused(() -> tool.fuse(bad, zero), "anatomical", value,
 				"luminance", "range");
 			assertRefused(() -> tool.fuse(zero, bad), "functional", value,
@@ -273,10 +275,10 @@ public class FusionToolTest {
 				return true;
 			}
 		});
-		assertThrows(FusionCanceledException.class, () -> tool.fuse(image("8-bit", 4,
-			1, 1), image("8-bit", 4, 1, 2)));
-		assertThrows(FusionCanceledException.class, () -> tool.fuse(ArrayImgs.floats(4,
-			4), ArrayImgs.floats(4, 4)));
+		assertThrows(FusionCanceledException.class, () -> tool.fuse(image("8-bit",
+			4, 1, 1), image("8-bit", 4, 1, 2)));
+		assertThrows(FusionCanceledException.class, () -> tool.fuse(ArrayImgs
+			.floats(4, 4), ArrayImgs.floats(4, 4)));
 	}
 
 	@Test
@@ -315,8 +317,8 @@ public class FusionToolTest {
 	private static ImagePlus image(final String type, final int size,
 		final int slices, final int value)
 	{
-		final ImagePlus image = IJ.createImage("mri.tif", type + " black", size, size,
-			slices);
+		final ImagePlus image = IJ.createImage("mri.tif", type + " black", size,
+			size, slices);
 		for (int i = 1; i <= slices; i++) {
 			for (int k = 0; k < size * size; k++) {
 				image.getStack().getProcessor(i).set(k, value);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -38,8 +39,8 @@ import org.junit.Test;
 public class Affine3DTest {
 
 	/** Turns x to y, y to z and z to x, doubles the first, and shifts. */
-	private static final Affine3D MAP = Affine3D.of(0, 0, 1, 10, 2, 0, 0, 20, 0, 1,
-		0, 30);
+	private static final Affine3D MAP = Affine3D.of(0, 0, 1, 10, 2, 0, 0, 20, 0,
+		1, 0, 30);
 
 	@Test
 	public void mapsPoints() {

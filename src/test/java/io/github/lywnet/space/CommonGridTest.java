@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -56,9 +57,9 @@ public class CommonGridTest {
 
 	@Test
 	public void otherNumbersOfVoxelsAreRefusedWithBoth() {
-		assertRefused(() -> grid(Geometry.pixels(4, 5, 6), Geometry.pixels(4, 5, 7)),
-			"differ in size:", "4 x 5 x 6 voxels", "4 x 5 x 7 voxels", "resample",
-			"Image > Properties...");
+		assertRefused(() -> grid(Geometry.pixels(4, 5, 6), Geometry.pixels(4, 5,
+			7)), "differ in size:", "4 x 5 x 6 voxels", "4 x 5 x 7 voxels",
+			"resample", "Image > Properties...");
 	}
 
 	@Test
@@ -81,10 +82,10 @@ public class CommonGridTest {
 
 	@Test
 	public void theSliceDistanceOfSinglePlanesDoesNotCount() {
-		final Geometry anatomical = Geometry.calibrated(new long[] { 9, 9, 1 }, 1, 1,
-			1);
-		assertTrue(grid(anatomical, Geometry.calibrated(new long[] { 9, 9, 1 }, 1, 1,
-			7)).isSame());
+		final Geometry anatomical = Geometry.calibrated(new long[] { 9, 9, 1 }, 1,
+			1, 1);
+		assertTrue(grid(anatomical, Geometry.calibrated(new long[] { 9, 9, 1 }, 1,
+			1, 7)).isSame());
 		assertTrue(grid(anatomical, Geometry.calibrated(new long[] { 9, 9, 1 },
 			new double[] { 1, 1, 5 }, new double[] { 0, 0, 40 })).isSame());
 	}
@@ -101,12 +102,12 @@ public class CommonGridTest {
 
 	@Test
 	public void withoutACommonOriginCentresLieOnEachOther() {
-		final CommonGrid grid = CommonGrid.of(cube(1), Geometry.calibrated(new long[] {
-			4, 6, 8 }, 3, 2, 1), true);
+		final CommonGrid grid = CommonGrid.of(cube(1), Geometry.calibrated(
+			new long[] { 4, 6, 8 }, 3, 2, 1), true);
 		assertArrayEquals(new double[] { 1.5, 2.5, 3.5 }, grid.toFunctional().apply(
 			4.5, 4.5, 4.5), 1e-12);
-		assertArrayEquals(new double[] { 2.5, 4, 6.5 }, grid.toFunctional().apply(7.5,
-			7.5, 7.5), 1e-12);
+		assertArrayEquals(new double[] { 2.5, 4, 6.5 }, grid.toFunctional().apply(
+			7.5, 7.5, 7.5), 1e-12);
 		assertEquals("resampled by spacing, centre on centre, 80 % covered", grid
 			.description());
 		assertTrue(grid.warnings().toString(), grid.warnings().get(0).contains(
@@ -131,17 +132,18 @@ public class CommonGridTest {
 	public void pixelsAreStretchedEdgeOnEdge() {
 		final CommonGrid grid = CommonGrid.of(Geometry.pixels(8, 8, 3), Geometry
 			.pixels(2, 2, 3), true);
-		assertArrayEquals(new double[] { -0.375, 0.125, 2 }, grid.toFunctional().apply(
-			0, 2, 2), 1e-12);
+		assertArrayEquals(new double[] { -0.375, 0.125, 2 }, grid.toFunctional()
+			.apply(0, 2, 2), 1e-12);
 		assertEquals("resampled by pixels, 100 % covered", grid.description());
 	}
 
 	@Test
 	public void pixelsOfAnotherAspectOrOtherSlicesAreNotStretched() {
-		assertRefused(() -> CommonGrid.of(Geometry.pixels(8, 8, 1), Geometry.pixels(4,
-			5, 1), true), "4 x 5", "8 x 8", "25.0 %", "at most 1 %");
-		assertRefused(() -> CommonGrid.of(Geometry.pixels(8, 8, 4), Geometry.pixels(8,
-			8, 5), true), "8 x 8 x 5 voxels", "8 x 8 x 4 voxels", "as many slices");
+		assertRefused(() -> CommonGrid.of(Geometry.pixels(8, 8, 1), Geometry.pixels(
+			4, 5, 1), true), "4 x 5", "8 x 8", "25.0 %", "at most 1 %");
+		assertRefused(() -> CommonGrid.of(Geometry.pixels(8, 8, 4), Geometry.pixels(
+			8, 8, 5), true), "8 x 8 x 5 voxels", "8 x 8 x 4 voxels",
+			"as many slices");
 	}
 
 	@Test
@@ -178,23 +180,23 @@ public class CommonGridTest {
 	@Test
 	public void obliqueVolumesLieByThePatientsCoordinates() {
 		final Geometry oblique = patient("", 0.8, 0.6, 0, -0.6, 0.8, 0, 0, 0, 1);
-		final Geometry straight = Geometry.patient(SIZE, Affine3D.of(1, 0, 0, 5, 0, 1,
-			0, 0, 0, 0, 1, -2), "", "a test");
+		final Geometry straight = Geometry.patient(SIZE, Affine3D.of(1, 0, 0, 5, 0,
+			1, 0, 0, 0, 0, 1, -2), "", "a test");
 		assertRefused(() -> grid(straight, oblique), "orientation");
 		final CommonGrid grid = CommonGrid.of(straight, oblique, true);
 		final double[] at = grid.toFunctional().apply(3, 4, 5);
-		assertArrayEquals(straight.toWorld().apply(3, 4, 5), oblique.toWorld().apply(
-			at[0], at[1], at[2]), 1e-12);
+		assertArrayEquals(straight.toWorld().apply(3, 4, 5), oblique.toWorld()
+			.apply(at[0], at[1], at[2]), 1e-12);
 		assertArrayEquals(new double[] { 4, 8, 3 }, at, 1e-12);
 	}
 
 	@Test
 	public void singlePlanesOfPatientsHaveAPlace() {
 		final long[] plane = { 10, 10, 1 };
-		final Geometry anatomical = Geometry.patient(plane, Affine3D.scaling(1, 1, 5),
-			"", "a test");
-		final Geometry above = Geometry.patient(plane, Affine3D.of(1, 0, 0, 0, 0, 1, 0,
-			0, 0, 0, 5, 5), "", "a test");
+		final Geometry anatomical = Geometry.patient(plane, Affine3D.scaling(1, 1,
+			5), "", "a test");
+		final Geometry above = Geometry.patient(plane, Affine3D.of(1, 0, 0, 0, 0, 1,
+			0, 0, 0, 0, 5, 5), "", "a test");
 		assertRefused(() -> grid(anatomical, above), "differ in origin",
 			"the first at 0 x 0 x 5 mm");
 		assertRefused(() -> CommonGrid.of(anatomical, above, true), "0.0 %",
@@ -204,19 +206,19 @@ public class CommonGridTest {
 	@Test
 	public void otherFramesOfReferenceAreToldOf() {
 		final Geometry anatomical = patient("1.2", 1, 0, 0, 0, 1, 0, 0, 0, 1);
-		assertEquals(Collections.emptyList(), grid(anatomical, patient("1.2", 1, 0, 0,
+		assertEquals(Collections.emptyList(), grid(anatomical, patient("1.2", 1, 0,
+			0, 0, 1, 0, 0, 0, 1)).warnings());
+		assertEquals(Collections.emptyList(), grid(anatomical, patient("", 1, 0, 0,
 			0, 1, 0, 0, 0, 1)).warnings());
-		assertEquals(Collections.emptyList(), grid(anatomical, patient("", 1, 0, 0, 0,
-			1, 0, 0, 0, 1)).warnings());
-		final String warning = grid(anatomical, patient("1.3", 1, 0, 0, 0, 1, 0, 0, 0,
-			1)).warnings().get(0);
+		final String warning = grid(anatomical, patient("1.3", 1, 0, 0, 0, 1, 0, 0,
+			0, 1)).warnings().get(0);
 		assertTrue(warning, warning.contains("different frames of reference"));
 	}
 
 	@Test
 	public void notesAreWarnings() {
-		assertEquals("[Anatomical image: One., Functional image: Two.]", grid(cube(1)
-			.noting("One."), cube(1).noting("Two.")).warnings().toString());
+		assertEquals("[Anatomical image: One., Functional image: Two.]", grid(cube(
+			1).noting("One."), cube(1).noting("Two.")).warnings().toString());
 	}
 
 	/** Of 100 slices, so many lie in the functional volume. */
@@ -230,8 +232,8 @@ public class CommonGridTest {
 	@Test
 	public void lessThanHalfCoverageIsToldOf() {
 		final CommonGrid low = resampled(49);
-		assertEquals("resampled by the origins of the calibrations, 49 % covered", low
-			.description());
+		assertEquals("resampled by the origins of the calibrations, 49 % covered",
+			low.description());
 		assertTrue(low.warnings().toString(), low.warnings().get(0).contains(
 			"49 % of the anatomical image"));
 		assertEquals(Collections.emptyList(), resampled(50).warnings());

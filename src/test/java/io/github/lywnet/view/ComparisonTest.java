@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.view;
 
 import static org.junit.Assert.assertEquals;
@@ -50,8 +51,8 @@ public class ComparisonTest {
 
 	private final ImagePlus anatomical = new ImagePlus("ct", new ByteProcessor(4,
 		4));
-	private final ImagePlus functional = new ImagePlus("pet", new FloatProcessor(4,
-		4));
+	private final ImagePlus functional = new ImagePlus("pet", new FloatProcessor(
+		4, 4));
 
 	@Test
 	public void valuesHaveTheirOwnUnits() {
@@ -76,7 +77,8 @@ public class ComparisonTest {
 	@Test
 	public void theVirtualStackShowsChangedOptions() {
 		anatomical.getProcessor().set(0, 0, 200);
-		final ComparisonStack stack = new ComparisonStack(comparison("blend", null));
+		final ComparisonStack stack = new ComparisonStack(comparison("blend",
+			null));
 		assertTrue(stack.isVirtual());
 		assertEquals(1, stack.size());
 		assertEquals(0x646464, pixel(stack));
@@ -115,8 +117,8 @@ public class ComparisonTest {
 	}
 
 	private Comparison comparison(final String layout, final ImagePlus fused) {
-		return new Comparison(new ComparedImages(ImagePair.of(anatomical, functional,
-			new PairOptions()), fused), new ComparisonOptions(Settings.NONE.with(
-				ComparisonOptions.LAYOUT, layout)));
+		return new Comparison(new ComparedImages(ImagePair.of(anatomical,
+			functional, new PairOptions()), fused), new ComparisonOptions(
+				Settings.NONE.with(ComparisonOptions.LAYOUT, layout)));
 	}
 }

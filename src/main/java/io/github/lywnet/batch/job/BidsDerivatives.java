@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageNames;
@@ -48,8 +49,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Describes fused images as derivatives of a BIDS data set: a {@code .json} beside
- * each, and {@code dataset_description.json}, which stays as it is if there is one.
+ * Describes fused images as derivatives of a BIDS data set: a {@code .json}
+ * beside each, and {@code dataset_description.json}, which stays as it is if
+ * there is one.
  */
 public final class BidsDerivatives implements Sidecar {
 
@@ -76,8 +78,8 @@ public final class BidsDerivatives implements Sidecar {
 		final Map<String, Object> content = new LinkedHashMap<>();
 		content.put("Description",
 			"Luminance of the anatomical and the functional image fused by a network.");
-		content.put("Sources", Arrays.asList(source(set.file(Role.ANATOMICAL)), source(
-			set.file(Role.FUNCTIONAL))));
+		content.put("Sources", Arrays.asList(source(set.file(Role.ANATOMICAL)),
+			source(set.file(Role.FUNCTIONAL))));
 		content.put("LYWNet", facts);
 		final Path fused = set.file(Role.FUSED);
 		write(fused.resolveSibling(ImageNames.baseName(fused.getFileName()
@@ -95,8 +97,8 @@ public final class BidsDerivatives implements Sidecar {
 		program.put("Name", "LYWNet Fusion");
 		program.put("Version", PluginVersion.text());
 		content.put("GeneratedBy", Collections.singletonList(program));
-		content.put("DatasetLinks", Collections.singletonMap(RAW, slashes(derivatives
-			.relativize(raw))));
+		content.put("DatasetLinks", Collections.singletonMap(RAW, slashes(
+			derivatives.relativize(raw))));
 		write(file, content);
 	}
 
@@ -124,9 +126,10 @@ public final class BidsDerivatives implements Sidecar {
 	/** Text of JSON (RFC 8259). */
 	private static String json(final Object value, final String newLine) {
 		final String inner = newLine + "  ";
-		if (value instanceof Map) return ((Map<?, ?>) value).entrySet().stream().map(
-			entry -> quoted(entry.getKey()) + ": " + json(entry.getValue(), inner))
-			.collect(Collectors.joining("," + inner, "{" + inner, newLine + "}"));
+		if (value instanceof Map) return ((Map<?, ?>) value).entrySet().stream()
+			.map(entry -> quoted(entry.getKey()) + ": " + json(entry.getValue(),
+				inner)).collect(Collectors.joining("," + inner, "{" + inner, newLine +
+					"}"));
 		if (value instanceof List) return ((List<?>) value).stream().map(
 			item -> json(item, inner)).collect(Collectors.joining("," + inner, "[" +
 				inner, newLine + "]"));

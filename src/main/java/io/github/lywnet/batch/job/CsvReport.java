@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.Batch;
@@ -46,10 +47,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The outcomes as a CSV file (RFC 4180, UTF-8, decimal point, no formulas): one row
- * for each image set, whatever became of it, written as soon as it is known. An
- * earlier report of the same name is replaced or continued; any other file is
- * refused.
+ * The outcomes as a CSV file (RFC 4180, UTF-8, decimal point, no formulas): one
+ * row for each image set, whatever became of it, written as soon as it is
+ * known. An earlier report of the same name is replaced or continued; any other
+ * file is refused.
  */
 public final class CsvReport {
 
@@ -88,22 +89,23 @@ public final class CsvReport {
 	}
 
 	/**
-	 * Works through image sets whose model is not known, adding a row for each when it
-	 * is done.
+	 * Works through image sets whose model is not known, adding a row for each
+	 * when it is done.
 	 *
 	 * @return one outcome for each, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
 	public List<Outcome> run(final Batch batch, final List<ImageSet> sets) {
-		return run(batch, sets, ReportRow.ofEvaluation(choice), Collections.emptyList());
+		return run(batch, sets, ReportRow.ofEvaluation(choice), Collections
+			.emptyList());
 	}
 
 	/**
 	 * Works through image sets, adding a row for each when it is done.
 	 *
 	 * @param row makes the rows
-	 * @param earlier rows of an earlier report; those of sets that are skipped now, and
-	 *          of others than these, are kept
+	 * @param earlier rows of an earlier report; those of sets that are skipped
+	 *          now, and of others than these, are kept
 	 * @return one outcome for each, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
@@ -131,10 +133,10 @@ public final class CsvReport {
 	 * Merges reports into this one, which replaces an earlier one.
 	 *
 	 * @param reports in the order that their rows shall have
-	 * @return how many rows it has: one for each pair, of several the first whose pair
-	 *         was done, else the last
-	 * @throws UsageException if one is missing, is no report, has other columns than
-	 *           the first, or is this one
+	 * @return how many rows it has: one for each pair, of several the first whose
+	 *         pair was done, else the last
+	 * @throws UsageException if one is missing, is no report, has other columns
+	 *           than the first, or is this one
 	 * @throws FusionException if one cannot be read, or this one not be written
 	 */
 	public int merge(final List<Path> reports) {
@@ -172,8 +174,8 @@ public final class CsvReport {
 	private static void checkColumns(final Path report,
 		final List<List<String>> rows, final List<String> header)
 	{
-		if (rows.stream().allMatch(row -> row.size() == header.size()) && rows.get(0)
-			.equals(header)) return;
+		if (rows.stream().allMatch(row -> row.size() == header.size()) && rows.get(
+			0).equals(header)) return;
 		throw new UsageException("The report " + report +
 			" is one of another version or run: found the columns " + String.join(",",
 				rows.get(0)) + ", expected " + String.join(",", header) +

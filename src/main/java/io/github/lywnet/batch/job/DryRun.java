@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageSet;
@@ -51,9 +52,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Says what a run would do, without a network, without pixels, and without writing
- * anything. Geometry is compared where the headers of both images tell it, as those
- * of NIfTI and DICOM do; what opening an image finds out beyond that is not known.
+ * Says what a run would do, without a network, without pixels, and without
+ * writing anything. Geometry is compared where the headers of both images tell
+ * it, as those of NIfTI and DICOM do; what opening an image finds out beyond
+ * that is not known.
  */
 public final class DryRun {
 
@@ -76,12 +78,11 @@ public final class DryRun {
 	public DryRun(final Path model, final Precision precision,
 		final PairOptions options, final MetricChoice choice,
 		final ExistingFiles existing, final boolean choosesFormat,
-		final CsvReport report,		final RunInputs inputs, final List<ImageSet> sets)
+		final CsvReport report, final RunInputs inputs, final List<ImageSet> sets)
 	{
 		this.options = options;
 		final ReportRow row = ReportRow.ofFusion(ModelDescription.read(model)
-			.name(), ModelChecksum.of(model), "", precision, options, choice,
-			sets);
+			.name(), ModelChecksum.of(model), "", precision, options, choice, sets);
 		earlier = new EarlierResults(existing, choosesFormat, inputs,
 			new FinishedSets(row, existing == ExistingFiles.RESUME && report != null
 				? report.earlier(row) : Collections.emptyList()));
@@ -109,18 +110,19 @@ public final class DryRun {
 
 	private String future(final ImageSet set) {
 		final Optional<Outcome> known = earlier.of(set);
-		if (known.isPresent()) return known.get().status().key() + ", " + known.get()
-			.message();
+		if (known.isPresent()) return known.get().status().key() + ", " + known
+			.get().message();
 		checkGeometry(set);
-		return earlier.replaced(set).map(old -> "fused again, replacing " + old.file(
-			Role.FUSED)).orElse("fused");
+		return earlier.replaced(set).map(old -> "fused again, replacing " + old
+			.file(Role.FUSED)).orElse("fused");
 	}
 
 	private void checkGeometry(final ImageSet set) {
 		final PairOptions chosen = set.options(options);
 		final Path anatomical = set.file(Role.ANATOMICAL);
 		final Path functional = set.file(Role.FUNCTIONAL);
-		// NB: where an image is repeated or registered, its voxels need not be the other's
+		// NB: where an image is repeated or registered, its voxels need not be the
+		// other's
 		if (chosen.repeat() || chosen.isRegistered() || !isLocal(anatomical) ||
 			!isLocal(functional)) return;
 		final Optional<Geometry> a = ImageFiles.geometry(anatomical);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.FusedFormat;
@@ -41,7 +42,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is there before a run of its results, so that some sets need no work. */
+/**
+ * What is there before a run of its results, so that some sets need no work.
+ */
 final class EarlierResults {
 
 	private final ExistingFiles existing;
@@ -68,17 +71,17 @@ final class EarlierResults {
 	 * What becomes of a set without work.
 	 *
 	 * @return empty if it has to be fused
-	 * @throws FusionException if it cannot be: it is incomplete, or its fused image
-	 *           exists and must not be replaced
+	 * @throws FusionException if it cannot be: it is incomplete, or its fused
+	 *           image exists and must not be replaced
 	 */
 	Optional<Outcome> of(final ImageSet set) {
 		if (set.problem() != null) throw new FusionException(set.problem());
-		if (existing == ExistingFiles.RESUME) return finished.contains(set) ? Optional
-			.of(Outcome.finished(set)) : Optional.empty();
+		if (existing == ExistingFiles.RESUME) return finished.contains(set)
+			? Optional.of(Outcome.finished(set)) : Optional.empty();
 		final Optional<ImageSet> old = replaced(set);
 		if (existing == ExistingFiles.SKIP) return old.map(Outcome::skipped);
-		if (existing == ExistingFiles.FAIL && old.isPresent()) ImageFiles.checkOutput(
-			old.get().file(Role.FUSED), false, false);
+		if (existing == ExistingFiles.FAIL && old.isPresent()) ImageFiles
+			.checkOutput(old.get().file(Role.FUSED), false, false);
 		return Optional.empty();
 	}
 
@@ -100,8 +103,8 @@ final class EarlierResults {
 					indices.add(i);
 				}
 			}
-			workers.run(open, progress, (index, outcome, seconds) -> done.accept(indices
-				.get(index), outcome, seconds));
+			workers.run(open, progress, (index, outcome, seconds) -> done.accept(
+				indices.get(index), outcome, seconds));
 		};
 	}
 

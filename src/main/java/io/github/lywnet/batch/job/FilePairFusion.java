@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.Batch;
@@ -47,8 +48,8 @@ import java.util.function.Consumer;
 
 /**
  * The work on a pair of files: opens both images, fuses them, computes the
- * metrics and saves the fused image to the file of {@link Role#FUSED}. May be called
- * from several threads.
+ * metrics and saves the fused image to the file of {@link Role#FUSED}. May be
+ * called from several threads.
  */
 public final class FilePairFusion implements Batch.Work {
 
@@ -64,8 +65,8 @@ public final class FilePairFusion implements Batch.Work {
 	 * @param memory what the network may use
 	 * @param task how pairs are fused and saved
 	 * @param log gets a line for what was left out of an image
-	 * @param monitor is told the progress of each pair, of its registration also, and
-	 *          may end it
+	 * @param monitor is told the progress of each pair, of its registration also,
+	 *          and may end it
 	 */
 	public FilePairFusion(final FusionNetwork network, final NetworkMemory memory,
 		final PairTask task, final Consumer<String> log,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.Batch;
@@ -44,8 +45,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Fuses image sets with one model and reports: the same for the menu, the command
- * line and clusters.
+ * Fuses image sets with one model and reports: the same for the menu, the
+ * command line and clusters.
  */
 public final class FusionJob {
 
@@ -86,13 +87,13 @@ public final class FusionJob {
 	 * Fuses image sets. One that fails does not stop the others.
 	 *
 	 * @param sets the sets, {@link Role#FUSED} being the file to write
-	 * @param inputs what must not be replaced: all images of the run of which these
-	 *          sets may be a part
-	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a NIfTI
-	 *          or TIFF file of the same base name; otherwise its pair fails
+	 * @param inputs what must not be replaced: all images of the run of which
+	 *          these sets may be a part
+	 * @param choosesFormat whether a fused image that PNG cannot hold becomes a
+	 *          NIfTI or TIFF file of the same base name; otherwise its pair fails
 	 * @param report gets a row for each set as soon as it is done; where existing
-	 *          fused images are skipped or a run is resumed, it keeps what it has of
-	 *          others; null for none, and nothing to resume
+	 *          fused images are skipped or a run is resumed, it keeps what it has
+	 *          of others; null for none, and nothing to resume
 	 * @return what became of each set, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
@@ -100,22 +101,25 @@ public final class FusionJob {
 		final boolean choosesFormat, final CsvReport report)
 	{
 		final ReportRow row = ReportRow.ofFusion(workers.model(), workers
-			.checksum(), workers.device(), workers.precision(), options,
-			choice, sets);
+			.checksum(), workers.device(), workers.precision(), options, choice,
+			sets);
 		final List<List<String>> known = report != null && existing
 			.continuesReport() ? report.earlier(row) : Collections.emptyList();
 		final PairTask task = new PairTask(options, choice, existing.mayReplace(),
 			choosesFormat, inputs);
 		final Workers fusing = new EarlierResults(existing, choosesFormat, inputs,
 			new FinishedSets(row, known)).sparing(workers.of(task, log, progress));
-		final Batch batch = new Batch("fused", described(fusing, row), log, progress);
-		return report == null ? batch.run(sets) : report.run(batch, sets, row, known);
+		final Batch batch = new Batch("fused", described(fusing, row), log,
+			progress);
+		return report == null ? batch.run(sets) : report.run(batch, sets, row,
+			known);
 	}
 
 	/** Workers whose fused images get what shall be beside them. */
 	private Workers described(final Workers fusing, final ReportRow row) {
-		return (sets, batchProgress, done) -> fusing.run(sets, batchProgress, (index,
-			outcome, seconds) -> done.accept(index, described(outcome, row), seconds));
+		return (sets, batchProgress, done) -> fusing.run(sets, batchProgress, (
+			index, outcome, seconds) -> done.accept(index, described(outcome, row),
+				seconds));
 	}
 
 	private Outcome described(final Outcome outcome, final ReportRow row) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.Workers;
@@ -35,8 +36,8 @@ import io.github.lywnet.network.Precision;
 import java.util.function.Consumer;
 
 /**
- * Those who fuse pairs with one model: threads of this process, or the executors of
- * a cluster. To be used by one thread.
+ * Those who fuse pairs with one model: threads of this process, or the
+ * executors of a cluster. To be used by one thread.
  */
 public interface FusionWorkers extends AutoCloseable {
 
@@ -46,7 +47,10 @@ public interface FusionWorkers extends AutoCloseable {
 	/** Its checksum, see {@link io.github.lywnet.network.ModelChecksum}. */
 	String checksum();
 
-	/** The device that it runs on, see {@link io.github.lywnet.network.FusionNetwork#device()}. */
+	/**
+	 * The device that it runs on, see
+	 * {@link io.github.lywnet.network.FusionNetwork#device()}.
+	 */
 	String device();
 
 	/** The precision that it calculates in. */
@@ -56,8 +60,8 @@ public interface FusionWorkers extends AutoCloseable {
 	 * Those who do a task.
 	 *
 	 * @param log gets a line for what was left out of an image
-	 * @param monitor is told the progress of each pair as far as it is known, and may
-	 *          end it
+	 * @param monitor is told the progress of each pair as far as it is known, and
+	 *          may end it
 	 */
 	Workers of(PairTask task, Consumer<String> log, FusionMonitor monitor);
 

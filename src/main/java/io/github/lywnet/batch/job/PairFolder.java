@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageSet;
@@ -39,7 +40,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A folder that gets files of each pair of a run, named by the pairs. Immutable. */
+/**
+ * A folder that gets files of each pair of a run, named by the pairs.
+ * Immutable.
+ */
 public final class PairFolder {
 
 	private final Path folder;
@@ -48,18 +52,19 @@ public final class PairFolder {
 	 * Makes the folder if it is missing.
 	 *
 	 * @param sets all pairs of the run
-	 * @throws UsageException if it cannot be written to, or two pairs would get the
-	 *           same file
+	 * @throws UsageException if it cannot be written to, or two pairs would get
+	 *           the same file
 	 */
 	public PairFolder(final Path folder, final List<ImageSet> sets) {
 		this.folder = folder;
 		OutputFolder.prepare(folder);
 		final Set<String> names = new HashSet<>();
 		for (final ImageSet set : sets) {
-			if (!names.add(name(set))) throw new UsageException("Two pairs would get " +
-				"the same file in " + folder + ", both are called " + set.shownName() +
-				": expected another name for each, as a list of pairs has in its column " +
-				"name.");
+			if (!names.add(name(set))) throw new UsageException(
+				"Two pairs would get " + "the same file in " + folder +
+					", both are called " + set.shownName() +
+					": expected another name for each, as a list of pairs has in its column " +
+					"name.");
 		}
 	}
 

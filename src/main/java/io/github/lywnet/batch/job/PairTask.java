@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.FusedFormat;
@@ -45,15 +46,16 @@ public final class PairTask {
 	/**
 	 * @param options how images become pairs
 	 * @param metrics which are computed
-	 * @param mayReplace whether a fused image that exists is replaced; otherwise its
-	 *          pair fails
-	 * @param choosesFormat whether a fused image that PNG cannot hold gets a file of
-	 *          the same base name in another format, see {@link FusedFormat}; otherwise
+	 * @param mayReplace whether a fused image that exists is replaced; otherwise
 	 *          its pair fails
+	 * @param choosesFormat whether a fused image that PNG cannot hold gets a file
+	 *          of the same base name in another format, see {@link FusedFormat};
+	 *          otherwise its pair fails
 	 * @param inputs what must not be replaced
 	 */
 	public PairTask(final PairOptions options, final MetricChoice metrics,
-		final boolean mayReplace, final boolean choosesFormat, final RunInputs inputs)
+		final boolean mayReplace, final boolean choosesFormat,
+		final RunInputs inputs)
 	{
 		this.options = options;
 		this.metrics = metrics;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageSet;
@@ -67,9 +68,9 @@ final class ReportRow {
 	private final List<String> carried;
 	private final MetricChoice choice;
 
-	private ReportRow(final String model, final String checksum, final String device,
-		final Function<ImageSet, String> settings, final List<String> carried,
-		final MetricChoice choice)
+	private ReportRow(final String model, final String checksum,
+		final String device, final Function<ImageSet, String> settings,
+		final List<String> carried, final MetricChoice choice)
 	{
 		this.choice = choice;
 		this.model = model;
@@ -83,8 +84,10 @@ final class ReportRow {
 	 * Rows of sets that are fused.
 	 *
 	 * @param model the name of the model
-	 * @param checksum of the model, see {@link io.github.lywnet.network.ModelChecksum}
-	 * @param device the device that the model runs on; empty if it is not known yet
+	 * @param checksum of the model, see
+	 *          {@link io.github.lywnet.network.ModelChecksum}
+	 * @param device the device that the model runs on; empty if it is not known
+	 *          yet
 	 * @param precision how the network calculates
 	 * @param options of all pairs
 	 * @param choice the metrics of all outcomes
@@ -96,10 +99,10 @@ final class ReportRow {
 	{
 		final String prefix = (precision == Precision.FLOAT32 ? "" : "precision=" +
 			precision.key() + " ") + convention(choice);
-		return new ReportRow(model, checksum, device, set -> (prefix + set.chosen(options))
-			.trim(), sets.stream().flatMap(set -> set.columns().keySet().stream())
-				.distinct().filter(column -> !ImageSet.isOption(column)).collect(
-					Collectors.toList()), choice);
+		return new ReportRow(model, checksum, device, set -> (prefix + set.chosen(
+			options)).trim(), sets.stream().flatMap(set -> set.columns().keySet()
+				.stream()).distinct().filter(column -> !ImageSet.isOption(column))
+				.collect(Collectors.toList()), choice);
 	}
 
 	/**
@@ -108,8 +111,8 @@ final class ReportRow {
 	 * @param choice the metrics of all outcomes
 	 */
 	static ReportRow ofEvaluation(final MetricChoice choice) {
-		return new ReportRow("", "", "", set -> convention(choice).trim(), Collections
-			.emptyList(), choice);
+		return new ReportRow("", "", "", set -> convention(choice).trim(),
+			Collections.emptyList(), choice);
 	}
 
 	/** Whose definitions the metrics have, unless the standard ones. */
@@ -147,22 +150,29 @@ final class ReportRow {
 		cells.add(String.join(" ", outcome.facts().warnings()));
 		cells.add(settings.apply(set));
 		cells.addAll(metrics(outcome, choice));
-		carried.forEach(column -> cells.add(set.columns().getOrDefault(column, "")));
+		carried.forEach(column -> cells.add(set.columns().getOrDefault(column,
+			"")));
 		return cells;
 	}
 
-	/** What is known of a set that was done, by column: model, device and so on. */
+	/**
+	 * What is known of a set that was done, by column: model, device and so on.
+	 */
 	Map<String, String> facts(final Outcome outcome) {
 		final List<String> cells = cells(outcome);
 		final Map<String, String> facts = new LinkedHashMap<>();
-		ReportColumns.FACTS.forEach(fact -> facts.put(fact, cells.get(MODEL + facts.size())));
+		ReportColumns.FACTS.forEach(fact -> facts.put(fact, cells.get(MODEL + facts
+			.size())));
 		return facts;
 	}
 
-	/** Whether a row is that of a set which was done with the model and settings of these. */
+	/**
+	 * Whether a row is that of a set which was done with the model and settings
+	 * of these.
+	 */
 	boolean isDoneAlike(final List<String> cells, final ImageSet set) {
-		return isOk(cells) && cells.get(CHECKSUM).equals(checksum) && cells
-			.get(SETTINGS).equals(settings.apply(set));
+		return isOk(cells) && cells.get(CHECKSUM).equals(checksum) && cells.get(
+			SETTINGS).equals(settings.apply(set));
 	}
 
 	/** Whether a row is that of a set which was done. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.CsvFile;
@@ -60,7 +61,10 @@ final class ReportRows implements AutoCloseable {
 	private final List<String> header;
 	private final ReportRow row;
 
-	/** What was known before by pair, and is taken from here when it is known anew. */
+	/**
+	 * What was known before by pair, and is taken from here when it is known
+	 * anew.
+	 */
 	private final Map<List<String>, List<String>> earlier = new LinkedHashMap<>();
 
 	/** By the number of the set. */
@@ -74,7 +78,8 @@ final class ReportRows implements AutoCloseable {
 	 * Begins a report.
 	 *
 	 * @param row makes its rows
-	 * @param known the rows of an earlier report to be continued; none for a new one
+	 * @param known the rows of an earlier report to be continued; none for a new
+	 *          one
 	 * @throws UsageException if another run is writing it
 	 * @throws FusionException if it cannot be written
 	 */
@@ -114,7 +119,9 @@ final class ReportRows implements AutoCloseable {
 		}
 	}
 
-	/** Locks a file until its channel is closed, or tells that somebody else has. */
+	/**
+	 * Locks a file until its channel is closed, or tells that somebody else has.
+	 */
 	private static boolean isLocked(final FileChannel file) {
 		try {
 			// NB: behind the end, as Windows lets nobody read what is locked
@@ -129,10 +136,11 @@ final class ReportRows implements AutoCloseable {
 	}
 
 	/**
-	 * Adds what became of a set. What an earlier run knows of a set that was not worked
-	 * on now is kept.
+	 * Adds what became of a set. What an earlier run knows of a set that was not
+	 * worked on now is kept.
 	 *
-	 * @param index the number of the set, by which the rows are ordered in the end
+	 * @param index the number of the set, by which the rows are ordered in the
+	 *          end
 	 * @throws FusionException if it cannot be written
 	 */
 	void add(final Outcome outcome, final int index) {
@@ -168,9 +176,9 @@ final class ReportRows implements AutoCloseable {
 	}
 
 	/**
-	 * Brings a report that was continued, or whose sets were not done in their order,
-	 * to one row for each set: those of this run in its order, then those that an
-	 * earlier run knows of others.
+	 * Brings a report that was continued, or whose sets were not done in their
+	 * order, to one row for each set: those of this run in its order, then those
+	 * that an earlier run knows of others.
 	 */
 	@Override
 	public void close() {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageSet;
@@ -39,8 +40,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Saves the transforms of the pairs that are registered: of a single pair to a file,
- * of several to files of a folder, {@code NAME.tfm} for the pair NAME.
+ * Saves the transforms of the pairs that are registered: of a single pair to a
+ * file, of several to files of a folder, {@code NAME.tfm} for the pair NAME.
  */
 public final class TransformFiles implements Sidecar {
 
@@ -53,11 +54,12 @@ public final class TransformFiles implements Sidecar {
 	/**
 	 * Chooses the files and sees to their folder.
 	 *
-	 * @param target a file, the name of which ends with .tfm or .txt; else a folder
+	 * @param target a file, the name of which ends with .tfm or .txt; else a
+	 *          folder
 	 * @param sets all pairs of the run
 	 * @param options of the run
-	 * @throws UsageException if no pair is registered, two would get the same file, or
-	 *           it cannot be written
+	 * @throws UsageException if no pair is registered, two would get the same
+	 *           file, or it cannot be written
 	 */
 	public TransformFiles(final Path target, final List<ImageSet> sets,
 		final PairOptions options)
@@ -69,7 +71,8 @@ public final class TransformFiles implements Sidecar {
 		folder = single == null ? new PairFolder(target, sets) : null;
 		if (single == null) return;
 		if (sets.size() > 1) throw new UsageException("The transform " + target +
-			" is one file, but there are " + sets.size() + " pairs: expected a folder.");
+			" is one file, but there are " + sets.size() +
+			" pairs: expected a folder.");
 		new TransformFile(single);
 	}
 

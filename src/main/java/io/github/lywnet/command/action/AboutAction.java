@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.IJ;
@@ -59,23 +60,30 @@ public final class AboutAction {
 		// static methods only
 	}
 
-	/** Shows the text in a dialog; in the log, where a dialog would stop a macro or cannot be. */
+	/**
+	 * Shows the text in a dialog; in the log, where a dialog would stop a macro
+	 * or cannot be.
+	 */
 	public static void run() {
 		final String text = text();
 		if (GraphicsEnvironment.isHeadless() || IJ.isMacro()) IJ.log(text);
 		else IJ.showMessage("About LYWNet", html(text));
 	}
 
-	/** A text as a page whose addresses can be clicked on; ImageJ opens the browser. */
+	/**
+	 * A text as a page whose addresses can be clicked on; ImageJ opens the
+	 * browser.
+	 */
 	public static String html(final String text) {
 		return "<html><div width=500>" + text.replace("&", "&amp;").replace("<",
-			"&lt;").replaceAll(LINK, "<a href='$1'>$1</a>").replace("\n", "<br><br>") +
-			"</div></html>";
+			"&lt;").replaceAll(LINK, "<a href='$1'>$1</a>").replace("\n",
+				"<br><br>") + "</div></html>";
 	}
 
 	/**
-	 * What users need to know and to state in reports. Engine and device are those
-	 * that work: the engine is started and the default model loaded to tell.
+	 * What users need to know and to state in reports. Engine and device are
+	 * those that work: the engine is started and the default model loaded to
+	 * tell.
 	 */
 	public static String text() {
 		return String.join("\n", PluginVersion.text(), //
@@ -90,7 +98,8 @@ public final class AboutAction {
 	}
 
 	private static String engine() {
-		return EngineLoader.engine().version() + " in " + EngineFolder.find().path();
+		return EngineLoader.engine().version() + " in " + EngineFolder.find()
+			.path();
 	}
 
 	private static String device() {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.IJ;
@@ -68,8 +69,8 @@ public final class BatchAction {
 	/**
 	 * Makes the action.
 	 *
-	 * @throws FusionException if a folder is missing or an option has an impossible
-	 *           value
+	 * @throws FusionException if a folder is missing or an option has an
+	 *           impossible value
 	 */
 	public BatchAction(final Settings settings) {
 		options = new BatchOptions(settings);
@@ -81,8 +82,8 @@ public final class BatchAction {
 	 *
 	 * @param monitor is told the progress, and may end the batch
 	 * @throws FusionException if nothing can be done
-	 * @throws CancellationException if the monitor has ended the batch, after all the
-	 *           reporting
+	 * @throws CancellationException if the monitor has ended the batch, after all
+	 *           the reporting
 	 */
 	public void run(final FusionMonitor monitor) {
 		final ImagePairing pairing = options.pairing();
@@ -90,8 +91,8 @@ public final class BatchAction {
 		final MetricChoice choice = choice();
 		final CsvReport report = report(sets);
 		final RunInputs inputs = RunInputs.ofFusion(sets);
-		final Optional<HtmlFile> html = options.html().map(file -> new HtmlFile(file,
-			inputs));
+		final Optional<HtmlFile> html = options.html().map(file -> new HtmlFile(
+			file, inputs));
 		final Sidecar transforms = options.transforms(sets);
 		IJ.showStatus("LYWNet: loading the model");
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
@@ -101,9 +102,9 @@ public final class BatchAction {
 		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(network,
 			options.network().model(), options.network().memory()), options.pair(),
 			choice, options.existing(), IJ::log, new BatchProgress(monitor, line -> IJ
-				.showStatus("LYWNet: fusing " + line)), transforms.and((outcome, facts) -> scored
-					.put(outcome.set().file(Role.FUSED), outcome))).run(sets, inputs, true,
-						report);
+				.showStatus("LYWNet: fusing " + line)), transforms.and((outcome,
+					facts) -> scored.put(outcome.set().file(Role.FUSED), outcome))).run(
+						sets, inputs, true, report);
 		if (options.metrics().choice().isPresent()) appendMetrics(outcomes, scored,
 			network);
 		html.ifPresent(file -> write(file, outcomes, choice, network));
@@ -119,7 +120,10 @@ public final class BatchAction {
 			.status() == Outcome.Status.FAILED);
 	}
 
-	/** Fiji says "Command finished", and why some pairs failed stands in a hidden log. */
+	/**
+	 * Fiji says "Command finished", and why some pairs failed stands in a hidden
+	 * log.
+	 */
 	private static void showLog() {
 		WindowManager.toFront(WindowManager.getWindow("Log"));
 	}
@@ -146,8 +150,8 @@ public final class BatchAction {
 	}
 
 	/**
-	 * Appends the rows of the table, in the order of the pairs. NB: no plots, which would
-	 * be a window for each pair.
+	 * Appends the rows of the table, in the order of the pairs. NB: no plots,
+	 * which would be a window for each pair.
 	 *
 	 * @param scored the outcomes with the metrics of their planes, by fused image
 	 */
@@ -171,6 +175,7 @@ public final class BatchAction {
 				.status() == status).count();
 			if (count > 0) counts.add(count + " " + status.key());
 		}
-		return "LYWNet: " + outcomes.size() + " pairs: " + String.join(", ", counts);
+		return "LYWNet: " + outcomes.size() + " pairs: " + String.join(", ",
+			counts);
 	}
 }

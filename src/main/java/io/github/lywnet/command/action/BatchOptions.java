@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import io.github.lywnet.batch.ImagePairing;
@@ -63,8 +64,7 @@ public final class BatchOptions {
 		"Folder of PNG, TIFF, JPEG or NIfTI files, or of DICOM folders");
 
 	/** The folder of the fused images. */
-	public static final Setting OUTPUT = Setting.folder("output",
-		"Output folder",
+	public static final Setting OUTPUT = Setting.folder("output", "Output folder",
 		"Gets a PNG, TIFF or NIfTI file for each pair; made if it is missing");
 
 	/** Which files belong together. */
@@ -77,7 +77,8 @@ public final class BatchOptions {
 
 	/** What becomes of fused images that exist. */
 	public static final Setting EXISTING = Setting.choice("existing",
-		"Existing fused images", "What becomes of pairs whose fused image exists; " +
+		"Existing fused images",
+		"What becomes of pairs whose fused image exists; " +
 			"resume skips those that the report has as done with the same settings, and " +
 			"overwrites others", "skip", "overwrite", "fail", "resume");
 
@@ -85,8 +86,7 @@ public final class BatchOptions {
 	public static final Setting REPORT = Setting.text("report",
 		"Report (optional)",
 		"A .csv file in the output folder, or a whole path; continued where fused " +
-			"images are skipped, else replaced",
-		"report.csv");
+			"images are skipped, else replaced", "report.csv");
 
 	/** Where the transforms of the registrations are saved. */
 	public static final Setting TRANSFORM = Setting.text("transform",
@@ -96,18 +96,20 @@ public final class BatchOptions {
 			"output folder, or a whole path", "");
 
 	/** The HTML report. */
-	public static final Setting HTML = Setting.text("html", "HTML report (optional)",
+	public static final Setting HTML = Setting.text("html",
+		"HTML report (optional)",
 		"A .html file in the output folder, or a whole path, that gets a report to look " +
 			"at: thumbnails of sources and fused images, metrics, range, geometry and " +
 			"warnings of every pair, failures first", "");
 
 	/** All that there are, in the order of the dialog. */
-	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
-		.asList(ANATOMICAL, FUNCTIONAL, OUTPUT, PATTERN, NetworkOptions.MODEL,
+	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
+		Arrays.asList(ANATOMICAL, FUNCTIONAL, OUTPUT, PATTERN, NetworkOptions.MODEL,
 			NetworkOptions.DEVICE, NetworkOptions.PRECISION, PairOptions.COLOR,
-			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI,
-			PairOptions.REPEAT, NetworkOptions.MEMORY, EXISTING, MetricOptions.SETTING,
-			TRANSFORM, REPORT, HTML));
+			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE,
+			PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
+			NetworkOptions.MEMORY, EXISTING, MetricOptions.SETTING, TRANSFORM, REPORT,
+			HTML));
 
 	private final Map<Role, Path> sources = new EnumMap<>(Role.class);
 	private final Path output;
@@ -123,8 +125,8 @@ public final class BatchOptions {
 	/**
 	 * Checks what somebody has chosen.
 	 *
-	 * @throws FusionException if a folder is missing or an option has an impossible
-	 *           value
+	 * @throws FusionException if a folder is missing or an option has an
+	 *           impossible value
 	 */
 	public BatchOptions(final Settings settings) {
 		sources.put(Role.ANATOMICAL, folder(ANATOMICAL, settings));
@@ -175,7 +177,9 @@ public final class BatchOptions {
 		return existing;
 	}
 
-	/** What the metrics table gets of each fused image; without a choice, nothing. */
+	/**
+	 * What the metrics table gets of each fused image; without a choice, nothing.
+	 */
 	MetricOptions metrics() {
 		return metrics;
 	}
@@ -186,8 +190,8 @@ public final class BatchOptions {
 	 * @throws FusionException if there are none, or they cannot be saved
 	 */
 	Sidecar transforms(final List<ImageSet> sets) {
-		return transforms == null ? Sidecar.NONE : new TransformFiles(transforms, sets,
-			pair);
+		return transforms == null ? Sidecar.NONE : new TransformFiles(transforms,
+			sets, pair);
 	}
 
 	/** The CSV file to write, or null for none. */

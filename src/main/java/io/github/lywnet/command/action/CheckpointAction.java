@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.IJ;
@@ -51,12 +52,12 @@ public final class CheckpointAction {
 			"with model.properties beside it; nothing in it is executed");
 
 	/** The model folder to write. */
-	public static final Setting OUTPUT = Setting.folder("output",
-		"Output folder", "Becomes the model folder; new or empty");
+	public static final Setting OUTPUT = Setting.folder("output", "Output folder",
+		"Becomes the model folder; new or empty");
 
 	/** All that there are, in the order of the dialog. */
-	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
-		.asList(CHECKPOINT, OUTPUT));
+	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
+		Arrays.asList(CHECKPOINT, OUTPUT));
 
 	private CheckpointAction() {
 		// static methods only
@@ -65,8 +66,8 @@ public final class CheckpointAction {
 	/**
 	 * Makes the model folder, and says how to use it.
 	 *
-	 * @throws FusionException if the file is no such checkpoint, or the folder holds
-	 *           something or cannot be written
+	 * @throws FusionException if the file is no such checkpoint, or the folder
+	 *           holds something or cannot be written
 	 */
 	public static void run(final Settings settings) {
 		check(settings);
@@ -81,8 +82,8 @@ public final class CheckpointAction {
 		EngineLoader.engine().importCheckpoint(file, folder);
 		IJ.showStatus("LYWNet: imported " + file.getFileName());
 		IJ.log("LYWNet: wrote the model folder " + folder +
-			"\nTo use it, give this folder as the model, in a macro model=[" + folder +
-			"]");
+			"\nTo use it, give this folder as the model, in a macro model=[" +
+			folder + "]");
 	}
 
 	/**

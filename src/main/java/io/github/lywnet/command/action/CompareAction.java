@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.IJ;
@@ -76,15 +77,15 @@ public final class CompareAction {
 	}
 
 	/**
-	 * Compares images. In a window the picture can be changed, and its planes are made
-	 * when they are looked at; a macro, and whoever has no screen, gets an RGB image in
-	 * memory.
+	 * Compares images. In a window the picture can be changed, and its planes are
+	 * made when they are looked at; a macro, and whoever has no screen, gets an
+	 * RGB image in memory.
 	 *
 	 * @param fused null for none
 	 * @param isWatched whether somebody looks at the picture rather than a macro
 	 * @param monitor is told the progress of a registration, and may end it
-	 * @return the picture, with a title that no open image has; in its window where it
-	 *         is watched, else not shown
+	 * @return the picture, with a title that no open image has; in its window
+	 *         where it is watched, else not shown
 	 * @throws FusionException if the images cannot be compared
 	 * @throws FusionCanceledException if the monitor ends it
 	 */
@@ -107,9 +108,10 @@ public final class CompareAction {
 	}
 
 	/**
-	 * Opens the comparison of a pair and the image fused of it: the anatomical image on
-	 * the left, the fused one on the right. A macro gets an RGB image as of
-	 * {@link #run}, also without a screen; a script without a screen gets none.
+	 * Opens the comparison of a pair and the image fused of it: the anatomical
+	 * image on the left, the fused one on the right. A macro gets an RGB image as
+	 * of {@link #run}, also without a screen; a script without a screen gets
+	 * none.
 	 *
 	 * @param anatomical the title of the anatomical image
 	 */
@@ -125,8 +127,8 @@ public final class CompareAction {
 			.uniqueTitle(TITLE + anatomical), null, isWatched).show();
 	}
 
-	private static ImagePlus show(final Comparison comparison,
-		final String title, final Path output, final boolean inWindow)
+	private static ImagePlus show(final Comparison comparison, final String title,
+		final Path output, final boolean inWindow)
 	{
 		if (inWindow && output == null) return ComparisonWindow.show(comparison,
 			title);
@@ -136,8 +138,8 @@ public final class CompareAction {
 	}
 
 	/** Refuses a source as the fused image. */
-	static void checkDiffers(final ImagePlus fused,
-		final ImagePlus anatomical, final ImagePlus functional)
+	static void checkDiffers(final ImagePlus fused, final ImagePlus anatomical,
+		final ImagePlus functional)
 	{
 		if (fused == null || fused != anatomical && fused != functional) return;
 		throw new FusionException("The image \"" + fused.getTitle() +

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.IJ;
@@ -52,10 +53,10 @@ public final class ErrorMessage {
 	}
 
 	/**
-	 * Shows the message of an exception in a dialog, or on the console where there
-	 * is no screen. If a macro runs, its error handling shows the message, and it
-	 * stops: by the exception that ImageJ throws here for that. Where the engine is
-	 * missing, a dialog that stops no macro offers to install it.
+	 * Shows the message of an exception in a dialog, or on the console where
+	 * there is no screen. If a macro runs, its error handling shows the message,
+	 * and it stops: by the exception that ImageJ throws here for that. Where the
+	 * engine is missing, a dialog that stops no macro offers to install it.
 	 */
 	public static void show(final FusionException exc) {
 		if (exc instanceof MissingEngineException && !GraphicsEnvironment
@@ -74,8 +75,8 @@ public final class ErrorMessage {
 
 	/**
 	 * Shows the message of an exception as SciJava commands should: as
-	 * {@link #show} does, but returns also where a macro runs. For a script or server
-	 * without a screen, throws the exception.
+	 * {@link #show} does, but returns also where a macro runs. For a script or
+	 * server without a screen, throws the exception.
 	 */
 	public static void showOrThrow(final FusionException exc) {
 		if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) throw exc;
@@ -84,12 +85,13 @@ public final class ErrorMessage {
 	}
 
 	/**
-	 * Says in the status bar that the user ended something. If a macro runs, it stops
-	 * as {@link #show} stops it.
+	 * Says in the status bar that the user ended something. If a macro runs, it
+	 * stops as {@link #show} stops it.
 	 */
 	public static void showCanceled(final CancellationException exc) {
 		IJ.showStatus(exc.getMessage());
-		// NB: in Fiji a macro waits in another thread than this, which Macro does not know
+		// NB: in Fiji a macro waits in another thread than this, which Macro does
+		// not know
 		final Interpreter macro = Interpreter.getInstance();
 		if (macro != null) macro.abortMacro();
 		Macro.abort();
@@ -101,9 +103,10 @@ public final class ErrorMessage {
 	}
 
 	/**
-	 * Runs an action in a thread that Fiji does not know. In a thread of SciJava's,
-	 * Fiji gives the options of the running macro to every dialog, ImageJ's of a
-	 * macro's error, too, which takes them for its answer and does not appear.
+	 * Runs an action in a thread that Fiji does not know. In a thread of
+	 * SciJava's, Fiji gives the options of the running macro to every dialog,
+	 * ImageJ's of a macro's error, too, which takes them for its answer and does
+	 * not appear.
 	 */
 	private static void withoutMacroOptions(final Runnable action) {
 		final Thread thread = new Thread(action, "LYWNet error message");
@@ -126,9 +129,11 @@ public final class ErrorMessage {
 		}
 	}
 
-	/** Breaks lines at spaces; words that are longer, such as paths, stay whole. */
+	/**
+	 * Breaks lines at spaces; words that are longer, such as paths, stay whole.
+	 */
 	public static String wrapped(final String message) {
-		return message.replaceAll("(?m)(.{1," + LINE_LENGTH + "}|\\S+)( +|$)", "$1\n")
-			.replaceAll("\n+", "\n").trim();
+		return message.replaceAll("(?m)(.{1," + LINE_LENGTH + "}|\\S+)( +|$)",
+			"$1\n").replaceAll("\n+", "\n").trim();
 	}
 }

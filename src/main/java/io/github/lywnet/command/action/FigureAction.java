@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.IJ;
@@ -57,7 +58,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Draws a figure for a paper of open images: a row of both sources and fused images. */
+/**
+ * Draws a figure for a paper of open images: a row of both sources and fused
+ * images.
+ */
 public final class FigureAction {
 
 	/** An image fused of both, by any tool. */
@@ -76,13 +80,15 @@ public final class FigureAction {
 	private static final String SELECTION = "selection";
 
 	private static final Setting ZOOM = Setting.text("zoom", "Zoom",
-		"Up to two places that are enlarged, " + Zooms.SYNTAX + ": first pixel, width " +
+		"Up to two places that are enlarged, " + Zooms.SYNTAX +
+			": first pixel, width " +
 			"and height in pixels of the anatomical image; " + SELECTION + ", its " +
 			"selection if there is one; or none", SELECTION);
 
 	private static final Setting OUTPUT = Setting.text("output",
 		"Output file (optional)",
-		"A .png file of 300 dpi or a .pdf file with text; overwritten if it exists", "");
+		"A .png file of 300 dpi or a .pdf file with text; overwritten if it exists",
+		"");
 
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = settings();
@@ -94,31 +100,32 @@ public final class FigureAction {
 	}
 
 	/**
-	 * Draws the figure, of stacks the slice that is shown, and saves it if that is
-	 * wanted.
+	 * Draws the figure, of stacks the slice that is shown, and saves it if that
+	 * is wanted.
 	 *
 	 * @param fused images of both sources; null for one that is not given
 	 * @param monitor is told the progress of a registration, and may end it
-	 * @return the figure as RGB image of 300 dpi, with a title that no open image has;
-	 *         not shown
-	 * @throws FusionException if the images are no pair, a fused image is one of the
-	 *           sources or of another size, or the file cannot be written
+	 * @return the figure as RGB image of 300 dpi, with a title that no open image
+	 *         has; not shown
+	 * @throws FusionException if the images are no pair, a fused image is one of
+	 *           the sources or of another size, or the file cannot be written
 	 * @throws FusionCanceledException if the monitor ends it
 	 */
 	public static ImagePlus run(final ImagePlus anatomical,
 		final ImagePlus functional, final List<ImagePlus> fused,
 		final Settings settings, final FusionMonitor monitor)
 	{
-		final Optional<FigureFile> file = Optional.ofNullable(PathOption.parse(OUTPUT,
-			settings)).map(FigureAction::file);
-		final List<ImagePlus> methods = fused.stream().filter(Objects::nonNull).collect(
-			Collectors.toList());
+		final Optional<FigureFile> file = Optional.ofNullable(PathOption.parse(
+			OUTPUT, settings)).map(FigureAction::file);
+		final List<ImagePlus> methods = fused.stream().filter(Objects::nonNull)
+			.collect(Collectors.toList());
 		methods.forEach(image -> CompareAction.checkDiffers(image, anatomical,
 			functional));
 		final ImagePair pair = ImagePair.of(anatomical, functional, new PairOptions(
 			settings), monitor);
 		pair.facts().warnings().forEach(warning -> IJ.log("LYWNet: " + warning));
-		final Figure figure = figure(pair, anatomical, functional, methods, settings);
+		final Figure figure = figure(pair, anatomical, functional, methods,
+			settings);
 		file.ifPresent(some -> some.write(figure));
 		return image(figure, anatomical.getTitle());
 	}
@@ -141,27 +148,34 @@ public final class FigureAction {
 			columns.add(method.getTitle());
 			pictures.add(views.fused(method));
 		}
-		return new Figure(columns, Collections.singletonList(new FigureRow(anatomical
-			.getTitle(), pictures, views.millimetresPerPixel(), zooms(anatomical,
-				settings, views.step()))));
+		return new Figure(columns, Collections.singletonList(new FigureRow(
+			anatomical.getTitle(), pictures, views.millimetresPerPixel(), zooms(
+				anatomical, settings, views.step()))));
 	}
 
-	/** The slice that is shown of the anatomical image, or of the functional one with it. */
+	/**
+	 * The slice that is shown of the anatomical image, or of the functional one
+	 * with it.
+	 */
 	private static int slice(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		final ImagePlus image = anatomical.getNSlices() > 1 ? anatomical : functional;
+		final ImagePlus image = anatomical.getNSlices() > 1 ? anatomical
+			: functional;
 		// NB: getZ() is right in windows only
 		return image.convertIndexToPosition(image.getCurrentSlice())[1] - 1;
 	}
 
-	/** The places in pixels of the pictures, which are subsampled if they are large. */
+	/**
+	 * The places in pixels of the pictures, which are subsampled if they are
+	 * large.
+	 */
 	private static List<Rectangle> zooms(final ImagePlus anatomical,
 		final Settings settings, final int step)
 	{
 		return places(anatomical, settings).stream().map(place -> new Rectangle(
-			place.x / step, place.y / step, Math.max(1, place.width / step), Math.max(1,
-				place.height / step))).collect(Collectors.toList());
+			place.x / step, place.y / step, Math.max(1, place.width / step), Math.max(
+				1, place.height / step))).collect(Collectors.toList());
 	}
 
 	private static List<Rectangle> places(final ImagePlus anatomical,
@@ -174,8 +188,9 @@ public final class FigureAction {
 		if (anatomical.getRoi() == null || settings.flag(PairOptions.ROI)) {
 			return Collections.emptyList();
 		}
-		return Collections.singletonList(anatomical.getRoi().getBounds().intersection(
-			new Rectangle(anatomical.getWidth(), anatomical.getHeight())));
+		return Collections.singletonList(anatomical.getRoi().getBounds()
+			.intersection(new Rectangle(anatomical.getWidth(), anatomical
+				.getHeight())));
 	}
 
 	private static ImagePlus image(final Figure figure, final String title) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.gui.GenericDialog;
@@ -40,8 +41,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list of names in a dialog of ImageJ 1.x, whose last entry lets the user choose a
- * folder instead, which then stands in the list.
+ * A list of names in a dialog of ImageJ 1.x, whose last entry lets the user
+ * choose a folder instead, which then stands in the list.
  */
 public final class FolderChoice implements ItemListener {
 
@@ -82,7 +83,10 @@ public final class FolderChoice implements ItemListener {
 		before = names.getSelectedItem();
 	}
 
-	/** The folder that the user chooses, in the list by then, or else the entry before. */
+	/**
+	 * The folder that the user chooses, in the list by then, or else the entry
+	 * before.
+	 */
 	private String folder() {
 		final String folder = new DirectoryChooser(label).getDirectory();
 		if (folder == null) return before;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.IJ;
@@ -61,8 +62,9 @@ public final class FuseAction {
 	}
 
 	/**
-	 * Fuses two images, saves the result, appends the metrics and opens the comparison
-	 * if that is wanted. An output file that exists is overwritten, so that a macro can run twice.
+	 * Fuses two images, saves the result, appends the metrics and opens the
+	 * comparison if that is wanted. An output file that exists is overwritten, so
+	 * that a macro can run twice.
 	 *
 	 * @param monitor is told the progress, and may end it
 	 * @return the fused image, not shown, with a title that no open image has; a
@@ -85,19 +87,20 @@ public final class FuseAction {
 			options.network().device(), options.network().precision(), IJ::log);
 		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
 			.device());
-		final PairFusion fusion = new PairFusion(network, options.network().memory(),
-			options.pair(), new FusionTime(monitor, network.description().name(), pair
-				.pixels(), IJ::log, System::nanoTime));
+		final PairFusion fusion = new PairFusion(network, options.network()
+			.memory(), options.pair(), new FusionTime(monitor, network.description()
+				.name(), pair.pixels(), IJ::log, System::nanoTime));
 		final MetricChoice choice = options.metrics().choice().orElse(null);
 		final ScoredImage scored = options.output() == null ? fusion.fuse(pair,
 			choice) : fusion.fuse(pair, choice, options.output(), true);
 		final ImagePlus fused = scored.image();
 		fused.setTitle(OpenImages.uniqueTitle(fused.getTitle()));
 		if (choice != null) {
-			options.metrics().show(fused.getTitle(), network.description().name(), network
-				.device(), pair.facts(), scored.planes());
+			options.metrics().show(fused.getTitle(), network.description().name(),
+				network.device(), pair.facts(), scored.planes());
 		}
-		if (options.compare()) CompareAction.open(pair, anatomical.getTitle(), fused);
+		if (options.compare()) CompareAction.open(pair, anatomical.getTitle(),
+			fused);
 		return fused;
 	}
 
@@ -106,7 +109,10 @@ public final class FuseAction {
 		IJ.log("LYWNet: wrote the transform " + file.file());
 	}
 
-	/** Tells what was assumed and, of more than one plane, what is fused with what. */
+	/**
+	 * Tells what was assumed and, of more than one plane, what is fused with
+	 * what.
+	 */
 	private static void log(final ImagePair pair) {
 		final PairFacts facts = pair.facts();
 		if (pair.planes() > 1) IJ.log("LYWNet: fusing " + pair.planes() +

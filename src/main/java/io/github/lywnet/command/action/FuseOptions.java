@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import io.github.lywnet.batch.TransformFile;
@@ -73,11 +74,13 @@ public final class FuseOptions {
 			"has written it", "");
 
 	/** All that there are, in the order of the dialog. */
-	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
-		.asList(ANATOMICAL, FUNCTIONAL, NetworkOptions.MODEL, NetworkOptions.DEVICE,
-			NetworkOptions.PRECISION, PairOptions.COLOR, PairOptions.RANGE,
-			PairOptions.LUT, PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
-			NetworkOptions.MEMORY, MetricOptions.SETTING, TRANSFORM, OUTPUT, COMPARE));
+	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
+		Arrays.asList(ANATOMICAL, FUNCTIONAL, NetworkOptions.MODEL,
+			NetworkOptions.DEVICE, NetworkOptions.PRECISION, PairOptions.COLOR,
+			PairOptions.RANGE, PairOptions.LUT, PairOptions.RESAMPLE,
+			PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT,
+			NetworkOptions.MEMORY, MetricOptions.SETTING, TRANSFORM, OUTPUT,
+			COMPARE));
 
 	private final NetworkOptions network;
 	private final PairOptions pair;

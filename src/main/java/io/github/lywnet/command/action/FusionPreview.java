@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.IJ;
@@ -53,10 +54,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Shows what a dialog would fuse: the plane that is shown now, fused with the quick
- * model {@value #MODEL} in a thread of its own. Each change ends the fusion before.
- * The methods may be called from any thread; windows and listeners are called in the
- * event dispatch thread.
+ * Shows what a dialog would fuse: the plane that is shown now, fused with the
+ * quick model {@value #MODEL} in a thread of its own. Each change ends the
+ * fusion before. The methods may be called from any thread; windows and
+ * listeners are called in the event dispatch thread.
  */
 public final class FusionPreview implements AutoCloseable {
 
@@ -86,16 +87,14 @@ public final class FusionPreview implements AutoCloseable {
 	 * @param view gets each fused plane; null when the preview ends
 	 * @param status gets a sentence on the state of the preview
 	 */
-	FusionPreview(final Consumer<ImagePlus> view,
-		final Consumer<String> status)
-	{
+	FusionPreview(final Consumer<ImagePlus> view, final Consumer<String> status) {
 		this.view = view;
 		this.status = status;
 	}
 
 	/**
-	 * Fuses anew if something has changed that is seen in the fused image. Returns at
-	 * once; if the images cannot be fused, the status tells why.
+	 * Fuses anew if something has changed that is seen in the fused image.
+	 * Returns at once; if the images cannot be fused, the status tells why.
 	 *
 	 * @param anatomical null if none is given
 	 * @param functional null if none is given
@@ -169,7 +168,8 @@ public final class FusionPreview implements AutoCloseable {
 		private void fuse() {
 			final PairOptions options = new PairOptions(settings);
 			final NetworkOptions model = new NetworkOptions(settings);
-			final ImagePair pair = ImagePair.of(anatomical, functional, options, this);
+			final ImagePair pair = ImagePair.of(anatomical, functional, options,
+				this);
 			final FusionNetwork network = LoadedNetworks.get(model.model(), model
 				.device(), model.precision(), IJ::log);
 			final ImagePlus plane = new PairFusion(network, model.memory(), options,

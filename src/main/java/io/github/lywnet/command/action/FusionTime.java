@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.ImagePlus;
@@ -37,10 +38,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Watches how quick the network is on this computer. If a fusion takes long, the log
- * tells how long as soon as some planes or tiles are done; where a later dialog would
- * begin one, it tells so before. One instance is for one fusion; used by one thread
- * at a time.
+ * Watches how quick the network is on this computer. If a fusion takes long,
+ * the log tells how long as soon as some planes or tiles are done; where a
+ * later dialog would begin one, it tells so before. One instance is for one
+ * fusion; used by one thread at a time.
  */
 public final class FusionTime implements FusionMonitor {
 
@@ -51,7 +52,9 @@ public final class FusionTime implements FusionMonitor {
 	/** What takes more seconds is told. */
 	private static final double LONG = 120;
 
-	/** Several planes or tiles are at work at once; fewer done ones tell no speed. */
+	/**
+	 * Several planes or tiles are at work at once; fewer done ones tell no speed.
+	 */
 	private static final int ENOUGH = 4;
 
 	/** Of the default model, as it was last; NaN before it has fused anything. */
@@ -74,9 +77,8 @@ public final class FusionTime implements FusionMonitor {
 	 * @param log gets a line if it takes long
 	 * @param nanoseconds the clock, such as {@link System#nanoTime}
 	 */
-	FusionTime(final FusionMonitor monitor, final String model,
-		final long pixels, final Consumer<String> log,
-		final LongSupplier nanoseconds)
+	FusionTime(final FusionMonitor monitor, final String model, final long pixels,
+		final Consumer<String> log, final LongSupplier nanoseconds)
 	{
 		this.monitor = monitor;
 		this.model = model;
@@ -105,8 +107,8 @@ public final class FusionTime implements FusionMonitor {
 	}
 
 	/**
-	 * What a dialog tells about the time that models take: also how long, where that
-	 * is known and long.
+	 * What a dialog tells about the time that models take: also how long, where
+	 * that is known and long.
 	 *
 	 * @param anatomical the image that the dialog suggests; null if there is none
 	 */

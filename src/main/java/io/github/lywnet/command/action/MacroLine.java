@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import io.github.lywnet.network.FusionException;
@@ -38,8 +39,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The line of a macro: {@code key=value}, {@code key=[value with blanks]} and bare
- * keys, as Fiji and ImageJ 1.x record them.
+ * The line of a macro: {@code key=value}, {@code key=[value with blanks]} and
+ * bare keys, as Fiji and ImageJ 1.x record them.
  */
 public final class MacroLine {
 
@@ -62,8 +63,8 @@ public final class MacroLine {
 	}
 
 	/**
-	 * The settings that the line makes. A bare key, a check box in the way of ImageJ
-	 * 1.x, is true.
+	 * The settings that the line makes. A bare key, a check box in the way of
+	 * ImageJ 1.x, is true.
 	 *
 	 * @param known the settings that there are
 	 * @throws FusionException if a key is unknown
@@ -71,9 +72,10 @@ public final class MacroLine {
 	public Settings settings(final List<Setting> known) {
 		final Map<String, String> given = new LinkedHashMap<>(values);
 		for (final Setting setting : known) {
-			final boolean isBare = given.containsKey(setting.key()) && given.get(setting
-				.key()) == null;
-			if (isBare && setting.kind() == Kind.FLAG) given.put(setting.key(), "true");
+			final boolean isBare = given.containsKey(setting.key()) && given.get(
+				setting.key()) == null;
+			if (isBare && setting.kind() == Kind.FLAG) given.put(setting.key(),
+				"true");
 		}
 		return Settings.of(given, known);
 	}

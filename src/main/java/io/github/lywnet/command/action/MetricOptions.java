@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import io.github.lywnet.image.PairFacts;
@@ -43,8 +44,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which metrics the table gets of a fused image, and whether it gets them of each
- * plane: the words of one setting. Immutable.
+ * Which metrics the table gets of a fused image, and whether it gets them of
+ * each plane: the words of one setting. Immutable.
  *
  * <pre>
  * new MetricOptions("planes, SSIM, Qabf").isByPlane(); // true
@@ -82,8 +83,8 @@ public final class MetricOptions {
 	/**
 	 * Reads a choice.
 	 *
-	 * @param text words with commas between; {@code true} and {@code false} of earlier
-	 *          versions are the default and none
+	 * @param text words with commas between; {@code true} and {@code false} of
+	 *          earlier versions are the default and none
 	 * @throws FusionException if there is no such metric
 	 */
 	MetricOptions(final String text) {
@@ -100,8 +101,9 @@ public final class MetricOptions {
 			return MetricChoice.of(names, Convention.STANDARD);
 		}
 		catch (final FusionException exc) {
-			throw new FusionException(exc.getMessage() + " Or none, for no row; and " +
-				PLANES + " beside them, for a row of each plane.", exc);
+			throw new FusionException(exc.getMessage() +
+				" Or none, for no row; and " + PLANES +
+				" beside them, for a row of each plane.", exc);
 		}
 	}
 
@@ -111,8 +113,8 @@ public final class MetricOptions {
 	}
 
 	/**
-	 * Shows the metrics of a fused image: its row, or those of its planes and their
-	 * plot.
+	 * Shows the metrics of a fused image: its row, or those of its planes and
+	 * their plot.
 	 *
 	 * @param model name of the model; empty if it is not known
 	 * @param device where it ran; empty if it is not known
@@ -126,7 +128,9 @@ public final class MetricOptions {
 			"Metrics of " + image), planes).show();
 	}
 
-	/** Whether there shall be a row for each plane rather than one of their mean. */
+	/**
+	 * Whether there shall be a row for each plane rather than one of their mean.
+	 */
 	boolean isByPlane() {
 		return byPlane;
 	}

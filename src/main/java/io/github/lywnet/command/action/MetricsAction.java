@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.ImagePlus;
@@ -52,11 +53,10 @@ public final class MetricsAction {
 		"8-bit grey or RGB, made of both by any tool");
 
 	/** All that there are, in the order of the dialog. */
-	public static final List<Setting> SETTINGS = Collections.unmodifiableList(Arrays
-		.asList(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL, FUSED,
+	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
+		Arrays.asList(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL, FUSED,
 			PairOptions.RANGE, PairOptions.RESAMPLE, PairOptions.REGISTER,
-			PairOptions.ROI,
-			PairOptions.REPEAT, MetricOptions.SETTING));
+			PairOptions.ROI, PairOptions.REPEAT, MetricOptions.SETTING));
 
 	private MetricsAction() {
 		// static methods only
@@ -66,15 +66,14 @@ public final class MetricsAction {
 	 * Appends the metrics of a fused image, or of its planes, to the table.
 	 *
 	 * @param settings how the sources become a pair, as when they were fused
-	 * @param monitor is told the progress of a registration, and may end it or the
-	 *          metrics
+	 * @param monitor is told the progress of a registration, and may end it or
+	 *          the metrics
 	 * @throws FusionCanceledException if the monitor ends it
 	 * @throws FusionException if the images are not two sources and an image that
 	 *           can be fused of them
 	 */
-	public static void run(final ImagePlus anatomical,
-		final ImagePlus functional, final ImagePlus fused, final Settings settings,
-		final FusionMonitor monitor)
+	public static void run(final ImagePlus anatomical, final ImagePlus functional,
+		final ImagePlus fused, final Settings settings, final FusionMonitor monitor)
 	{
 		if (fused != null && (fused == anatomical || fused == functional)) {
 			throw new FusionException("The image \"" + fused.getTitle() +
@@ -88,7 +87,7 @@ public final class MetricsAction {
 				" is none: expected at least one, there is nothing else to do."));
 		final ImagePair pair = ImagePair.of(anatomical, functional, new PairOptions(
 			settings), monitor);
-		metrics.show(fused.getTitle(), "", "", pair.facts(), PairScores.planes(choice,
-			pair, fused, monitor));
+		metrics.show(fused.getTitle(), "", "", pair.facts(), PairScores.planes(
+			choice, pair, fused, monitor));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.measure.ResultsTable;
@@ -38,8 +39,8 @@ import java.awt.GraphicsEnvironment;
 import java.util.List;
 
 /**
- * Where users find the metrics: the window {@value #TITLE}, or, where there are no
- * windows, ImageJ's Results table, the only one that macros can read there.
+ * Where users find the metrics: the window {@value #TITLE}, or, where there are
+ * no windows, ImageJ's Results table, the only one that macros can read there.
  */
 public final class MetricsWindow {
 
@@ -50,8 +51,8 @@ public final class MetricsWindow {
 	}
 
 	/**
-	 * Appends the row of a fused image, or those of its planes, to those of earlier
-	 * ones.
+	 * Appends the row of a fused image, or those of its planes, to those of
+	 * earlier ones.
 	 *
 	 * @param model name of the model; empty if it is not known
 	 * @param device where it ran; empty if it is not known
@@ -59,9 +60,9 @@ public final class MetricsWindow {
 	 * @param planes the metrics of its planes
 	 * @param byPlane whether each plane has a row
 	 */
-	public static synchronized void append(final String image,
-		final String model, final String device, final PairFacts facts,
-		final List<FusionScores> planes, final boolean byPlane)
+	public static synchronized void append(final String image, final String model,
+		final String device, final PairFacts facts, final List<FusionScores> planes,
+		final boolean byPlane)
 	{
 		final boolean headless = GraphicsEnvironment.isHeadless();
 		final ResultsTable earlier = headless ? ResultsTable.getResultsTable()

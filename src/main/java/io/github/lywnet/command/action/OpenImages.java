@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.ImagePlus;
@@ -74,8 +75,8 @@ public final class OpenImages {
 	}
 
 	/**
-	 * The open images that a dialog suggests: the {@link #likelyPair}, then the one
-	 * opened last.
+	 * The open images that a dialog suggests: the {@link #likelyPair}, then the
+	 * one opened last.
 	 *
 	 * @param wanted the settings of the images
 	 * @throws FusionException if fewer are open
@@ -107,16 +108,16 @@ public final class OpenImages {
 	}
 
 	/**
-	 * The two open images that are most likely meant, of at least two; of those that
-	 * are as likely, the one opened first. The modality in a DICOM header decides: MR
-	 * is the anatomical image, PT, NM or CT the functional one. Where no header tells
-	 * it, an image without colours is the anatomical one, one with colours the
-	 * functional one. Fused images are the last that are meant.
+	 * The two open images that are most likely meant, of at least two; of those
+	 * that are as likely, the one opened first. The modality in a DICOM header
+	 * decides: MR is the anatomical image, PT, NM or CT the functional one. Where
+	 * no header tells it, an image without colours is the anatomical one, one
+	 * with colours the functional one. Fused images are the last that are meant.
 	 */
 	public static ImagePlus[] likelyPair() {
 		final List<ImagePlus> images = all();
-		final ImagePlus anatomical = likeliest(images, Arrays.asList("MR", GREY, "CT",
-			COLOR));
+		final ImagePlus anatomical = likeliest(images, Arrays.asList("MR", GREY,
+			"CT", COLOR));
 		images.remove(anatomical);
 		return new ImagePlus[] { anatomical, likeliest(images, Arrays.asList("PT",
 			"NM", "CT", COLOR, GREY)) };
@@ -143,7 +144,9 @@ public final class OpenImages {
 		return new ImagePlus[] { pair[0], pair[1], images.get(images.size() - 1) };
 	}
 
-	/** Whether pixels of the current plane have colours, or a LUT gives them some. */
+	/**
+	 * Whether pixels of the current plane have colours, or a LUT gives them some.
+	 */
 	private static boolean isColor(final ImagePlus image) {
 		final ImageProcessor plane = image.getProcessor();
 		return plane instanceof ColorProcessor ? !plane.isGrayscale() : plane
@@ -155,19 +158,18 @@ public final class OpenImages {
 	 *
 	 * @throws FusionException if there is none
 	 */
-	public static ImagePlus find(final Setting setting,
-		final Settings settings)
-	{
+	public static ImagePlus find(final Setting setting, final Settings settings) {
 		final String title = settings.text(setting);
 		final ImagePlus image = WindowManager.getImage(title);
 		if (image != null) return image;
 		throw new FusionException(setting.named() + " is \"" + title +
-			"\", which is not open: expected the title of an open image, which are " + titles() +
-			".");
+			"\", which is not open: expected the title of an open image, which are " +
+			titles() + ".");
 	}
 
 	/**
-	 * The first open image of the title that a setting gives; null if it gives none.
+	 * The first open image of the title that a setting gives; null if it gives
+	 * none.
 	 *
 	 * @throws FusionException if an image is named that is not open
 	 */
@@ -180,8 +182,8 @@ public final class OpenImages {
 	}
 
 	/**
-	 * A title that no open image has: the wanted one, else followed by -1, -2 and so
-	 * on, as ImageJ does for windows.
+	 * A title that no open image has: the wanted one, else followed by -1, -2 and
+	 * so on, as ImageJ does for windows.
 	 */
 	public static String uniqueTitle(final String wanted) {
 		final List<String> titles = titles();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import ij.gui.GenericDialog;
@@ -46,8 +47,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Asks for settings in a dialog of ImageJ 1.x: a row for each, in their order. What
- * was typed last stands there the next time, until ImageJ ends.
+ * Asks for settings in a dialog of ImageJ 1.x: a row for each, in their order.
+ * What was typed last stands there the next time, until ImageJ ends.
  */
 public final class SettingsDialog {
 
@@ -148,7 +149,7 @@ public final class SettingsDialog {
 	private static void record(final Map<String, String> values) {
 		// NB: the dialog may have recorded buttons to browse, and bare keys
 		Recorder.resetCommandOptions();
-		if (Recorder.record) values.forEach((key, value) -> Recorder.recordOption(key,
-			value.isEmpty() ? "[]" : Recorder.fixString(value)));
+		if (Recorder.record) values.forEach((key, value) -> Recorder.recordOption(
+			key, value.isEmpty() ? "[]" : Recorder.fixString(value)));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.UsageException;
@@ -56,8 +57,8 @@ final class ArchitectureArguments {
 	/**
 	 * Sets the architecture.
 	 *
-	 * @param models folders of the models whose weights are the first ones; none for
-	 *          random ones
+	 * @param models folders of the models whose weights are the first ones; none
+	 *          for random ones
 	 * @throws UsageException if an architecture was given beside models
 	 */
 	void set(final TrainingOptions options, final List<Path> models) {
@@ -71,12 +72,13 @@ final class ArchitectureArguments {
 
 	private void setFrom(final Path model, final TrainingOptions options) {
 		if (channels != null || repetitions != null || temperature != null) {
-			throw new UsageException("--channels, --repetitions and --temperature are " +
-				"for random first weights: leave them out, or --from.");
+			throw new UsageException(
+				"--channels, --repetitions and --temperature are " +
+					"for random first weights: leave them out, or --from.");
 		}
 		final ModelDescription description = ModelDescription.read(model);
-		options.channels(description.wholeNumber("channels", 2, 4096))
-			.repetitions(description.wholeNumber("repetitions", 1, 64))
-			.temperature(description.positiveNumber("temperature"));
+		options.channels(description.wholeNumber("channels", 2, 4096)).repetitions(
+			description.wholeNumber("repetitions", 1, 64)).temperature(description
+				.positiveNumber("temperature"));
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.CsvFile;
@@ -56,13 +57,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shows a comparison of methods: a table of means and ranks, a CSV file with a row
- * for each fused image, the exit status.
+ * Shows a comparison of methods: a table of means and ranks, a CSV file with a
+ * row for each fused image, the exit status.
  */
 final class ComparisonResults {
 
-	private static final List<String> FIRST_COLUMNS = Arrays.asList("set", "image",
-		"method", "status", "message");
+	private static final List<String> FIRST_COLUMNS = Arrays.asList("set",
+		"image", "method", "status", "message");
 
 	private final Console console;
 	private final CsvFile csv;
@@ -79,9 +80,8 @@ final class ComparisonResults {
 	 * @throws UsageException if one of them cannot be written, or would replace
 	 *           something else than an earlier one
 	 */
-	ComparisonResults(final Console console, final Path report,
-		final Path table, final MetricChoice choice,
-		final RunInputs inputs)
+	ComparisonResults(final Console console, final Path report, final Path table,
+		final MetricChoice choice, final RunInputs inputs)
 	{
 		this.console = console;
 		this.choice = choice;
@@ -112,9 +112,11 @@ final class ComparisonResults {
 		final MeanTable means = new MeanTable(new MeanScores(outcomes));
 		if (table != null) writeTable(means.markdown(command));
 		print(means);
-		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed).sum();
+		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed)
+			.sum();
 		if (failed == 0) return ExitStatus.DONE;
-		console.progress(failed + " of the fused images have no scores; the means of " +
+		console.progress(failed +
+			" of the fused images have no scores; the means of " +
 			"their methods are NaN.");
 		return ExitStatus.FAILED;
 	}

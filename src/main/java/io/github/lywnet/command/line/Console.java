@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.metrics.Direction;
@@ -67,7 +68,9 @@ final class Console {
 		return new Console(System.out, System.err, standardCharset());
 	}
 
-	/** The encoding of System.out, which only Java 18 and later can be asked for. */
+	/**
+	 * The encoding of System.out, which only Java 18 and later can be asked for.
+	 */
 	private static Charset standardCharset() {
 		for (final String key : new String[] { "stdout.encoding",
 			"sun.stdout.encoding" })
@@ -88,8 +91,8 @@ final class Console {
 	}
 
 	/**
-	 * Whether something that was written to the standard output got lost, as on a full
-	 * disk.
+	 * Whether something that was written to the standard output got lost, as on a
+	 * full disk.
 	 */
 	boolean hasLostOutput() {
 		// NB: System.out, too, keeps failures for itself
@@ -97,23 +100,29 @@ final class Console {
 			((PrintStream) outStream).checkError();
 	}
 
-	/** A line of results for people; names of files may hold what commands a terminal. */
+	/**
+	 * A line of results for people; names of files may hold what commands a
+	 * terminal.
+	 */
 	void result(final String line) {
 		out.println(PlainText.of(line));
 	}
 
-	/** Tells the user how it goes; names of files may hold what commands a terminal. */
+	/**
+	 * Tells the user how it goes; names of files may hold what commands a
+	 * terminal.
+	 */
 	void progress(final String message) {
 		err.println(PlainText.of(message));
 	}
 
 	/**
-	 * The mark of the metrics of a direction: an arrow, if it can be shown, else ^ or
-	 * v.
+	 * The mark of the metrics of a direction: an arrow, if it can be shown, else
+	 * ^ or v.
 	 */
 	String arrow(final Direction direction) {
-		if (charset.newEncoder().canEncode(direction.arrow())) return String.valueOf(
-			direction.arrow());
+		if (charset.newEncoder().canEncode(direction.arrow())) return String
+			.valueOf(direction.arrow());
 		return direction == Direction.HIGHER ? "^" : "v";
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.FusedFiles;
@@ -54,7 +55,9 @@ import java.util.stream.Stream;
 /** Fuses the project's phantoms: what a new user sees first. */
 final class Demo {
 
-	/** How the folders of registered planes begin; others are for other examples. */
+	/**
+	 * How the folders of registered planes begin; others are for other examples.
+	 */
 	private static final String MODALITIES = "MRI-";
 
 	private final FusionProgram program;
@@ -65,8 +68,8 @@ final class Demo {
 	 * Makes a demonstration in the project's folder.
 	 *
 	 * @param program fuses
-	 * @param project the folder with {@code test-data}; the fused images go to its
-	 *          {@code target/fused}
+	 * @param project the folder with {@code test-data}; the fused images go to
+	 *          its {@code target/fused}
 	 */
 	Demo(final FusionProgram program, final Path project) {
 		this.program = program;
@@ -84,24 +87,25 @@ final class Demo {
 	int run(final String model) throws IOException {
 		if (!Files.isDirectory(data)) {
 			throw new UsageException("There is no folder " + data.toAbsolutePath()
-				.normalize() + " to demonstrate with: run this in the project's folder, " +
+				.normalize() +
+				" to demonstrate with: run this in the project's folder, " +
 				"or give a command (--help lists them).");
 		}
 		final FusionRun job = new FusionRun(program, Settings.NONE.with(
-			NetworkOptions.MODEL, model), MetricChoice.DEFAULT, ExistingFiles.OVERWRITE, "lywnet");
+			NetworkOptions.MODEL, model), MetricChoice.DEFAULT,
+			ExistingFiles.OVERWRITE, "lywnet");
 		final List<ImageSet> sets = new ArrayList<>();
 		for (final Path modality : modalities()) {
 			sets.addAll(sets(modality));
 		}
-		return job.run(sets, RunInputs.ofFusion(sets), null, true, output.toString(),
-			Sidecar.NONE);
+		return job.run(sets, RunInputs.ofFusion(sets), null, true, output
+			.toString(), Sidecar.NONE);
 	}
 
 	private List<Path> modalities() throws IOException {
 		try (Stream<Path> folders = Files.list(data)) {
-			return folders.filter(folder -> folder.getFileName().toString().startsWith(
-				MODALITIES)).sorted().collect(Collectors
-				.toList());
+			return folders.filter(folder -> folder.getFileName().toString()
+				.startsWith(MODALITIES)).sorted().collect(Collectors.toList());
 		}
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.Batch;
@@ -78,15 +79,14 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * Computes the metrics of fused images that exist, whoever made them, or compares
- * several methods over several sets of pairs.
+ * Computes the metrics of fused images that exist, whoever made them, or
+ * compares several methods over several sets of pairs.
  */
-@Command(name = "evaluate", mixinStandardHelpOptions = true,
-	description = {
-		"Compute the metrics of fused images, made by any tool, or compare several " +
-			"methods of fusion over several sets of pairs.",
-		"The rank of a method in a metric and a set is that of its mean over the " +
-			"set's pairs, 1 being the best; equal means share the mean of their ranks." })
+@Command(name = "evaluate", mixinStandardHelpOptions = true, description = {
+	"Compute the metrics of fused images, made by any tool, or compare several " +
+		"methods of fusion over several sets of pairs.",
+	"The rank of a method in a metric and a set is that of its mean over the " +
+		"set's pairs, 1 being the best; equal means share the mean of their ranks." })
 final class EvaluateCommand implements Callable<Integer> {
 
 	@ParentCommand
@@ -108,9 +108,12 @@ final class EvaluateCommand implements Callable<Integer> {
 		description = "Gets the status and the metrics of every fused image.")
 	private Path report;
 
-	/** How the images that are scored were fused, and what is made of the scores. */
+	/**
+	 * How the images that are scored were fused, and what is made of the scores.
+	 */
 	private static final List<Setting> SETTINGS = Arrays.asList(PairOptions.RANGE,
-		PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI, PairOptions.REPEAT, HtmlFile.SETTING);
+		PairOptions.RESAMPLE, PairOptions.REGISTER, PairOptions.ROI,
+		PairOptions.REPEAT, HtmlFile.SETTING);
 
 	/** What is evaluated: one of the two. */
 	private static final class Subject {
@@ -196,7 +199,8 @@ final class EvaluateCommand implements Callable<Integer> {
 			subject.methods.sets, choice, parent.console()::progress);
 		final ComparisonResults results = new ComparisonResults(parent.console(),
 			report, subject.methods.table, choice, comparison.inputs());
-		final Optional<HtmlFile> html = HtmlFile.of(settings(), comparison.inputs());
+		final Optional<HtmlFile> html = HtmlFile.of(settings(), comparison
+			.inputs());
 		final Optional<FigureFile> figure = Optional.ofNullable(
 			subject.methods.figure).map(file -> new FigureFile(file, comparison
 				.inputs()));
@@ -207,8 +211,8 @@ final class EvaluateCommand implements Callable<Integer> {
 			? pictures : ComparisonViewer.NONE, figure.isPresent() ? figurePictures
 				: ComparisonViewer.NONE);
 		final int status = results.show(outcomes, parent.command(spec));
-		html.ifPresent(file -> results.write(file, outcomes, pictures, parent.command(
-			spec)));
+		html.ifPresent(file -> results.write(file, outcomes, pictures, parent
+			.command(spec)));
 		figure.ifPresent(file -> results.write(file, figurePictures));
 		return status;
 	}
@@ -232,8 +236,8 @@ final class EvaluateCommand implements Callable<Integer> {
 		final String caption = "Fused images of " + subject.fusedImages.fused + ".";
 		final Results results = new Results(parent.console(), csv, choice);
 		final int status = results.show(outcomes, caption);
-		html.ifPresent(file -> results.write(file, options, outcomes, caption, parent
-			.command(spec)));
+		html.ifPresent(file -> results.write(file, options, outcomes, caption,
+			parent.command(spec)));
 		return status;
 	}
 
@@ -259,11 +263,10 @@ final class EvaluateCommand implements Callable<Integer> {
 		final MetricChoice choice)
 	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
-			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
-			options);
+			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)), options);
 		final List<FusionScores> planes = PairScores.planes(choice, pair, ImageFiles
 			.open(set.file(Role.FUSED)), FusionMonitor.NONE);
-		return Outcome.done(set, pair.facts(), FusionScores.mean(planes)).withPlanes(
-			planes);
+		return Outcome.done(set, pair.facts(), FusionScores.mean(planes))
+			.withPlanes(planes);
 	}
 }

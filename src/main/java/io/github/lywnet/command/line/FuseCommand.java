@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.ImageSet;
@@ -132,12 +133,13 @@ final class FuseCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		if (existing.choice() == ExistingFiles.RESUME && report == null) {
-			throw new UsageException("--resume needs --report: expected the report of " +
-				"the run that is resumed, which may be missing.");
+			throw new UsageException(
+				"--resume needs --report: expected the report of " +
+					"the run that is resumed, which may be missing.");
 		}
 		final FusionRun run = new FusionRun(parent, SettingArguments.of(spec
-			.commandLine().getParseResult(), SETTINGS), metrics.choice(), existing.choice(), parent
-				.command(spec));
+			.commandLine().getParseResult(), SETTINGS), metrics.choice(), existing
+				.choice(), parent.command(spec));
 		final List<ImageSet> all = pairs.find(parent.console(), !dryRun);
 		final RunInputs inputs = RunInputs.ofFusion(all);
 		final CsvReport csv = report(inputs);
@@ -161,8 +163,8 @@ final class FuseCommand implements Callable<Integer> {
 		inputs.checkNone(report);
 		pairs.checkNotReplaced(report);
 		// NB: a dry run makes no folder for it
-		return dryRun && !Files.exists(report) ? null : new CsvReport(report, metrics
-			.choice());
+		return dryRun && !Files.exists(report) ? null : new CsvReport(report,
+			metrics.choice());
 	}
 
 	/** Gives the command the options of the network and of pairs. */

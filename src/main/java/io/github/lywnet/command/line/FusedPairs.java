@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.BidsTree;
@@ -99,8 +100,8 @@ final class FusedPairs {
 	 *
 	 * @param console gets what should be known of the files
 	 * @param prepares whether folders that are missing are made
-	 * @throws UsageException if the options do not say which, or say it twice, or there
-	 *           are no such pairs
+	 * @throws UsageException if the options do not say which, or say it twice, or
+	 *           there are no such pairs
 	 */
 	List<ImageSet> find(final Console console, final boolean prepares) {
 		if (list != null) {
@@ -126,7 +127,9 @@ final class FusedPairs {
 			pairing, output);
 	}
 
-	/** Whether the pairs that were found have no names of files, but of a folder. */
+	/**
+	 * Whether the pairs that were found have no names of files, but of a folder.
+	 */
 	boolean choosesFormat() {
 		return choosesFormat;
 	}
@@ -139,11 +142,13 @@ final class FusedPairs {
 
 	/** What is written beside each fused image. */
 	Sidecar sidecar() {
-		return bids == null ? Sidecar.NONE : new BidsDerivatives(bids, derivatives());
+		return bids == null ? Sidecar.NONE : new BidsDerivatives(bids,
+			derivatives());
 	}
 
 	private Path derivatives() {
-		return output == null ? bids.resolve("derivatives").resolve("lywnet") : output;
+		return output == null ? bids.resolve("derivatives").resolve("lywnet")
+			: output;
 	}
 
 	/**
@@ -154,20 +159,21 @@ final class FusedPairs {
 	 */
 	void checkNotReplaced(final Path file) {
 		try {
-			if (file != null && list != null && Files.exists(file) && Files.isSameFile(
-				file, list)) throw new UsageException("The report " + file +
+			if (file != null && list != null && Files.exists(file) && Files
+				.isSameFile(file, list)) throw new UsageException("The report " + file +
 					" would replace the list of pairs: choose another file.");
 		}
 		catch (final IOException exc) {
-			throw new UsageException("The report " + file + " cannot be read: " + exc +
-				". Choose another file.");
+			throw new UsageException("The report " + file + " cannot be read: " +
+				exc + ". Choose another file.");
 		}
 	}
 
 	private void require(final String... options) {
 		for (final String option : options) {
-			if (!isGiven(option)) throw new UsageException("Missing required option: '" +
-				option + "=PATH'. Expected it, or --pairs.");
+			if (!isGiven(option)) throw new UsageException(
+				"Missing required option: '" + option +
+					"=PATH'. Expected it, or --pairs.");
 		}
 	}
 

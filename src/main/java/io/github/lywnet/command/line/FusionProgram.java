@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.Shard;
@@ -57,9 +58,10 @@ abstract class FusionProgram {
 	/**
 	 * Those who fuse with the network that somebody has chosen.
 	 *
-	 * @param settings with those of {@link io.github.lywnet.fusion.NetworkOptions}
-	 * @throws UsageException if a setting is impossible, or the model cannot be loaded
-	 *           on the device
+	 * @param settings with those of
+	 *          {@link io.github.lywnet.fusion.NetworkOptions}
+	 * @throws UsageException if a setting is impossible, or the model cannot be
+	 *           loaded on the device
 	 * @throws FusionException if the engine cannot be started
 	 */
 	abstract FusionWorkers workers(Settings settings);
@@ -82,8 +84,9 @@ abstract class FusionProgram {
 			.setExecutionExceptionHandler(FusionProgram::explain) //
 			.execute(arguments);
 		if (status != ExitStatus.DONE || !console.hasLostOutput()) return status;
-		console.err().println("Error: the standard output cannot be written; is its " +
-			"disk full? What it should have told is lost.");
+		console.err().println(
+			"Error: the standard output cannot be written; is its " +
+				"disk full? What it should have told is lost.");
 		return ExitStatus.FAILED;
 	}
 
@@ -107,7 +110,10 @@ abstract class FusionProgram {
 		}
 	}
 
-	/** Shows errors meant for the user without a stack trace; picocli shows the others. */
+	/**
+	 * Shows errors meant for the user without a stack trace; picocli shows the
+	 * others.
+	 */
 	private static int explain(final Exception exception,
 		final CommandLine commandLine, final ParseResult parsed) throws Exception
 	{

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.BatchProgress;
@@ -103,23 +104,22 @@ final class FusionRun {
 	/**
 	 * Fuses image sets.
 	 *
-	 * @param sets the sets, {@link io.github.lywnet.batch.Role#FUSED} being the file
-	 *          to write
+	 * @param sets the sets, {@link io.github.lywnet.batch.Role#FUSED} being the
+	 *          file to write
 	 * @param inputs all images of the run, of which the sets may be a part
 	 * @param report the report to write, or null for none
-	 * @param choosesFormat whether PNG files become others where PNG cannot hold the
-	 *          image
+	 * @param choosesFormat whether PNG files become others where PNG cannot hold
+	 *          the image
 	 * @param destination where the fused images go, for people
 	 * @param sidecar writes what shall be beside each fused image
 	 * @return the exit status
-	 * @throws UsageException if the model cannot be loaded on the device, or the HTML
-	 *           report cannot be written
+	 * @throws UsageException if the model cannot be loaded on the device, or the
+	 *           HTML report cannot be written
 	 * @throws FusionException if the engine cannot be started
 	 */
 	int run(final List<ImageSet> sets, final RunInputs inputs,
-		final CsvReport report,
-		final boolean choosesFormat, final String destination,
-		final Sidecar sidecar)
+		final CsvReport report, final boolean choosesFormat,
+		final String destination, final Sidecar sidecar)
 	{
 		final Optional<HtmlFile> html = HtmlFile.of(settings, inputs);
 		try (FusionWorkers workers = program.workers(settings)) {
@@ -130,13 +130,12 @@ final class FusionRun {
 			}
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + workers.device());
-			final List<Outcome> outcomes = new FusionJob(workers, pair, choice, existing,
-				console::progress, new BatchProgress(FusionMonitor.NONE), sidecar).run(
-					sets, inputs, choosesFormat, report);
+			final List<Outcome> outcomes = new FusionJob(workers, pair, choice,
+				existing, console::progress, new BatchProgress(FusionMonitor.NONE),
+				sidecar).run(sets, inputs, choosesFormat, report);
 			final String caption = "Model " + name + " on " + workers.device() +
 				", fused images in " + destination + ".";
-			final Results results = new Results(console, report,
-				choice);
+			final Results results = new Results(console, report, choice);
 			final int status = results.show(outcomes, caption);
 			html.ifPresent(file -> results.write(file, pair, outcomes, caption,
 				command));
@@ -153,12 +152,10 @@ final class FusionRun {
 	 * @return the exit status
 	 */
 	int preview(final List<ImageSet> sets, final RunInputs inputs,
-		final CsvReport report,
-		final boolean choosesFormat)
+		final CsvReport report, final boolean choosesFormat)
 	{
-		final long failing = new DryRun(model, network.precision(), pair, choice, existing,
-			choosesFormat, report, inputs, sets).run(sets,
-				console::result);
+		final long failing = new DryRun(model, network.precision(), pair, choice,
+			existing, choosesFormat, report, inputs, sets).run(sets, console::result);
 		console.progress("Of " + sets.size() + " pairs " + failing +
 			" would fail; nothing was written.");
 		return failing == 0 ? ExitStatus.DONE : ExitStatus.FAILED;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.engine.FusionEngine;
@@ -44,8 +45,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The metrics of the pairs that were held out of a training: whether it made the
- * model better.
+ * The metrics of the pairs that were held out of a training: whether it made
+ * the model better.
  */
 final class HeldOutScores {
 
@@ -78,8 +79,8 @@ final class HeldOutScores {
 	}
 
 	/**
-	 * A table with a row for each model, and below it in how many of the metrics the
-	 * last one is better than the first; nothing where no pair was held out.
+	 * A table with a row for each model, and below it in how many of the metrics
+	 * the last one is better than the first; nothing where no pair was held out.
 	 */
 	List<String> lines() {
 		final List<String> lines = new ArrayList<>();
@@ -100,8 +101,8 @@ final class HeldOutScores {
 	{
 		final long better = METRICS.stream().filter(metric -> after.get(
 			metric) > before.get(metric)).count();
-		return "The training made it better in " + better + " of " + METRICS.size() +
-			" metrics.";
+		return "The training made it better in " + better + " of " + METRICS
+			.size() + " metrics.";
 	}
 
 	private static List<String> header() {
@@ -126,7 +127,9 @@ final class HeldOutScores {
 		return FusionScores.mean(all);
 	}
 
-	/** NB: without what is left of a width or height that the network cannot take. */
+	/**
+	 * NB: without what is left of a width or height that the network cannot take.
+	 */
 	private static FusionScores scores(final FusionNetwork network,
 		final TrainingPair pair)
 	{

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.UsageException;
@@ -57,15 +58,15 @@ import picocli.CommandLine.IVersionProvider;
  * The command line of LYWNet Fusion. Without arguments it fuses the project's
  * own phantoms, as a demonstration.
  * <p>
- * The exit status is 0 if everything was done, 1 if a pair or the job failed, and
- * 2 if the arguments must be changed; see {@link ExitStatus}.
+ * The exit status is 0 if everything was done, 1 if a pair or the job failed,
+ * and 2 if the arguments must be changed; see {@link ExitStatus}.
  * </p>
  */
 @Command(name = "lywnet", mixinStandardHelpOptions = true,
 	versionProvider = LYWNetCommandLine.Version.class, subcommands = {
 		FuseCommand.class, PairCommand.class, MergeReportsCommand.class,
-		EvaluateCommand.class, ImportCheckpointCommand.class,
-		TrainCommand.class, InstallEngineCommand.class, ExportModelsCommand.class },
+		EvaluateCommand.class, ImportCheckpointCommand.class, TrainCommand.class,
+		InstallEngineCommand.class, ExportModelsCommand.class },
 	description = "Fuses registered medical images with the LYWNet network. " +
 		"Without a command: fuses the pairs in test-data to target/fused.",
 	exitCodeListHeading = "%nExit status:%n", exitCodeList = {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import ij.gui.Plot;
@@ -49,12 +50,13 @@ final class LossCurve {
 	}
 
 	/**
-	 * Draws the columns {@code loss} against {@code step} of a CSV file, the loss on
-	 * a logarithmic axis.
+	 * Draws the columns {@code loss} against {@code step} of a CSV file, the loss
+	 * on a logarithmic axis.
 	 *
 	 * @param log the file training.csv
 	 * @param picture the PNG file to write or replace
-	 * @throws FusionException if the log cannot be read or the picture not written
+	 * @throws FusionException if the log cannot be read or the picture not
+	 *           written
 	 */
 	static void draw(final Path log, final Path picture) {
 		final ResultsTable table = read(log);

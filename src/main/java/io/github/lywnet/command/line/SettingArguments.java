@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.settings.Setting;
@@ -41,7 +42,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The settings that dialogs and macros have, as options of the command line. */
+/**
+ * The settings that dialogs and macros have, as options of the command line.
+ */
 final class SettingArguments {
 
 	private SettingArguments() {
@@ -56,7 +59,8 @@ final class SettingArguments {
 				: " Default: " + setting.standard() + ".";
 			final OptionSpec.Builder option = OptionSpec.builder(name(setting)).type(
 				isFlag ? boolean.class : String.class).arity(isFlag ? "0" : "1")
-				.description((setting.description() + "." + standard).replace("%", "%%"));
+				.description((setting.description() + "." + standard).replace("%",
+					"%%"));
 			if (!isFlag) option.paramLabel(values(setting));
 			command.addOption(option.build());
 		}
@@ -66,8 +70,8 @@ final class SettingArguments {
 	static Settings of(final ParseResult parsed, final List<Setting> settings) {
 		final Map<String, String> values = new HashMap<>();
 		for (final Setting setting : settings) {
-			if (parsed.hasMatchedOption(name(setting))) values.put(setting.key(), parsed
-				.matchedOptionValue(name(setting), (Object) "").toString());
+			if (parsed.hasMatchedOption(name(setting))) values.put(setting.key(),
+				parsed.matchedOptionValue(name(setting), (Object) "").toString());
 		}
 		return Settings.of(values, settings);
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.ImagePairing;
@@ -69,12 +70,11 @@ import picocli.CommandLine.UseDefaultConverter;
  * Trains a LYWNet on folders of image pairs. The output folder becomes a model
  * folder.
  */
-@Command(name = "train", mixinStandardHelpOptions = true,
-	description = {
-		"Train a model on folders of image pairs, or go on with a training that " +
-			"was interrupted (same arguments).",
-		"To adapt a bundled model to the images of a scanner: lywnet train --from " +
-			"LYWNet-S --anatomical DIR --functional DIR" })
+@Command(name = "train", mixinStandardHelpOptions = true, description = {
+	"Train a model on folders of image pairs, or go on with a training that " +
+		"was interrupted (same arguments).",
+	"To adapt a bundled model to the images of a scanner: lywnet train --from " +
+		"LYWNet-S --anatomical DIR --functional DIR" })
 final class TrainCommand implements Callable<Integer> {
 
 	private static final TrainingOptions DEFAULTS = new TrainingOptions(Paths.get(
@@ -191,7 +191,8 @@ final class TrainCommand implements Callable<Integer> {
 		}
 		final FusionEngine engine = EngineLoader.engine();
 		final HeldOutScores scores = new HeldOutScores(engine, kept);
-		// NB: before the training, so that a model that cannot be loaded is told at once
+		// NB: before the training, so that a model that cannot be loaded is told at
+		// once
 		models.forEach(scores::add);
 		engine.train(trained, kept, options, parent.console()::progress);
 		engine.export(options.output(), options.output());
@@ -199,8 +200,8 @@ final class TrainCommand implements Callable<Integer> {
 			.resolve("loss.png"));
 		scores.add(options.output());
 		scores.lines().forEach(parent.console().out()::println);
-		parent.console().out().println("Wrote the model folder " + options.output() +
-			"; use it with: fuse --model " + options.output());
+		parent.console().out().println("Wrote the model folder " + options
+			.output() + "; use it with: fuse --model " + options.output());
 		return ExitStatus.DONE;
 	}
 
@@ -217,10 +218,10 @@ final class TrainCommand implements Callable<Integer> {
 		final String chosen = name != null ? name : (models.isEmpty() ? DEFAULTS
 			.name() : ModelDescription.read(models.get(0)).name()) + "-trained";
 		try {
-			final TrainingOptions options = new TrainingOptions(output != null ? output
-				: Paths.get(chosen)).name(chosen).goals(goals).batchSize(batchSize)
-				.varied(!plain).seed(seed).precision(precision).firstWeights(models)
-				.checkpointInterval(checkpointInterval);
+			final TrainingOptions options = new TrainingOptions(output != null
+				? output : Paths.get(chosen)).name(chosen).goals(goals).batchSize(
+					batchSize).varied(!plain).seed(seed).precision(precision)
+				.firstWeights(models).checkpointInterval(checkpointInterval);
 			if (patchSize != null) options.patchSize(patchSize);
 			architecture.set(options, models);
 			if (!models.isEmpty() && !spec.commandLine().getParseResult()
@@ -246,15 +247,17 @@ final class TrainCommand implements Callable<Integer> {
 			final Map<Role, Path> sources = new EnumMap<>(Role.class);
 			sources.put(Role.ANATOMICAL, anatomical.get(i));
 			sources.put(Role.FUNCTIONAL, functional.get(i));
-			final ImagePairing pairing = new ImagePairing(sources, pattern
-				.text());
+			final ImagePairing pairing = new ImagePairing(sources, pattern.text());
 			pairing.notes().forEach(parent.console()::progress);
 			sets.add(pairing.sets());
 		}
 		return sets;
 	}
 
-	/** A training does not go on without a pair: nobody would notice until it is done. */
+	/**
+	 * A training does not go on without a pair: nobody would notice until it is
+	 * done.
+	 */
 	private static TrainingPair pair(final ImageSet set) {
 		if (set.problem() != null) {
 			throw new FusionException("The training pair " + set.name() +

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.widget;
 
 import ij.ImagePlus;
@@ -44,8 +45,8 @@ import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetModel;
 
 /**
- * The list of open images in the dialogs of Fiji, in the order of their opening and
- * with the suggested one selected; an optional one may be none.
+ * The list of open images in the dialogs of Fiji, in the order of their opening
+ * and with the suggested one selected; an optional one may be none.
  */
 // NB: Fiji's own widget orders images by chance and forgets which one is suggested
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
@@ -67,8 +68,8 @@ public class OpenImageWidget extends CommandWidget<ImagePlus> {
 		images = new ArrayList<>(OpenImages.all());
 		if (!model.getItem().isRequired()) images.add(0, null);
 		titles = new JComboBox<>();
-		images.forEach(image -> titles.addItem(image == null ? Setting.NO_IMAGE : image
-			.getTitle()));
+		images.forEach(image -> titles.addItem(image == null ? Setting.NO_IMAGE
+			: image.getTitle()));
 		titles.setToolTipText(model.getItem().getDescription());
 		getComponent().add(titles);
 		refreshWidget();

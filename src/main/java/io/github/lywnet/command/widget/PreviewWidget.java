@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.widget;
 
 import io.github.lywnet.command.FuseCommand;
@@ -43,7 +44,9 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetModel;
 
-/** A check box for the preview in a dialog of Fiji, with its state beside it. */
+/**
+ * A check box for the preview in a dialog of Fiji, with its state beside it.
+ */
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
 public class PreviewWidget extends CommandWidget<Boolean> {
 
@@ -64,7 +67,8 @@ public class PreviewWidget extends CommandWidget<Boolean> {
 		box.addItemListener(event -> updateModel());
 		final JLabel status = new JLabel();
 		status.setBorder(BorderFactory.createEmptyBorder(0, 6, 0, 0));
-		// NB: a longer text would widen all rows; what is cut off is in the tool tip
+		// NB: a longer text would widen all rows; what is cut off is in the tool
+		// tip
 		final Dimension size = new Dimension(1, status.getFontMetrics(status
 			.getFont()).getHeight());
 		status.setMinimumSize(size);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import io.github.lywnet.engine.session.SessionSettings;
@@ -68,9 +69,9 @@ final class DjlNetwork implements FusionNetwork {
 		final SessionSettings settings)
 	{
 		final ServingSignature signature = ServingSignature.of(graph, modelFolder);
-		return new DjlNetwork(description, signature, LoadedSignature.load(description
-			.name(), modelFolder, ServingSignature.KEY, new PlaneTranslator(
-				ServingSignature.FUSED, null), settings));
+		return new DjlNetwork(description, signature, LoadedSignature.load(
+			description.name(), modelFolder, ServingSignature.KEY,
+			new PlaneTranslator(ServingSignature.FUSED, null), settings));
 	}
 
 	@Override
@@ -92,7 +93,8 @@ final class DjlNetwork implements FusionNetwork {
 	public float[] fuse(final float[] anatomical, final float[] functional,
 		final int width, final int height)
 	{
-		final PlanePair planes = new PlanePair(anatomical, functional, width, height);
+		final PlanePair planes = new PlanePair(anatomical, functional, width,
+			height);
 		require(planes);
 		return loaded.run(planes);
 	}
@@ -131,9 +133,7 @@ final class DjlNetwork implements FusionNetwork {
 			height);
 	}
 
-	private void requireSize(final int count, final int width,
-		final int height)
-	{
+	private void requireSize(final int count, final int width, final int height) {
 		final int multiple = description.paddingMultiple();
 		final long pixels = (long) width * height;
 		if (width < 1 || height < 1 || width % multiple != 0 || height %

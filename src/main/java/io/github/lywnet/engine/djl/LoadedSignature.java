@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import ai.djl.MalformedModelException;
@@ -49,9 +50,9 @@ import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
- * One signature of a SavedModel that DJL runs. One predictor behind a lock serves
- * all threads: TensorFlow spreads a single call over all cores, and two at once
- * would need twice the memory.
+ * One signature of a SavedModel that DJL runs. One predictor behind a lock
+ * serves all threads: TensorFlow spreads a single call over all cores, and two
+ * at once would need twice the memory.
  */
 final class LoadedSignature implements AutoCloseable {
 
@@ -84,15 +85,16 @@ final class LoadedSignature implements AutoCloseable {
 		final String key, final PlaneTranslator translator,
 		final SessionSettings settings)
 	{
-		// NB: the arrays stay on the CPU; TensorFlow moves them where the session is.
+		// NB: the arrays stay on the CPU; TensorFlow moves them where the session
+		// is.
 		final Model model = Model.newInstance(name, ai.djl.Device.cpu(),
 			TensorFlowStart.ENGINE_NAME);
 		try {
 			loadSession(model, modelFolder, key, settings);
 			final String found = SessionDevice.of((TfSymbolBlock) model.getBlock());
 			if (settings.device() == Device.GPU) requireGpu(found);
-			return new LoadedSignature(name, found, settings.precisionOn(found), model,
-				translator);
+			return new LoadedSignature(name, found, settings.precisionOn(found),
+				model, translator);
 		}
 		catch (final RuntimeException | Error exc) {
 			model.close();
@@ -169,9 +171,10 @@ final class LoadedSignature implements AutoCloseable {
 
 	private static void requireGpu(final String found) {
 		if (Device.isGpu(found)) return;
-		throw new FusionException("The device gpu was asked for, but TensorFlow finds " +
-			"no GPU, only " + found + ": choose cpu or auto, or install an NVIDIA driver, " +
-			"CUDA 12 and the engine folder made for GPUs.");
+		throw new FusionException(
+			"The device gpu was asked for, but TensorFlow finds " + "no GPU, only " +
+				found + ": choose cpu or auto, or install an NVIDIA driver, " +
+				"CUDA 12 and the engine folder made for GPUs.");
 	}
 
 	private static void loadSession(final Model model, final Path modelFolder,

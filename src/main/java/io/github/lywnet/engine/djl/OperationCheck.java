@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import io.github.lywnet.network.FusionException;
@@ -52,17 +53,17 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 
 /**
- * Allows the graphs of fusion networks and no others. TensorFlow has more than a
- * thousand operations; some read and write files, open connections, run Python
- * or end the process. A graph may have those of {@link #ALLOWED}, which calculate
- * and do nothing else, also in the bodies of its functions.
+ * Allows the graphs of fusion networks and no others. TensorFlow has more than
+ * a thousand operations; some read and write files, open connections, run
+ * Python or end the process. A graph may have those of {@link #ALLOWED}, which
+ * calculate and do nothing else, also in the bodies of its functions.
  * <p>
  * Models that TensorFlow itself has saved with variables bring the operations
  * with which it reads and writes their values. Those of {@link #RESTORING} are
- * allowed where neither a signature nor the initialisation runs them (TensorFlow
- * does, once, from the model's own folder), those of {@link #SAVING} where nothing
- * does. What a graph runs are the nodes that its signatures' outputs need, in
- * functions all nodes.
+ * allowed where neither a signature nor the initialisation runs them
+ * (TensorFlow does, once, from the model's own folder), those of
+ * {@link #SAVING} where nothing does. What a graph runs are the nodes that its
+ * signatures' outputs need, in functions all nodes.
  * </p>
  */
 final class OperationCheck {
@@ -85,10 +86,10 @@ final class OperationCheck {
 		"Softsign", "Softmax", "LogSoftmax", "Erf", "Erfc",
 		// value by value
 		"Add", "AddV2", "AddN", "Sub", "Mul", "MulNoNan", "Div", "DivNoNan",
-		"RealDiv", "FloorDiv", "FloorMod", "Neg", "Abs", "Sign", "Reciprocal", "Inv",
-		"Square", "SquaredDifference", "Sqrt", "Rsqrt", "Exp", "Expm1", "Log",
-		"Log1p", "Pow", "Sin", "Cos", "Maximum", "Minimum", "Floor", "Ceil", "Round",
-		"Rint", "ClipByValue", "Cast", "Equal", "NotEqual", "Greater",
+		"RealDiv", "FloorDiv", "FloorMod", "Neg", "Abs", "Sign", "Reciprocal",
+		"Inv", "Square", "SquaredDifference", "Sqrt", "Rsqrt", "Exp", "Expm1",
+		"Log", "Log1p", "Pow", "Sin", "Cos", "Maximum", "Minimum", "Floor", "Ceil",
+		"Round", "Rint", "ClipByValue", "Cast", "Equal", "NotEqual", "Greater",
 		"GreaterEqual", "Less", "LessEqual", "LogicalAnd", "LogicalOr",
 		"LogicalNot", "Select", "SelectV2", "IsFinite", "IsInf", "IsNan",
 		// over axes
@@ -96,12 +97,13 @@ final class OperationCheck {
 		"Cumsum", "L2Loss",
 		// shapes
 		"Shape", "ShapeN", "Size", "Rank", "Reshape", "Squeeze", "ExpandDims",
-		"Transpose", "Concat", "ConcatV2", "ConcatOffset", "Split", "SplitV", "Pack",
-		"Unpack", "Slice", "StridedSlice", "Tile", "Pad", "PadV2", "MirrorPad",
-		"Fill", "Range", "ZerosLike", "OnesLike", "BroadcastTo", "BroadcastArgs",
-		"Gather", "GatherV2", "GatherNd", "Reverse", "ReverseV2", "SpaceToBatch",
-		"SpaceToBatchND", "BatchToSpace", "BatchToSpaceND", "SpaceToDepth",
-		"DepthToSpace", "EnsureShape", "InvertPermutation", "Where");
+		"Transpose", "Concat", "ConcatV2", "ConcatOffset", "Split", "SplitV",
+		"Pack", "Unpack", "Slice", "StridedSlice", "Tile", "Pad", "PadV2",
+		"MirrorPad", "Fill", "Range", "ZerosLike", "OnesLike", "BroadcastTo",
+		"BroadcastArgs", "Gather", "GatherV2", "GatherNd", "Reverse", "ReverseV2",
+		"SpaceToBatch", "SpaceToBatchND", "BatchToSpace", "BatchToSpaceND",
+		"SpaceToDepth", "DepthToSpace", "EnsureShape", "InvertPermutation",
+		"Where");
 
 	/** What reads the values of variables. */
 	private static final Set<String> RESTORING = Set.of("RestoreV2");
@@ -111,7 +113,9 @@ final class OperationCheck {
 		"MergeV2Checkpoints", "ShardedFilename", "StringJoin",
 		"StaticRegexFullMatch", "StaticRegexReplace");
 
-	/** Nodes of the graph with all functions put in place: ours have up to 6500. */
+	/**
+	 * Nodes of the graph with all functions put in place: ours have up to 6500.
+	 */
 	private static final long MAX_NODES = 1_000_000;
 	private static final int MAX_NESTED_CALLS = 64;
 
@@ -131,7 +135,8 @@ final class OperationCheck {
 		{
 			final String name = function.getSignature().getName();
 			if (functions.put(name, function) != null) throw new FusionException(
-				"The model " + file + " is refused: it has two functions " + name + ".");
+				"The model " + file + " is refused: it has two functions " + name +
+					".");
 		}
 	}
 
@@ -139,8 +144,8 @@ final class OperationCheck {
 	 * Checks a graph.
 	 *
 	 * @param file what messages call the graph
-	 * @throws FusionException if it has an operation that is not allowed, a function
-	 *           that calls itself, or calls that make it too large
+	 * @throws FusionException if it has an operation that is not allowed, a
+	 *           function that calls itself, or calls that make it too large
 	 */
 	static void require(final MetaGraphDef graph, final Path file) {
 		final OperationCheck check = new OperationCheck(graph, file);
@@ -167,10 +172,10 @@ final class OperationCheck {
 	private void refuse(final Set<String> operations) {
 		if (operations.isEmpty()) return;
 		throw new FusionException("The model " + file +
-			" is refused, and nothing of it was run: it has the operation " + operations
-				.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (operations
-					.size() > MAX_NAMED ? " and " + (operations.size() - MAX_NAMED) + " others"
-						: "") +
+			" is refused, and nothing of it was run: it has the operation " +
+			operations.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) +
+			(operations.size() > MAX_NAMED ? " and " + (operations.size() -
+				MAX_NAMED) + " others" : "") +
 			", which could do more than calculate an image. Expected the operations of a " +
 			"convolutional network only.");
 	}
@@ -221,7 +226,9 @@ final class OperationCheck {
 		return reached;
 	}
 
-	/** The node of an input: {@code ^name} (runs before) or {@code name:output}. */
+	/**
+	 * The node of an input: {@code ^name} (runs before) or {@code name:output}.
+	 */
 	private static String nodeName(final String input) {
 		final String name = input.startsWith("^") ? input.substring(1) : input;
 		final int colon = name.indexOf(':');
@@ -242,7 +249,9 @@ final class OperationCheck {
 			.containsKey(name)).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** The functions that a node may call, as its operation or by an attribute. */
+	/**
+	 * The functions that a node may call, as its operation or by an attribute.
+	 */
 	private List<String> calls(final NodeDef node) {
 		final Stream<String> named = node.getAttrMap().values().stream().flatMap(
 			OperationCheck::functionNames);
@@ -252,8 +261,8 @@ final class OperationCheck {
 
 	private static Stream<String> functionNames(final AttrValue value) {
 		if (value.hasFunc()) return Stream.of(value.getFunc().getName());
-		return value.getList().getFuncList().stream().map(
-			function -> function.getName());
+		return value.getList().getFuncList().stream().map(function -> function
+			.getName());
 	}
 
 	/** Functions that call others twice each could fill any memory. */
@@ -269,10 +278,13 @@ final class OperationCheck {
 			" operations.");
 	}
 
-	/** The number of nodes of a function with all that it calls, or more than allowed. */
+	/**
+	 * The number of nodes of a function with all that it calls, or more than
+	 * allowed.
+	 */
 	private long size(final String name, final int depth) {
-		if (depth > MAX_NESTED_CALLS) throw new FusionException("The model " + file +
-			" is refused: its function " + name +
+		if (depth > MAX_NESTED_CALLS) throw new FusionException("The model " +
+			file + " is refused: its function " + name +
 			" calls itself, or functions call each other more than " +
 			MAX_NESTED_CALLS + " deep.");
 		final Long known = sizes.get(name);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import ai.djl.ndarray.NDArray;
@@ -41,11 +42,13 @@ import io.github.lywnet.network.FusionException;
 import java.nio.FloatBuffer;
 
 /**
- * Turns planes into the network's named inputs [N, H, W, 1], and its output into
- * an array: a fused plane of the same shape, or statistics. All arrays belong to
- * the context's manager, which the predictor closes.
+ * Turns planes into the network's named inputs [N, H, W, 1], and its output
+ * into an array: a fused plane of the same shape, or statistics. All arrays
+ * belong to the context's manager, which the predictor closes.
  */
-final class PlaneTranslator implements NoBatchifyTranslator<PlanePair, float[]> {
+final class PlaneTranslator implements
+	NoBatchifyTranslator<PlanePair, float[]>
+{
 
 	private static final String SHAPE = "shape";
 
@@ -90,14 +93,16 @@ final class PlaneTranslator implements NoBatchifyTranslator<PlanePair, float[]> 
 		if (!result.getShape().equals(expected) || result
 			.getDataType() != DataType.FLOAT32)
 		{
-			throw new FusionException("The network's output " + output + " is " + result
-				.getDataType() + " " + result.getShape() + ": expected float32 " +
+			throw new FusionException("The network's output " + output + " is " +
+				result.getDataType() + " " + result.getShape() + ": expected float32 " +
 				expected + ". It cannot be used to fuse images.");
 		}
 		return result.toFloatArray();
 	}
 
-	/** NB: DJL binds arrays without a name in alphabetical order, right or wrong. */
+	/**
+	 * NB: DJL binds arrays without a name in alphabetical order, right or wrong.
+	 */
 	private static NDArray array(final NDManager manager, final String name,
 		final float[] plane, final Shape shape)
 	{

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -43,8 +44,8 @@ import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
 
 /**
- * The graph of a SavedModel that TensorFlow will load, read and checked before. A
- * graph is a program: it could read and write any file.
+ * The graph of a SavedModel that TensorFlow will load, read and checked before.
+ * A graph is a program: it could read and write any file.
  */
 final class ServedGraph {
 
@@ -63,9 +64,9 @@ final class ServedGraph {
 	/**
 	 * Reads the graph of a model folder.
 	 *
-	 * @throws FusionException if there is no readable SavedModel, it has not one graph
-	 *           of the tag, or any of its graphs has an operation that is not allowed;
-	 *           see {@link OperationCheck}
+	 * @throws FusionException if there is no readable SavedModel, it has not one
+	 *           graph of the tag, or any of its graphs has an operation that is
+	 *           not allowed; see {@link OperationCheck}
 	 */
 	static MetaGraphDef read(final Path modelFolder) {
 		final Path file = modelFolder.resolve(FILE_NAME);
@@ -91,7 +92,8 @@ final class ServedGraph {
 		}
 		if (Files.exists(modelFolder.resolve(CHUNKED_FILE_NAME))) {
 			throw new FusionException("The model folder " + modelFolder + " has a " +
-				CHUNKED_FILE_NAME + ": expected " + FILE_NAME + " alone, as LYWNet cannot " +
+				CHUNKED_FILE_NAME + ": expected " + FILE_NAME +
+				" alone, as LYWNet cannot " +
 				"check the other. Delete it, or export the model as one file.");
 		}
 		try (InputStream stream = Files.newInputStream(file)) {

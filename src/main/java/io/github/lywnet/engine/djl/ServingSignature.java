@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import io.github.lywnet.network.FusionException;
@@ -43,9 +44,10 @@ import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorShapeProto;
 
 /**
- * What a SavedModel says that it takes and gives. Checked before TensorFlow loads
- * the model, since DJL takes any other signature where this one is missing, and
- * wrong names or ranks end in a crash of the JVM or in a wrong image.
+ * What a SavedModel says that it takes and gives. Checked before TensorFlow
+ * loads the model, since DJL takes any other signature where this one is
+ * missing, and wrong names or ranks end in a crash of the JVM or in a wrong
+ * image.
  */
 final class ServingSignature {
 
@@ -74,9 +76,7 @@ final class ServingSignature {
 	 * @param modelFolder what messages call the model
 	 * @throws FusionException if it is no fusion network
 	 */
-	static ServingSignature of(final MetaGraphDef graph,
-		final Path modelFolder)
-	{
+	static ServingSignature of(final MetaGraphDef graph, final Path modelFolder) {
 		final Map<String, SignatureDef> signatures = graph.getSignatureDefMap();
 		if (!signatures.containsKey(KEY)) {
 			throw wrong(modelFolder, "the signatures " + new TreeSet<>(signatures
@@ -109,7 +109,8 @@ final class ServingSignature {
 	}
 
 	private void check() {
-		final Set<String> inputs = new TreeSet<>(definition.getInputsMap().keySet());
+		final Set<String> inputs = new TreeSet<>(definition.getInputsMap()
+			.keySet());
 		final Set<String> expected = Set.of(ANATOMICAL, FUNCTIONAL);
 		if (!inputs.equals(expected)) {
 			throw wrong(modelFolder, "the inputs " + inputs, "exactly " +
@@ -133,8 +134,8 @@ final class ServingSignature {
 		{
 			return;
 		}
-		throw wrong(modelFolder, name + " of type " + tensor.getDtype() + " " + text(
-			shape), "DT_FLOAT [N, H, W, 1]");
+		throw wrong(modelFolder, name + " of type " + tensor.getDtype() + " " +
+			text(shape), "DT_FLOAT [N, H, W, 1]");
 	}
 
 	private static boolean fits(final TensorShapeProto shape, final int axis,
@@ -147,7 +148,8 @@ final class ServingSignature {
 	private static String text(final TensorShapeProto shape) {
 		if (shape.getUnknownRank()) return "of unknown rank";
 		return shape.getDimList().stream().map(dim -> dim.getSize() == UNKNOWN ? "?"
-			: Long.toString(dim.getSize())).collect(Collectors.joining(", ", "[", "]"));
+			: Long.toString(dim.getSize())).collect(Collectors.joining(", ", "[",
+				"]"));
 	}
 
 	private static FusionException wrong(final Path modelFolder,

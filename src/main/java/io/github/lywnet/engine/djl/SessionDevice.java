@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import ai.djl.tensorflow.engine.TfSymbolBlock;
@@ -37,8 +38,8 @@ import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.internal.c_api.global.tensorflow;
 
 /**
- * The device that a TensorFlow session runs on. The device that DJL knows places
- * only arrays, the session places the network.
+ * The device that a TensorFlow session runs on. The device that DJL knows
+ * places only arrays, the session places the network.
  */
 final class SessionDevice {
 
@@ -47,8 +48,8 @@ final class SessionDevice {
 	}
 
 	/**
-	 * The device that TensorFlow places a loaded network on: its first GPU if it has
-	 * one, else the CPU.
+	 * The device that TensorFlow places a loaded network on: its first GPU if it
+	 * has one, else the CPU.
 	 *
 	 * @return {@code GPU:0} or {@code CPU}
 	 */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import ai.djl.engine.Engine;
@@ -53,10 +54,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Starts DJL's TensorFlow engine on the libraries of the engine folder: offline,
- * without telemetry and without chatter on the console. The JVM's system
- * properties are afterwards what they were before, since other plugins may hold
- * a DJL or JavaCPP of their own that reads them.
+ * Starts DJL's TensorFlow engine on the libraries of the engine folder:
+ * offline, without telemetry and without chatter on the console. The JVM's
+ * system properties are afterwards what they were before, since other plugins
+ * may hold a DJL or JavaCPP of their own that reads them.
  */
 final class TensorFlowStart {
 
@@ -74,10 +75,15 @@ final class TensorFlowStart {
 	private static final Logger DJL_LOGGER = Logger.getLogger("ai.djl");
 
 	/** Warns of every NVIDIA runtime without a driver. */
-	private static final Logger CUDA_LOGGER = Logger.getLogger("ai.djl.util.cuda");
+	private static final Logger CUDA_LOGGER = Logger.getLogger(
+		"ai.djl.util.cuda");
 
-	/** Says of models that were closed that they were not, once they are collected. */
-	private static final Logger MODEL_LOGGER = Logger.getLogger("ai.djl.BaseModel");
+	/**
+	 * Says of models that were closed that they were not, once they are
+	 * collected.
+	 */
+	private static final Logger MODEL_LOGGER = Logger.getLogger(
+		"ai.djl.BaseModel");
 
 	private TensorFlowStart() {
 		// static methods only
@@ -131,19 +137,20 @@ final class TensorFlowStart {
 	private static void requireOwnLibraries(final Path nativeFolder) {
 		final String variable = System.getenv(LIBRARY_PATH);
 		if (variable == null || Paths.get(variable).equals(nativeFolder)) return;
-		throw new FusionException("The environment variable " + LIBRARY_PATH + " = " +
-			variable + " would replace LYWNet's own TensorFlow in " + nativeFolder +
-			": unset it and start again.");
+		throw new FusionException("The environment variable " + LIBRARY_PATH +
+			" = " + variable + " would replace LYWNet's own TensorFlow in " +
+			nativeFolder + ": unset it and start again.");
 	}
 
 	/**
-	 * Tells the TensorFlow library, before it is loaded, to keep its start-up notes
-	 * for itself (warnings and errors are still printed), to take GPU memory as
-	 * needed, where its default is all of it, and what stays in float32. What the
-	 * user has set is kept.
+	 * Tells the TensorFlow library, before it is loaded, to keep its start-up
+	 * notes for itself (warnings and errors are still printed), to take GPU
+	 * memory as needed, where its default is all of it, and what stays in
+	 * float32. What the user has set is kept.
 	 */
 	private static void setEnvironment() {
-		// NB: Windows keeps an environment for each C runtime; notes are printed there.
+		// NB: Windows keeps an environment for each C runtime; notes are printed
+		// there.
 		if (Platform.isWindows()) return;
 		try {
 			setVariable("TF_CPP_MIN_LOG_LEVEL", "1");
@@ -156,8 +163,8 @@ final class TensorFlowStart {
 	}
 
 	/**
-	 * Runs a graph of one number. The first graph of a process makes TensorFlow 2.18
-	 * print a note that its log level does not hold back.
+	 * Runs a graph of one number. The first graph of a process makes TensorFlow
+	 * 2.18 print a note that its log level does not hold back.
 	 */
 	private static void runFirstGraph() {
 		final SessionSettings settings = new SessionSettings(Device.CPU,
@@ -172,8 +179,8 @@ final class TensorFlowStart {
 
 	private static void setVariable(final String name, final String value) {
 		final int overwrite = 0;
-		NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] {
-			name, value, overwrite });
+		NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(
+			new Object[] { name, value, overwrite });
 	}
 
 	private static void restore(final String key, final String value) {

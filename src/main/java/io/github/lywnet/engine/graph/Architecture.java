@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import io.github.lywnet.network.ModelDescription;
@@ -40,8 +41,8 @@ import java.util.Properties;
 /**
  * What tells one LYWNet from another: its width C, how often the LYW block is
  * applied, the temperature of the fusion and the kind of normalisation; and the
- * names and shapes of the tensors that such a network has. The published network
- * is 64, 3, 30 (Liu et al. 2025, doi 10.21037/qims-24-851).
+ * names and shapes of the tensors that such a network has. The published
+ * network is 64, 3, 30 (Liu et al. 2025, doi 10.21037/qims-24-851).
  * <p>
  * Filters are [height, width, inputs, outputs], all else is [C].
  * </p>
@@ -50,7 +51,8 @@ public final class Architecture {
 
 	/**
 	 * Bytes per pixel of all feature maps that live at the same time, by the peak
-	 * resident memory of TensorFlow 2.16 on a CPU: 45 to 48 for 16 and 64 channels.
+	 * resident memory of TensorFlow 2.16 on a CPU: 45 to 48 for 16 and 64
+	 * channels.
 	 */
 	private static final long MEMORY_PER_CHANNEL = 48;
 
@@ -149,8 +151,9 @@ public final class Architecture {
 	}
 
 	/**
-	 * Names of the normalisations: the shared ones for {@link Normalisation#IMAGE},
-	 * one for each place for {@link Normalisation#FIXED}.
+	 * Names of the normalisations: the shared ones for
+	 * {@link Normalisation#IMAGE}, one for each place for
+	 * {@link Normalisation#FIXED}.
 	 */
 	public List<String> norms() {
 		return normalisation == Normalisation.IMAGE ? sharedNorms() : places();
@@ -159,8 +162,7 @@ public final class Architecture {
 	private static List<String> sharedNorms() {
 		return List.of("encoder.norm", "block.norm", "block.pyramid.norm",
 			"block.basic.norm1", "block.basic.norm2", "block.bottleneck.norm1",
-			"block.bottleneck.norm2", "block.bottleneck.norm3",
-			"block.pooling.norm");
+			"block.bottleneck.norm2", "block.bottleneck.norm3", "block.pooling.norm");
 	}
 
 	private List<String> places() {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import java.util.List;
@@ -36,8 +37,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Layers normalised by fixed statistics. With the statistics fixed, a
- * normalisation is one scale and shift for each channel and place, and folds into
- * the convolution before it.
+ * normalisation is one scale and shift for each channel and place, and folds
+ * into the convolution before it.
  */
 final class FixedStatisticsLayers extends Layers {
 
@@ -46,8 +47,8 @@ final class FixedStatisticsLayers extends Layers {
 	}
 
 	@Override
-	Operand<TFloat32> normalisedConv(final Operand<TFloat32> x,
-		final String conv, final String norm, final String place)
+	Operand<TFloat32> normalisedConv(final Operand<TFloat32> x, final String conv,
+		final String norm, final String place)
 	{
 		return shifted(filtered(x, scaled(conv + ".weight", place)), conv, place);
 	}
@@ -56,8 +57,8 @@ final class FixedStatisticsLayers extends Layers {
 	Operand<TFloat32> exactNormalisedConv(final List<Operand<TFloat32>> parts,
 		final String conv, final String norm, final String place)
 	{
-		final List<Operand<TFloat32>> filtered = exactlyFiltered(parts, scaled(conv +
-			".weight", place));
+		final List<Operand<TFloat32>> filtered = exactlyFiltered(parts, scaled(
+			conv + ".weight", place));
 		// NB: here, and not behind the sum, the bias costs nothing
 		filtered.set(0, shifted(filtered.get(0), conv, place));
 		return tf.math.addN(filtered);
@@ -82,14 +83,15 @@ final class FixedStatisticsLayers extends Layers {
 	}
 
 	@Override
-	Operand<TFloat32> normalisedMean(final Operand<TFloat32> x,
-		final String norm, final String place)
+	Operand<TFloat32> normalisedMean(final Operand<TFloat32> x, final String norm,
+		final String place)
 	{
 		if (parameters.areTrained()) return super.normalisedMean(x, norm, place);
 		final Operand<TFloat32> mean = tf.broadcastTo(tf.math.div(channelScales(
-			place), tf.constant(25f)), tf.constant(new long[] { 5, 5, x.shape().get(3),
-				1 }));
-		// NB: with a row and a column of zeros, as SAME pads two pixels on each side then
+			place), tf.constant(25f)), tf.constant(new long[] { 5, 5, x.shape().get(
+				3), 1 }));
+		// NB: with a row and a column of zeros, as SAME pads two pixels on each
+		// side then
 		final Operand<TFloat32> filter = tf.pad(mean, tf.constant(new int[][] { { 0,
 			1 }, { 0, 1 }, { 0, 0 }, { 0, 0 } }), tf.constant(0f));
 		return channelwise(x, filter, 2, place);
@@ -97,8 +99,8 @@ final class FixedStatisticsLayers extends Layers {
 
 	/** The scales of a place as a filter that takes each channel for itself. */
 	private Operand<TFloat32> channelScales(final String place) {
-		return tf.reshape(parameters.tensor(place + ".scale"), tf.constant(new int[] {
-			1, 1, -1, 1 }));
+		return tf.reshape(parameters.tensor(place + ".scale"), tf.constant(
+			new int[] { 1, 1, -1, 1 }));
 	}
 
 	/**

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import java.util.List;
@@ -68,7 +69,7 @@ final class GivenStatisticsLayers extends ImageStatisticsLayers {
 
 	private Operand<TFloat32> given(final int normalisation, final int which) {
 		return tf.squeeze(tf.slice(given, tf.constant(new int[] { normalisation,
-			which, 0 }), tf.constant(new int[] { 1, 1, -1 })), Squeeze.axis(List.of(0L,
-				1L)));
+			which, 0 }), tf.constant(new int[] { 1, 1, -1 })), Squeeze.axis(List.of(
+				0L, 1L)));
 	}
 }

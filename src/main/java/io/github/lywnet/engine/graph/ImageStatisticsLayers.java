@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import java.util.ArrayList;
@@ -55,8 +56,8 @@ class ImageStatisticsLayers extends Layers {
 	}
 
 	@Override
-	Operand<TFloat32> normalisedConv(final Operand<TFloat32> x,
-		final String conv, final String norm, final String place)
+	Operand<TFloat32> normalisedConv(final Operand<TFloat32> x, final String conv,
+		final String norm, final String place)
 	{
 		// NB: The normalisation takes away every constant, so also the bias.
 		return normalisedUnbiasedConv(x, conv, norm, place);
@@ -102,7 +103,9 @@ class ImageStatisticsLayers extends Layers {
 	}
 
 	/** NB: the operation gives the variance times n / (n - 1), n = N * H * W. */
-	private Operand<TFloat32> biased(final FusedBatchNorm<TFloat32, TFloat32> of) {
+	private Operand<TFloat32> biased(
+		final FusedBatchNorm<TFloat32, TFloat32> of)
+	{
 		final Operand<TFloat32> inverse = tf.math.div(size(of.batchMean()), size(of
 			.y()));
 		return tf.math.mul(of.batchVariance(), tf.math.sub(tf.constant(1f),

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import java.util.ArrayList;
@@ -38,9 +39,9 @@ import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Convolutions and normalisations, the layers that have parameters. Feature maps
- * are [N, H, W, C]; convolutions have stride 1 and zero padding that keeps H and
- * W. What a normalisation is differs between the two sub-classes.
+ * Convolutions and normalisations, the layers that have parameters. Feature
+ * maps are [N, H, W, C]; convolutions have stride 1 and zero padding that keeps
+ * H and W. What a normalisation is differs between the two sub-classes.
  */
 abstract class Layers {
 
@@ -61,7 +62,10 @@ abstract class Layers {
 			parameters.tensor(conv + ".bias"));
 	}
 
-	/** As {@link #conv}, in float32 even where the session takes others to bfloat16. */
+	/**
+	 * As {@link #conv}, in float32 even where the session takes others to
+	 * bfloat16.
+	 */
 	final Operand<TFloat32> exactConv(final Operand<TFloat32> x,
 		final String conv)
 	{
@@ -80,8 +84,8 @@ abstract class Layers {
 	}
 
 	/**
-	 * {@code s + second concat(first(t), s)} with {@code s = inner(x)}, inner and second
-	 * 1 x 1, as one convolution of t and one of x.
+	 * {@code s + second concat(first(t), s)} with {@code s = inner(x)}, inner and
+	 * second 1 x 1, as one convolution of t and one of x.
 	 */
 	final Operand<TFloat32> residualOfBoth(final Operand<TFloat32> t,
 		final String first, final Operand<TFloat32> x, final String inner,
@@ -98,8 +102,8 @@ abstract class Layers {
 	}
 
 	/** {@code N mean(x)} of 5 x 5, stride 2; zeros beyond the border count. */
-	Operand<TFloat32> normalisedMean(final Operand<TFloat32> x,
-		final String norm, final String place)
+	Operand<TFloat32> normalisedMean(final Operand<TFloat32> x, final String norm,
+		final String place)
 	{
 		final Operand<TFloat32> padded = tf.pad(x, tf.constant(new int[][] { { 0,
 			0 }, { 2, 2 }, { 2, 2 }, { 0, 0 } }), tf.constant(0f));
@@ -122,8 +126,8 @@ abstract class Layers {
 	 *
 	 * @param parts what is concatenated
 	 */
-	abstract Operand<TFloat32> exactNormalisedConv(
-		List<Operand<TFloat32>> parts, String conv, String norm, String place);
+	abstract Operand<TFloat32> exactNormalisedConv(List<Operand<TFloat32>> parts,
+		String conv, String norm, String place);
 
 	/** As {@link #normalisedConv}, of a convolution that has no bias. */
 	abstract Operand<TFloat32> normalisedUnbiasedConv(Operand<TFloat32> x,
@@ -140,11 +144,11 @@ abstract class Layers {
 	}
 
 	/**
-	 * NB: TensorFlow's mixed precision is told to leave this kind of convolution. It
-	 * has no gradient, but then training is in float32 anyway.
+	 * NB: TensorFlow's mixed precision is told to leave this kind of convolution.
+	 * It has no gradient, but then training is in float32 anyway.
 	 */
-	protected final Operand<TFloat32> exactlyFiltered(
-		final Operand<TFloat32> x, final Operand<TFloat32> filter)
+	protected final Operand<TFloat32> exactlyFiltered(final Operand<TFloat32> x,
+		final Operand<TFloat32> filter)
 	{
 		if (parameters.areTrained()) return filtered(x, filter);
 		final Operand<TFloat32> volume = tf.nn.conv3d(tf.expandDims(x, tf.constant(
@@ -153,8 +157,8 @@ abstract class Layers {
 	}
 
 	/**
-	 * Convolutions of the parts of a concatenation, which are to be added. NB: quicker
-	 * than to copy the parts together.
+	 * Convolutions of the parts of a concatenation, which are to be added. NB:
+	 * quicker than to copy the parts together.
 	 */
 	protected final List<Operand<TFloat32>> exactlyFiltered(
 		final List<Operand<TFloat32>> parts, final Operand<TFloat32> filter)
@@ -163,14 +167,17 @@ abstract class Layers {
 		int first = 0;
 		for (final Operand<TFloat32> part : parts) {
 			final int channels = Math.toIntExact(part.shape().get(3));
-			filtered.add(exactlyFiltered(part, tf.slice(filter, tf.constant(new int[] {
-				0, 0, first, 0 }), tf.constant(new int[] { -1, -1, channels, -1 }))));
+			filtered.add(exactlyFiltered(part, tf.slice(filter, tf.constant(
+				new int[] { 0, 0, first, 0 }), tf.constant(new int[] { -1, -1, channels,
+					-1 }))));
 			first += channels;
 		}
 		return filtered;
 	}
 
-	/** As {@link #merged}, of the convolution's result and what follows, added. */
+	/**
+	 * As {@link #merged}, of the convolution's result and what follows, added.
+	 */
 	private Operand<TFloat32> withItself(final String tensor,
 		final Operand<TFloat32> pointwise)
 	{

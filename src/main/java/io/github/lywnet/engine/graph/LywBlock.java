@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import java.util.ArrayList;
@@ -90,8 +91,8 @@ final class LywBlock {
 		final Operand<TFloat32> pyramid1 = pyramid(joined(pyramid0, basic0,
 			"pyramid.join"), 1);
 		final Operand<TFloat32> basic1 = basic(basic0, 1);
-		final Operand<TFloat32> bottleneck1 = bottleneck(joined(basic0,
-			bottleneck0, "bottleneck.join"), 1);
+		final Operand<TFloat32> bottleneck1 = bottleneck(joined(basic0, bottleneck0,
+			"bottleneck.join"), 1);
 		final Operand<TFloat32> a = tf.math.add(pyramid1, basic1);
 		final Operand<TFloat32> b = pooling(basic1);
 		final Operand<TFloat32> weight = tf.math.sigmoid(tf.math.add(basic1,
@@ -112,7 +113,9 @@ final class LywBlock {
 		return layers.normalised(tf.math.add(a, b), "block.norm", prefix + place);
 	}
 
-	/** {@code N( x + relu N C(x) + up relu N C(C(down x)) + up up relu N C(C(C(down down x))) )} */
+	/**
+	 * {@code N( x + relu N C(x) + up relu N C(C(down x)) + up up relu N C(C(C(down down x))) )}
+	 */
 	private Operand<TFloat32> pyramid(final Operand<TFloat32> x,
 		final int stage)
 	{
@@ -124,10 +127,12 @@ final class LywBlock {
 			place + "half");
 		final Operand<TFloat32> quarterDetail = pyramidDetail(pyramidConv(
 			pyramidConv(quarter)), place + "quarter");
-		// NB: up is linear, so that the two coarse levels go up the last step together.
+		// NB: up is linear, so that the two coarse levels go up the last step
+		// together.
 		final Operand<TFloat32> coarse = tf.math.add(halfDetail, up(quarterDetail,
 			half));
-		// NB: not addN: where it knows the shapes, TensorFlow 2.16 breaks the graph when
+		// NB: not addN: where it knows the shapes, TensorFlow 2.16 breaks the graph
+		// when
 		// it fuses a normalisation with the sum that follows
 		return layers.normalised(tf.math.add(tf.math.add(x, fullDetail), up(coarse,
 			x)), "block.pyramid.norm", place + "sum");
@@ -157,7 +162,9 @@ final class LywBlock {
 		return result;
 	}
 
-	/** Twice {@code relu( N3 conv1( relu N2 conv3( relu N1 conv1(x) ) ) + x )}. */
+	/**
+	 * Twice {@code relu( N3 conv1( relu N2 conv3( relu N1 conv1(x) ) ) + x )}.
+	 */
 	private Operand<TFloat32> bottleneck(final Operand<TFloat32> x,
 		final int stage)
 	{
@@ -166,10 +173,10 @@ final class LywBlock {
 			final String place = prefix + bottleneckPlace(stage, unit);
 			final Operand<TFloat32> first = tf.nn.relu(unbiased(result, "bottleneck",
 				1, place));
-			final Operand<TFloat32> second = tf.nn.relu(unbiased(first,
-				"bottleneck", 2, place));
-			result = tf.nn.relu(tf.math.add(unbiased(second, "bottleneck", 3,
-				place), result));
+			final Operand<TFloat32> second = tf.nn.relu(unbiased(first, "bottleneck",
+				2, place));
+			result = tf.nn.relu(tf.math.add(unbiased(second, "bottleneck", 3, place),
+				result));
 		}
 		return result;
 	}
@@ -181,12 +188,16 @@ final class LywBlock {
 			"block." + part + ".norm" + number, place + number);
 	}
 
-	/** {@code s + conv1b( concat( conv3(p + s), s ) )}, s = conv1a(x), p the pooled x. */
+	/**
+	 * {@code s + conv1b( concat( conv3(p + s), s ) )}, s = conv1a(x), p the
+	 * pooled x.
+	 */
 	private Operand<TFloat32> pooling(final Operand<TFloat32> x) {
 		final Operand<TFloat32> s = layers.conv(x, "block.pooling.conv0");
 		final Operand<TFloat32> pooled = tf.nn.relu(layers.normalisedMean(x,
 			"block.pooling.norm", prefix + "pooling"));
-		// NB: unlike add, addN tells TensorFlow that the shapes are equal, so that it can
+		// NB: unlike add, addN tells TensorFlow that the shapes are equal, so that
+		// it can
 		// add up in the convolution that follows
 		return layers.residualOfBoth(tf.math.addN(List.of(s, up(pooled, x))),
 			"block.pooling.conv1", x, "block.pooling.conv0", "block.pooling.conv2");

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import io.github.lywnet.network.Normalisation;
@@ -37,9 +38,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * LYWNet (Liu et al. 2025, doi 10.21037/qims-24-851): an encoder that both images
- * pass, a fusion of their features, and a decoder. Images are [N, H, W, 1] in
- * [0, 1], features [N, H, W, C]; H and W are multiples of
+ * LYWNet (Liu et al. 2025, doi 10.21037/qims-24-851): an encoder that both
+ * images pass, a fusion of their features, and a decoder. Images are [N, H, W,
+ * 1] in [0, 1], features [N, H, W, C]; H and W are multiples of
  * {@value #PADDING_MULTIPLE}.
  */
 public final class LywnetGraph {
@@ -79,15 +80,15 @@ public final class LywnetGraph {
 	 * {@code E = o + LYW(LYW(LYW(o))), o = relu N conv1(concat(o0, o1, o2))}.
 	 */
 	public Operand<TFloat32> encode(final Operand<TFloat32> image) {
-		// NB: In 8 binary digits the image would lose grey levels at the outset, and o,
+		// NB: In 8 binary digits the image would lose grey levels at the outset,
+		// and o,
 		// which the blocks only add to, for good.
 		final Operand<TFloat32> o0 = tf.nn.relu(layers.exactNormalisedConv(List.of(
 			image), "encoder.conv0", "encoder.norm", "encoder.place0"));
 		final Operand<TFloat32> o1 = extract(o0, 1);
 		final Operand<TFloat32> o2 = extract(o1, 2);
 		final Operand<TFloat32> o = tf.nn.relu(layers.exactNormalisedConv(List.of(
-			o0, o1, o2), "encoder.conv3", "encoder.norm",
-			"encoder.place3"));
+			o0, o1, o2), "encoder.conv3", "encoder.norm", "encoder.place3"));
 		Operand<TFloat32> features = o;
 		for (int i = 0; i < architecture.repetitions(); i++) {
 			features = new LywBlock(tf, layers, i).apply(features);
@@ -95,7 +96,9 @@ public final class LywnetGraph {
 		return tf.math.add(o, features);
 	}
 
-	/** {@code w * a + (1 - w) * f, w = sigmoid((a - f) / T)}, element by element. */
+	/**
+	 * {@code w * a + (1 - w) * f, w = sigmoid((a - f) / T)}, element by element.
+	 */
 	public Operand<TFloat32> fuseFeatures(final Operand<TFloat32> anatomical,
 		final Operand<TFloat32> functional)
 	{

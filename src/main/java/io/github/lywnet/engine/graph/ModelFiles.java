@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import io.github.lywnet.engine.weights.CheckpointImport;
@@ -54,7 +55,10 @@ public final class ModelFiles {
 	private static final String WEIGHTS = "weights" + SAFETENSORS;
 	private static final String SAVED_MODEL = "saved_model.pb";
 
-	/** Repetitions and temperature are not in the checkpoint; these are the paper's. */
+	/**
+	 * Repetitions and temperature are not in the checkpoint; these are the
+	 * paper's.
+	 */
 	private static final int PUBLISHED_REPETITIONS = 3;
 	private static final double PUBLISHED_TEMPERATURE = 30;
 
@@ -96,7 +100,7 @@ public final class ModelFiles {
 		final int channels = weights.get("encoder.conv0.bias").size();
 		final Properties properties = new Architecture(channels,
 			PUBLISHED_REPETITIONS, PUBLISHED_TEMPERATURE, Normalisation.IMAGE)
-				.described();
+			.described();
 		properties.setProperty("name", modelFolder.toAbsolutePath().getFileName()
 			.toString());
 		properties.setProperty("rounding", "truncate");
@@ -127,8 +131,8 @@ public final class ModelFiles {
 		writeDescription(folder, description);
 	}
 
-	private static void writeSavedModel(final Path folder,
-		final Weights weights, final ModelDescription description)
+	private static void writeSavedModel(final Path folder, final Weights weights,
+		final ModelDescription description)
 	{
 		final Architecture architecture = Architecture.of(description);
 		weights.requireShapes(architecture.shapes());

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import com.google.protobuf.CodedOutputStream;
@@ -52,17 +53,17 @@ import org.tensorflow.proto.TensorShapeProto;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Makes a SavedModel of a LYWNet. All weights are constants in the graph, so that
- * the one file {@code saved_model.pb} is the whole model. Its signature
+ * Makes a SavedModel of a LYWNet. All weights are constants in the graph, so
+ * that the one file {@code saved_model.pb} is the whole model. Its signature
  * {@code serving_default} takes {@code anatomical} and {@code functional} and
- * gives {@code fused}, each float32 [N, H, W, 1] in [0, 1], H and W multiples of
- * 4; {@code fused} is not clipped.
+ * gives {@code fused}, each float32 [N, H, W, 1] in [0, 1], H and W multiples
+ * of 4; {@code fused} is not clipped.
  * <p>
  * A network of {@link Normalisation#IMAGE} has two signatures more, so that a
  * large image can be fused in tiles: {@code statistics} gives the
- * {@code statistics} of both planes, float32 [normalisations, 2, C], those of all
- * N images together; {@code fuse_with_statistics} takes them as a third input in
- * place of the images' own.
+ * {@code statistics} of both planes, float32 [normalisations, 2, C], those of
+ * all N images together; {@code fuse_with_statistics} takes them as a third
+ * input in place of the images' own.
  * </p>
  */
 final class SavedModelBuilder {
@@ -109,8 +110,8 @@ final class SavedModelBuilder {
 			parameters);
 		tf.withName(FUSED).identity(new LywnetGraph(tf, architecture, measuring)
 			.fuse(anatomical, functional));
-		final Operand<TFloat32> measured = tf.withName("measured").identity(measuring
-			.statistics());
+		final Operand<TFloat32> measured = tf.withName("measured").identity(
+			measuring.statistics());
 		final long[] shape = measured.shape().asArray();
 		signatures.put("statistics", images().putOutputs(STATISTICS, tensor(
 			"measured", shape)).build());
@@ -119,9 +120,9 @@ final class SavedModelBuilder {
 			STATISTICS, shape));
 		tf.withName("fused_with_statistics").identity(new LywnetGraph(tf,
 			architecture, given).fuse(anatomical, functional));
-		signatures.put("fuse_with_statistics", images().putInputs(STATISTICS, tensor(
-			STATISTICS, shape)).putOutputs(FUSED, tensor("fused_with_statistics",
-				IMAGES)).build());
+		signatures.put("fuse_with_statistics", images().putInputs(STATISTICS,
+			tensor(STATISTICS, shape)).putOutputs(FUSED, tensor(
+				"fused_with_statistics", IMAGES)).build());
 	}
 
 	/** Equal models give equal bytes, so that builds can be repeated. */
@@ -161,9 +162,7 @@ final class SavedModelBuilder {
 				tensor(FUNCTIONAL, IMAGES));
 	}
 
-	private static TensorInfo tensor(final String operation,
-		final long[] sizes)
-	{
+	private static TensorInfo tensor(final String operation, final long[] sizes) {
 		final TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
 		for (final long size : sizes) {
 			shape.addDimBuilder().setSize(size);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.session;
 
 import io.github.lywnet.network.ModelStore;
@@ -38,8 +39,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Lets the JVM end (Ctrl-C, a kill, the user quits Fiji) only between two runs of
- * a TensorFlow graph. TensorFlow's threads crash a process that takes its
+ * Lets the JVM end (Ctrl-C, a kill, the user quits Fiji) only between two runs
+ * of a TensorFlow graph. TensorFlow's threads crash a process that takes its
  * libraries down under them. A run that takes too long is killed.
  */
 public final class ExitGate {
@@ -85,8 +86,9 @@ public final class ExitGate {
 	}
 
 	/**
-	 * Ends the process at once. NB: all of Java's own ways, {@link Runtime#halt} too,
-	 * take the libraries down. Windows has no such program, and ends threads before.
+	 * Ends the process at once. NB: all of Java's own ways, {@link Runtime#halt}
+	 * too, take the libraries down. Windows has no such program, and ends threads
+	 * before.
 	 */
 	private static void kill() throws InterruptedException {
 		WholeFile.deleteUnfinished();

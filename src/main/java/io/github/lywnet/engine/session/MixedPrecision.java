@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.session;
 
 import java.io.IOException;
@@ -36,10 +37,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * TensorFlow's rewriting of a graph to bfloat16, and what it is told to leave in
- * float32: Conv3D, the kind of convolution that a LYWNet has where 8 binary digits
- * would lose grey levels, and with it all sums and products that come of such a
- * convolution without another in between. Normalisations, which are
+ * TensorFlow's rewriting of a graph to bfloat16, and what it is told to leave
+ * in float32: Conv3D, the kind of convolution that a LYWNet has where 8 binary
+ * digits would lose grey levels, and with it all sums and products that come of
+ * such a convolution without another in between. Normalisations, which are
  * DepthwiseConv2dNative, count as such sums and products.
  */
 public final class MixedPrecision {
@@ -53,25 +54,32 @@ public final class MixedPrecision {
 		// static methods only
 	}
 
-	/** The environment variables that TensorFlow reads when it rewrites a graph. */
+	/**
+	 * The environment variables that TensorFlow reads when it rewrites a graph.
+	 */
 	public static Map<String, String> environment() {
 		return Map.of(LIST + "ALLOWLIST_REMOVE", "Conv3D,DepthwiseConv2dNative",
 			LIST + "DENYLIST_ADD", "Conv3D", LIST + "INFERLIST_ADD",
 			"DepthwiseConv2dNative");
 	}
 
-	/** Whether this machine's processor calculates in bfloat16, as far as it is known. */
+	/**
+	 * Whether this machine's processor calculates in bfloat16, as far as it is
+	 * known.
+	 */
 	public static boolean isSupported() {
 		try (Stream<String> lines = Files.lines(PROCESSOR)) {
-			return lines.filter(line -> line.startsWith("flags")).findFirst()
-				.map(MixedPrecision::hasInstructions).orElse(false);
+			return lines.filter(line -> line.startsWith("flags")).findFirst().map(
+				MixedPrecision::hasInstructions).orElse(false);
 		}
 		catch (final IOException exc) {
 			return false;
 		}
 	}
 
-	/** Whether a line of {@code /proc/cpuinfo} lists instructions for bfloat16. */
+	/**
+	 * Whether a line of {@code /proc/cpuinfo} lists instructions for bfloat16.
+	 */
 	public static boolean hasInstructions(final String flags) {
 		return Stream.of(flags.split("\\s+")).anyMatch(flag -> flag.equals(
 			"avx512_bf16") || flag.equals("amx_bf16"));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.session;
 
 import ai.djl.tensorflow.engine.javacpp.JavacppUtils;
@@ -58,8 +59,8 @@ public final class SessionSettings {
 	}
 
 	/**
-	 * The precision on the device that was found. NB: TensorFlow rewrites graphs to
-	 * bfloat16 for the CPU alone.
+	 * The precision on the device that was found. NB: TensorFlow rewrites graphs
+	 * to bfloat16 for the CPU alone.
 	 */
 	public Precision precisionOn(final String found) {
 		return Device.isGpu(found) ? Precision.FLOAT32 : precision;
@@ -69,9 +70,11 @@ public final class SessionSettings {
 	public ConfigProto configuration() {
 		final ConfigProto.Builder builder = JavacppUtils.getSessionConfig()
 			.toBuilder();
-		// NB: Each operation takes all cores; two at once would only take more memory.
+		// NB: Each operation takes all cores; two at once would only take more
+		// memory.
 		builder.setInterOpParallelismThreads(1);
-		// NB: TensorFlow sees all cores of the computer where a container, a cluster or
+		// NB: TensorFlow sees all cores of the computer where a container, a
+		// cluster or
 		// -XX:ActiveProcessorCount allows this process fewer.
 		builder.setIntraOpParallelismThreads(Runtime.getRuntime()
 			.availableProcessors());

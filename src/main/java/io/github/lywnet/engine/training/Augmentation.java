@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingPair;
@@ -109,8 +110,8 @@ final class Augmentation {
 	 * interpolated.
 	 */
 	private float[][] cut(final TrainingPair pair) {
-		final double smallest = Math.max(1 / LARGEST_SCALE, (double) size / Math.min(
-			pair.width(), pair.height()));
+		final double smallest = Math.max(1 / LARGEST_SCALE, (double) size / Math
+			.min(pair.width(), pair.height()));
 		final double step = chance(RESCALED) ? 1 / Math.exp(between(Math.log(
 			smallest), Math.log(LARGEST_SCALE))) : 1;
 		final boolean shifted = chance(SHIFTED);
@@ -118,11 +119,14 @@ final class Augmentation {
 		final double shiftY = shifted ? between(-LARGEST_SHIFT, LARGEST_SHIFT) : 0;
 		final double x = first(pair.width(), step);
 		final double y = first(pair.height(), step);
-		return new float[][] { sampled(pair.anatomical(), pair, x, y, step), sampled(
-			pair.functional(), pair, x + shiftX, y + shiftY, step) };
+		return new float[][] { sampled(pair.anatomical(), pair, x, y, step),
+			sampled(pair.functional(), pair, x + shiftX, y + shiftY, step) };
 	}
 
-	/** A random position of the first pixel, at a whole one where the scale is kept. */
+	/**
+	 * A random position of the first pixel, at a whole one where the scale is
+	 * kept.
+	 */
 	private double first(final int length, final double step) {
 		if (step == 1) return random.nextInt(length - size + 1);
 		return between(0, length - size * step) + (step - 1) / 2;
@@ -150,7 +154,8 @@ final class Augmentation {
 		final int upper = (int) y * width;
 		final int right = Math.min(left + 1, width - 1);
 		final int lower = Math.min((int) y + 1, height - 1) * width;
-		final double top = mixed(plane[upper + left], plane[upper + right], x - left);
+		final double top = mixed(plane[upper + left], plane[upper + right], x -
+			left);
 		final double bottom = mixed(plane[lower + left], plane[lower + right], x -
 			left);
 		return (float) ((top + (y - (int) y) * (bottom - top)) / LEVELS);
@@ -174,7 +179,9 @@ final class Augmentation {
 		return result;
 	}
 
-	/** Few counts, as of a short scan, reconstructed with a smooth kernel; blur. */
+	/**
+	 * Few counts, as of a short scan, reconstructed with a smooth kernel; blur.
+	 */
 	private float[] acquired(final float[] functional) {
 		int blurs = 0;
 		if (chance(FEW_COUNTS)) {

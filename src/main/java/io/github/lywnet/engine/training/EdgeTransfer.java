@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import org.tensorflow.Operand;
@@ -43,7 +44,10 @@ final class EdgeTransfer {
 	/** Square of an edge strength far below that of one grey level. */
 	private static final float FAINT = 1e-8f;
 
-	/** Share of the source's edge that an edge needs for its direction to count fully. */
+	/**
+	 * Share of the source's edge that an edge needs for its direction to count
+	 * fully.
+	 */
 	private static final float FAINT_SHARE = 1e-2f;
 
 	private final Ops tf;
@@ -64,10 +68,10 @@ final class EdgeTransfer {
 		final Edges a = new Edges(anatomical);
 		final Edges b = new Edges(functional);
 		final Edges f = new Edges(fused);
-		final Operand<TFloat32> preserved = tf.math.add(images.imageMean(preserved(a, f)),
-			images.imageMean(preserved(b, f)));
-		return tf.math.div(preserved, tf.math.add(images.imageMean(a.strength), images
-			.imageMean(b.strength)));
+		final Operand<TFloat32> preserved = tf.math.add(images.imageMean(preserved(
+			a, f)), images.imageMean(preserved(b, f)));
+		return tf.math.div(preserved, tf.math.add(images.imageMean(a.strength),
+			images.imageMean(b.strength)));
 	}
 
 	/** Strength of the source's edge times how well it is kept, at each pixel. */
@@ -84,14 +88,14 @@ final class EdgeTransfer {
 
 	/** 1 for edges in parallel, 0 for edges at right angles. */
 	private Operand<TFloat32> alignment(final Edges source, final Edges fused) {
-		final Operand<TFloat32> along = tf.math.abs(tf.math.add(tf.math.mul(source.x,
-			fused.x), tf.math.mul(source.y, fused.y)));
+		final Operand<TFloat32> along = tf.math.abs(tf.math.add(tf.math.mul(
+			source.x, fused.x), tf.math.mul(source.y, fused.y)));
 		final Operand<TFloat32> across = tf.math.abs(tf.math.sub(tf.math.mul(
 			source.x, fused.y), tf.math.mul(source.y, fused.x)));
 		final Operand<TFloat32> faint = tf.math.mul(tf.math.square(source.strength),
 			tf.constant(FAINT_SHARE));
-		final Operand<TFloat32> angle = tf.math.atan(tf.math.div(across, tf.math.add(
-			along, faint)));
+		final Operand<TFloat32> angle = tf.math.atan(tf.math.div(across, tf.math
+			.add(along, faint)));
 		return tf.math.sub(tf.constant(1f), tf.math.mul(angle, tf.constant(
 			(float) (2 / Math.PI))));
 	}

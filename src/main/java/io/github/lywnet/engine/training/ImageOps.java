@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import java.util.List;
@@ -39,14 +40,20 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
 
-/** Operations on batches of one-channel images, [N, H, W, 1], that losses are made of. */
+/**
+ * Operations on batches of one-channel images, [N, H, W, 1], that losses are
+ * made of.
+ */
 final class ImageOps {
 
 	private static final GaussianWindow SSIM_WINDOW = new GaussianWindow(11, 1.5);
 	private static final float SSIM_C1 = 0.01f * 0.01f;
 	private static final float SSIM_C2 = 0.03f * 0.03f;
 
-	/** Horizontal and vertical Sobel filter, [3, 3, 1, 1], of gain 1 for a slope of 1. */
+	/**
+	 * Horizontal and vertical Sobel filter, [3, 3, 1, 1], of gain 1 for a slope
+	 * of 1.
+	 */
 	private static final float[] HORIZONTAL_SOBEL = { -.125f, 0, .125f, -.25f, 0,
 		.25f, -.125f, 0, .125f };
 	private static final float[] VERTICAL_SOBEL = { -.125f, -.25f, -.125f, 0, 0,
@@ -85,7 +92,10 @@ final class ImageOps {
 		return mean(tf.math.abs(x));
 	}
 
-	/** Horizontal and vertical derivative, [N, H - 2, W - 2, 2], by Sobel's filter. */
+	/**
+	 * Horizontal and vertical derivative, [N, H - 2, W - 2, 2], by Sobel's
+	 * filter.
+	 */
 	Operand<TFloat32> gradient(final Operand<TFloat32> images) {
 		return tf.concat(List.of(horizontalDerivative(images), verticalDerivative(
 			images)), tf.constant(3));
@@ -101,7 +111,10 @@ final class ImageOps {
 		return valid(images, constant(VERTICAL_SOBEL, 3, 3, 1, 1), 1, 1);
 	}
 
-	/** At each pixel the longer of two gradients, both components of the same image. */
+	/**
+	 * At each pixel the longer of two gradients, both components of the same
+	 * image.
+	 */
 	Operand<TFloat32> stronger(final Operand<TFloat32> a,
 		final Operand<TFloat32> b)
 	{
@@ -132,7 +145,9 @@ final class ImageOps {
 		return valid(images, constant(VERTICAL_SLOPE, 3, 3, 1, 1), 1, 1);
 	}
 
-	/** Pearson's correlation of two images, 0 where one has a single value; [N]. */
+	/**
+	 * Pearson's correlation of two images, 0 where one has a single value; [N].
+	 */
 	Operand<TFloat32> correlation(final Operand<TFloat32> a,
 		final Operand<TFloat32> b)
 	{
@@ -146,28 +161,26 @@ final class ImageOps {
 
 	/** Each image less its mean. */
 	Operand<TFloat32> centered(final Operand<TFloat32> images) {
-		return tf.math.sub(images, tf.math.mean(images, tf.constant(new int[] { 1, 2,
-			3 }), Mean.keepDims(true)));
+		return tf.math.sub(images, tf.math.mean(images, tf.constant(new int[] { 1,
+			2, 3 }), Mean.keepDims(true)));
 	}
 
 	/**
-	 * Mean structural similarity of two images, [N]: Wang et al. 2004, Gaussian window
-	 * 11 x 11, sigma 1.5, dynamic range 1, valid region.
+	 * Mean structural similarity of two images, [N]: Wang et al. 2004, Gaussian
+	 * window 11 x 11, sigma 1.5, dynamic range 1, valid region.
 	 */
-	Operand<TFloat32> ssim(final Operand<TFloat32> a,
-		final Operand<TFloat32> b)
-	{
+	Operand<TFloat32> ssim(final Operand<TFloat32> a, final Operand<TFloat32> b) {
 		final Operand<TFloat32> meanA = ssimMean(a);
 		final Operand<TFloat32> meanB = ssimMean(b);
 		final Operand<TFloat32> meanAB = tf.math.mul(meanA, meanB);
 		final Operand<TFloat32> squares = tf.math.add(tf.math.square(meanA), tf.math
 			.square(meanB));
-		final Operand<TFloat32> variances = tf.math.sub(ssimMean(tf.math.add(
-			tf.math.square(a), tf.math.square(b))), squares);
+		final Operand<TFloat32> variances = tf.math.sub(ssimMean(tf.math.add(tf.math
+			.square(a), tf.math.square(b))), squares);
 		final Operand<TFloat32> covariance = tf.math.sub(ssimMean(tf.math.mul(a,
 			b)), meanAB);
-		return imageMean(tf.math.mul(ratio(meanAB, squares, SSIM_C1), ratio(covariance,
-			variances, SSIM_C2)));
+		return imageMean(tf.math.mul(ratio(meanAB, squares, SSIM_C1), ratio(
+			covariance, variances, SSIM_C2)));
 	}
 
 	/** {@code (2 product + c) / (sum + c)} */
@@ -207,9 +220,9 @@ final class ImageOps {
 	}
 
 	/**
-	 * NB: TensorFlow's mixed precision takes convolutions from float32 to bfloat16,
-	 * which would lose the small differences that derivatives and variances are; it
-	 * leaves those in float64.
+	 * NB: TensorFlow's mixed precision takes convolutions from float32 to
+	 * bfloat16, which would lose the small differences that derivatives and
+	 * variances are; it leaves those in float64.
 	 */
 	private Operand<TFloat32> valid(final Operand<TFloat32> images,
 		final Operand<TFloat32> filter, final long rowStride,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import java.util.ArrayList;
@@ -87,31 +88,31 @@ final class InformationFidelity {
 	{
 		final Operand<TFloat32> sourceMean = images.windowMean(source, window);
 		final Operand<TFloat32> fusedMean = images.windowMean(fused, window);
-		final Operand<TFloat32> sourceVariance = atLeast(0, covariance(source, source,
-			sourceMean, sourceMean, window));
+		final Operand<TFloat32> sourceVariance = atLeast(0, covariance(source,
+			source, sourceMean, sourceMean, window));
 		final Operand<TFloat32> fusedVariance = covariance(fused, fused, fusedMean,
 			fusedMean, window);
 		final Operand<TFloat32> covariance = covariance(source, fused, sourceMean,
 			fusedMean, window);
 		// an inverted structure is a gain of 0, not a negative one
-		final Operand<TFloat32> gain = atLeast(0, tf.math.div(covariance, tf.math.add(
-			sourceVariance, tf.constant(FAINT))));
-		final Operand<TFloat32> noise = atLeast(0, tf.math.sub(fusedVariance, tf.math
-			.mul(gain, covariance)));
+		final Operand<TFloat32> gain = atLeast(0, tf.math.div(covariance, tf.math
+			.add(sourceVariance, tf.constant(FAINT))));
+		final Operand<TFloat32> noise = atLeast(0, tf.math.sub(fusedVariance,
+			tf.math.mul(gain, covariance)));
 		final Operand<TFloat32> signal = tf.math.mul(tf.math.square(gain),
 			sourceVariance);
-		transferred.add(images.imageSum(tf.math.log1p(tf.math.div(signal, tf.math.add(noise, tf
-			.constant(VISUAL_NOISE))))));
-		available.add(images.imageSum(tf.math.log1p(tf.math.div(sourceVariance, tf.constant(
-			VISUAL_NOISE)))));
+		transferred.add(images.imageSum(tf.math.log1p(tf.math.div(signal, tf.math
+			.add(noise, tf.constant(VISUAL_NOISE))))));
+		available.add(images.imageSum(tf.math.log1p(tf.math.div(sourceVariance, tf
+			.constant(VISUAL_NOISE)))));
 	}
 
 	private Operand<TFloat32> covariance(final Operand<TFloat32> p,
 		final Operand<TFloat32> q, final Operand<TFloat32> meanP,
 		final Operand<TFloat32> meanQ, final GaussianWindow window)
 	{
-		return tf.math.sub(images.windowMean(tf.math.mul(p, q), window), tf.math.mul(
-			meanP, meanQ));
+		return tf.math.sub(images.windowMean(tf.math.mul(p, q), window), tf.math
+			.mul(meanP, meanQ));
 	}
 
 	private Operand<TFloat32> atLeast(final float limit,

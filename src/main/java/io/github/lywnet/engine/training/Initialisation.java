@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingOptions;
@@ -42,10 +43,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * The weights that a training starts from. Filters are normally distributed with
- * variance 2 / fan-in (He et al. 2015). Scales are such that a network of many
- * additions neither grows nor fades: the ends of residual branches start small,
- * the sums of two or four branches are scaled down.
+ * The weights that a training starts from. Filters are normally distributed
+ * with variance 2 / fan-in (He et al. 2015). Scales are such that a network of
+ * many additions neither grows nor fades: the ends of residual branches start
+ * small, the sums of two or four branches are scaled down.
  */
 final class Initialisation {
 
@@ -57,15 +58,17 @@ final class Initialisation {
 	}
 
 	/**
-	 * The first weights of a training: the mean of those it is given, or random ones.
+	 * The first weights of a training: the mean of those it is given, or random
+	 * ones.
 	 *
-	 * @throws io.github.lywnet.network.FusionException if some are unreadable or of
-	 *           another architecture
+	 * @throws io.github.lywnet.network.FusionException if some are unreadable or
+	 *           of another architecture
 	 */
 	static Weights firstWeights(final TrainingOptions options,
 		final Architecture architecture)
 	{
-		if (options.firstWeights().isEmpty()) return of(architecture, options.seed());
+		if (options.firstWeights().isEmpty()) return of(architecture, options
+			.seed());
 		final List<Weights> all = options.firstWeights().stream().map(
 			ModelFiles::readWeights).collect(Collectors.toList());
 		all.forEach(weights -> weights.requireShapes(architecture.shapes()));
@@ -101,7 +104,8 @@ final class Initialisation {
 	}
 
 	private static double scale(final String name) {
-		if (name.matches(".*(basic\\d\\.unit\\d\\.norm2|bottleneck\\d\\.unit\\d\\.norm3)\\.scale"))
+		if (name.matches(
+			".*(basic\\d\\.unit\\d\\.norm2|bottleneck\\d\\.unit\\d\\.norm3)\\.scale"))
 			return RESIDUAL_END;
 		if (name.matches(".*(\\.sum|\\.join)\\.scale")) return SUM_OF_BRANCHES;
 		return 1;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.network.FusionException;
@@ -37,10 +38,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The metrics in which a fused image should be ahead of the pixel maximum: those
- * of {@link io.github.lywnet.metrics.FusionMetric}, in a form that has a gradient.
- * All take batches of images, [N, H, W, 1] in [0, 1], and give one value for each
- * image, [N].
+ * The metrics in which a fused image should be ahead of the pixel maximum:
+ * those of {@link io.github.lywnet.metrics.FusionMetric}, in a form that has a
+ * gradient. All take batches of images, [N, H, W, 1] in [0, 1], and give one
+ * value for each image, [N].
  */
 enum LeadMetric {
 
@@ -50,7 +51,7 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> of(final Ops tf, final Operand<TFloat32> a,
 				final Operand<TFloat32> b, final Operand<TFloat32> fused)
-			{
+		{
 				return new EdgeTransfer(tf).of(a, b, fused);
 			}
 		},
@@ -60,7 +61,7 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> of(final Ops tf, final Operand<TFloat32> a,
 				final Operand<TFloat32> b, final Operand<TFloat32> fused)
-			{
+		{
 				final InformationFidelity fidelity = new InformationFidelity(tf);
 				return tf.math.add(fidelity.of(a, fused), fidelity.of(b, fused));
 			}
@@ -71,7 +72,7 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> of(final Ops tf, final Operand<TFloat32> a,
 				final Operand<TFloat32> b, final Operand<TFloat32> fused)
-			{
+		{
 				final ImageOps images = new ImageOps(tf);
 				return tf.math.add(images.correlation(tf.math.sub(fused, b), a), images
 					.correlation(tf.math.sub(fused, a), b));
@@ -83,7 +84,7 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> of(final Ops tf, final Operand<TFloat32> a,
 				final Operand<TFloat32> b, final Operand<TFloat32> fused)
-			{
+		{
 				final ImageOps images = new ImageOps(tf);
 				return tf.math.mul(tf.math.add(images.ssim(a, fused), images.ssim(b,
 					fused)), tf.constant(0.5f));
@@ -97,10 +98,10 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> of(final Ops tf, final Operand<TFloat32> a,
 				final Operand<TFloat32> b, final Operand<TFloat32> fused)
-			{
+		{
 				final ImageOps images = new ImageOps(tf);
-				final Operand<TFloat32> error = tf.math.mul(images.imageMean(tf.math.add(
-					tf.math.squaredDifference(a, fused), tf.math.squaredDifference(b,
+				final Operand<TFloat32> error = tf.math.mul(images.imageMean(tf.math
+					.add(tf.math.squaredDifference(a, fused), tf.math.squaredDifference(b,
 						fused))), tf.constant(0.5f));
 				return tf.math.mul(tf.math.log(tf.math.maximum(error, tf.constant(
 					FAINT))), tf.constant(decibels));
@@ -112,7 +113,7 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> of(final Ops tf, final Operand<TFloat32> a,
 				final Operand<TFloat32> b, final Operand<TFloat32> fused)
-			{
+		{
 				final ImageOps images = new ImageOps(tf);
 				return tf.math.sqrt(tf.math.add(tf.math.add(images.imageMean(tf.math
 					.square(images.horizontalDifference(fused))), images.imageMean(tf.math
@@ -122,7 +123,7 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> lead(final Ops tf, final Operand<TFloat32> value,
 				final Operand<TFloat32> reference)
-			{
+		{
 				return logarithmOfRatio(tf, value, reference);
 			}
 		},
@@ -132,10 +133,11 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> of(final Ops tf, final Operand<TFloat32> a,
 				final Operand<TFloat32> b, final Operand<TFloat32> fused)
-			{
+		{
 				final ImageOps images = new ImageOps(tf);
 				final Operand<TFloat32> squares = tf.math.add(tf.math.square(images
-					.horizontalSlope(fused)), tf.math.square(images.verticalSlope(fused)));
+					.horizontalSlope(fused)), tf.math.square(images.verticalSlope(
+						fused)));
 				return images.imageMean(tf.math.sqrt(tf.math.add(tf.math.mul(squares, tf
 					.constant(0.5f)), tf.constant(FAINT))));
 			}
@@ -143,7 +145,7 @@ enum LeadMetric {
 			@Override
 			Operand<TFloat32> lead(final Ops tf, final Operand<TFloat32> value,
 				final Operand<TFloat32> reference)
-			{
+		{
 				return logarithmOfRatio(tf, value, reference);
 			}
 		};
@@ -155,9 +157,9 @@ enum LeadMetric {
 		Operand<TFloat32> b, Operand<TFloat32> fused);
 
 	/**
-	 * How far a value is ahead of a reference. In the metrics of the fused image alone
-	 * it is the logarithm of their ratio: how sharp an image is depends on what it
-	 * shows.
+	 * How far a value is ahead of a reference. In the metrics of the fused image
+	 * alone it is the logarithm of their ratio: how sharp an image is depends on
+	 * what it shows.
 	 */
 	Operand<TFloat32> lead(final Ops tf, final Operand<TFloat32> value,
 		final Operand<TFloat32> reference)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingGoal;
@@ -40,16 +41,16 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * What a network is trained for: to be ahead of the pixel maximum of its two
- * sources. The same loss as that of src/main/python/objective.py, by which it is
- * tested.
+ * sources. The same loss as that of src/main/python/objective.py, by which it
+ * is tested.
  * <p>
- * Summed up is, of the fused image as it is shown (clipped, in 256 grey levels),
- * the softplus of what it lacks of the goal in each metric, in steps of the goal:
- * what lags behind most counts most, and little is given for more where the goal
- * is reached. A pair of which one source is blank has no leads. To all come the
- * mean absolute differences from the pixel maximum and from the stronger gradient,
- * and by how much the image leaves the range of what both sources have nearby:
- * they keep it what a reader expects.
+ * Summed up is, of the fused image as it is shown (clipped, in 256 grey
+ * levels), the softplus of what it lacks of the goal in each metric, in steps
+ * of the goal: what lags behind most counts most, and little is given for more
+ * where the goal is reached. A pair of which one source is blank has no leads.
+ * To all come the mean absolute differences from the pixel maximum and from the
+ * stronger gradient, and by how much the image leaves the range of what both
+ * sources have nearby: they keep it what a reader expects.
  * </p>
  */
 final class Objective {
@@ -60,10 +61,16 @@ final class Objective {
 
 	private static final float LEVELS = 255;
 
-	/** Side in pixels of the square whose range the fused pixel in its middle keeps to. */
+	/**
+	 * Side in pixels of the square whose range the fused pixel in its middle
+	 * keeps to.
+	 */
 	private static final int NEIGHBOURHOOD = 5;
 
-	/** By how much it may leave the range: two grey levels less than a reader would notice. */
+	/**
+	 * By how much it may leave the range: two grey levels less than a reader
+	 * would notice.
+	 */
 	private static final float MARGIN = 6 / LEVELS;
 
 	/** A variance of one squared grey level. */
@@ -94,8 +101,8 @@ final class Objective {
 	}
 
 	/**
-	 * The mean loss of a batch with the leads over other fused images instead of the
-	 * pixel maximum.
+	 * The mean loss of a batch with the leads over other fused images instead of
+	 * the pixel maximum.
 	 *
 	 * @param other what another network makes of the images, not clipped
 	 */
@@ -117,7 +124,8 @@ final class Objective {
 		final Operand<TFloat32> intensity = images.meanAbsolute(tf.math.sub(fused,
 			maximum));
 		final Operand<TFloat32> gradient = images.meanAbsolute(tf.math.sub(images
-			.gradient(fused), images.stronger(images.gradient(a), images.gradient(b))));
+			.gradient(fused), images.stronger(images.gradient(a), images.gradient(
+				b))));
 		return tf.math.addN(List.of(images.mean(lacking), weighted(intensity,
 			INTENSITY), weighted(gradient, GRADIENT), weighted(overshoot(a, b, shown),
 				OVERSHOOT)));
@@ -129,7 +137,9 @@ final class Objective {
 		return tf.math.mul(x, tf.constant(weight));
 	}
 
-	/** Clipped and rounded to grey levels; the gradient is that without rounding. */
+	/**
+	 * Clipped and rounded to grey levels; the gradient is that without rounding.
+	 */
 	private Operand<TFloat32> shown(final Operand<TFloat32> fused) {
 		final Operand<TFloat32> clipped = tf.math.minimum(tf.math.maximum(fused, tf
 			.constant(0f)), tf.constant(1f));
@@ -150,7 +160,10 @@ final class Objective {
 			.centered(image))), tf.constant(BLANK_VARIANCE)), TFloat32.class);
 	}
 
-	/** The mean over the metrics of the lead over a reference that each image lacks; [N]. */
+	/**
+	 * The mean over the metrics of the lead over a reference that each image
+	 * lacks; [N].
+	 */
 	private Operand<TFloat32> lacking(final Operand<TFloat32> a,
 		final Operand<TFloat32> b, final Operand<TFloat32> shown,
 		final Operand<TFloat32> reference)
@@ -166,7 +179,9 @@ final class Objective {
 		return tf.math.div(tf.math.addN(all), tf.constant((float) all.size()));
 	}
 
-	/** The mean distance from the widened range of both sources around each pixel. */
+	/**
+	 * The mean distance from the widened range of both sources around each pixel.
+	 */
 	private Operand<TFloat32> overshoot(final Operand<TFloat32> a,
 		final Operand<TFloat32> b, final Operand<TFloat32> shown)
 	{

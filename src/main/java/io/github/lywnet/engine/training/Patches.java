@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingPair;
@@ -53,19 +54,20 @@ final class Patches {
 	/**
 	 * @param size width and height of a patch
 	 * @param count patches in a step
-	 * @param varied whether they are varied as images of other scanners are, or only
-	 *          turned and flipped
+	 * @param varied whether they are varied as images of other scanners are, or
+	 *          only turned and flipped
 	 * @throws FusionException if there is no pair, or one is smaller than a patch
 	 */
 	Patches(final List<TrainingPair> pairs, final int size, final int count,
 		final long seed, final boolean varied)
 	{
-		if (pairs.isEmpty()) throw new FusionException("There is no training pair.");
+		if (pairs.isEmpty()) throw new FusionException(
+			"There is no training pair.");
 		for (final TrainingPair pair : pairs) {
 			if (pair.width() < size || pair.height() < size) {
 				throw new FusionException("The training pair " + pair.name() + " is " +
-					pair.width() + " x " + pair.height() + ": expected at least the patch size, " +
-					size + " x " + size + ".");
+					pair.width() + " x " + pair.height() +
+					": expected at least the patch size, " + size + " x " + size + ".");
 			}
 		}
 		sets = new ArrayList<>(pairs.stream().collect(Collectors.groupingBy(

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.TrainingOptions;
@@ -41,7 +42,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Trains a LYWNet: step by step, with a log, checkpoints and the weights at the end. */
+/**
+ * Trains a LYWNet: step by step, with a log, checkpoints and the weights at the
+ * end.
+ */
 public final class Trainer {
 
 	/** Share of the steps in which the learning rate rises. */
@@ -102,8 +106,8 @@ public final class Trainer {
 
 	private void reportBest(final long step) {
 		console.accept("The model gets the weights after step " + step +
-			", whose loss of the pairs held out is the smallest of those in " + options
-				.output().resolve("validation.csv"));
+			", whose loss of the pairs held out is the smallest of those in " +
+			options.output().resolve("validation.csv"));
 	}
 
 	private Patches patches(final List<TrainingPair> of, final boolean varied) {
@@ -132,7 +136,8 @@ public final class Trainer {
 			final long start = System.nanoTime();
 			for (long step = done + 1; step <= options.steps(); step++) {
 				final double rate = learningRate(step);
-				sum += requireFinite(graph.step(patches.ofStep(step), step, rate), step);
+				sum += requireFinite(graph.step(patches.ofStep(step), step, rate),
+					step);
 				counted++;
 				if (step % LOG_INTERVAL == 0 || step == options.steps()) {
 					final double seconds = (System.nanoTime() - start) * 1e-9;
@@ -144,7 +149,8 @@ public final class Trainer {
 				if (step % options.checkpointInterval() == 0 || step == options
 					.steps())
 				{
-					// NB: before the checkpoint, behind which a training that is killed goes on
+					// NB: before the checkpoint, behind which a training that is killed
+					// goes on
 					validated.validate(graph, step);
 					checkpoint.write(graph, step);
 				}
@@ -165,9 +171,9 @@ public final class Trainer {
 	private double requireFinite(final double loss, final long step) {
 		if (Double.isFinite(loss)) return loss;
 		throw new FusionException("The loss of step " + step + " is " + loss +
-			": the training has diverged. Go on from the last checkpoint in " + options
-				.output() + " with a lower learning rate than " + options
-					.learningRate() + ".");
+			": the training has diverged. Go on from the last checkpoint in " +
+			options.output() + " with a lower learning rate than " + options
+				.learningRate() + ".");
 	}
 
 	private void report(final long step, final double loss,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.network.FusionException;
@@ -52,16 +53,17 @@ final class TrainingLog implements AutoCloseable {
 	 * Begins a log, or goes on with the one that is there.
 	 *
 	 * @param header names of the columns, separated by commas
-	 * @param done steps done; later lines, of a training that was interrupted after
-	 *          its last checkpoint, are dropped
+	 * @param done steps done; later lines, of a training that was interrupted
+	 *          after its last checkpoint, are dropped
 	 */
 	TrainingLog(final Path file, final String header, final long done) {
 		this.file = file;
 		this.header = header;
 		try {
-			// NB: whole before anything is added, as a process may be killed at any moment
-			WholeFile.write(file, (String.join("\n", linesUntil(done)) + "\n").getBytes(
-				StandardCharsets.UTF_8));
+			// NB: whole before anything is added, as a process may be killed at any
+			// moment
+			WholeFile.write(file, (String.join("\n", linesUntil(done)) + "\n")
+				.getBytes(StandardCharsets.UTF_8));
 			writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8,
 				StandardOpenOption.APPEND);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import io.github.lywnet.engine.weights.SafetensorsFile;
@@ -40,13 +41,15 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
- * What weights a training ends with. Where pairs are held out, those of the smallest
- * loss of these, as a training may end worse than it was, even than it began: its log
- * is validation.csv, the best weights so far are in best.safetensors. Else the last.
+ * What weights a training ends with. Where pairs are held out, those of the
+ * smallest loss of these, as a training may end worse than it was, even than it
+ * began: its log is validation.csv, the best weights so far are in
+ * best.safetensors. Else the last.
  * <p>
- * A training that is to be ahead of its first weights ends half way between them and
- * the weights that it came to: that keeps most of what is won on the images it sees,
- * and loses less on others (Wortsman et al. 2022, arXiv 2109.01903).
+ * A training that is to be ahead of its first weights ends half way between
+ * them and the weights that it came to: that keeps most of what is won on the
+ * images it sees, and loses less on others (Wortsman et al. 2022, arXiv
+ * 2109.01903).
  * </p>
  */
 final class Validation implements AutoCloseable {
@@ -85,8 +88,8 @@ final class Validation implements AutoCloseable {
 	}
 
 	/**
-	 * If a pair is held out, logs the loss of what a training would end with after so
-	 * many steps, and keeps these weights if there was none as small.
+	 * If a pair is held out, logs the loss of what a training would end with
+	 * after so many steps, and keeps these weights if there was none as small.
 	 */
 	void validate(final TrainingGraph graph, final long step) {
 		if (patches == null) return;

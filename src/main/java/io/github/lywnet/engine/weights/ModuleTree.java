@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import java.util.LinkedHashMap;
@@ -39,7 +40,10 @@ final class ModuleTree {
 
 	private static final int MAX_DEPTH = 32;
 	private static final int MAX_NAME_LENGTH = 1000;
-	/** The same module may stand at many places, so a small pickle may hold a huge tree. */
+	/**
+	 * The same module may stand at many places, so a small pickle may hold a huge
+	 * tree.
+	 */
 	private static final int MAX_ENTRIES = 20_000;
 
 	private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
@@ -121,10 +125,11 @@ final class ModuleTree {
 			}
 		}
 		final String place = prefix.isEmpty() ? "it" : "the part " + prefix + "*";
-		final String found = module instanceof PickledObject ? "a Python object of " +
-			((PickledObject) module).typeName() : "no Python object";
-		throw new FormatException(place + " is " + found +
-			" without " + name + ": expected a PyTorch module or a state_dict");
+		final String found = module instanceof PickledObject
+			? "a Python object of " + ((PickledObject) module).typeName()
+			: "no Python object";
+		throw new FormatException(place + " is " + found + " without " + name +
+			": expected a PyTorch module or a state_dict");
 	}
 
 	private static boolean isDict(final Object value) {

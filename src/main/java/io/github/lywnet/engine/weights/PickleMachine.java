@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import java.util.ArrayList;
@@ -64,8 +65,8 @@ final class PickleMachine {
 	 * Reads a pickle.
 	 *
 	 * @return the value that it holds, one of those in {@link PickledObject}
-	 * @throws FormatException if it is truncated, damaged or has other opcodes than
-	 *           torch.save writes
+	 * @throws FormatException if it is truncated, damaged or has other opcodes
+	 *           than torch.save writes
 	 */
 	static Object read(final byte[] pickle) throws FormatException {
 		return new PickleMachine(pickle).run();
@@ -114,7 +115,10 @@ final class PickleMachine {
 		}
 	}
 
-	/** The opcodes that keep the top of the stack in the memo or push it from there. */
+	/**
+	 * The opcodes that keep the top of the stack in the memo or push it from
+	 * there.
+	 */
 	private boolean useMemo(final int opcode) throws FormatException {
 		switch (opcode) {
 			case 'q':
@@ -168,7 +172,10 @@ final class PickleMachine {
 		}
 	}
 
-	/** The opcodes by which Python would look up and call something; here they describe it. */
+	/**
+	 * The opcodes by which Python would look up and call something; here they
+	 * describe it.
+	 */
 	private boolean describe(final int opcode) throws FormatException {
 		switch (opcode) {
 			case 'c':
@@ -262,7 +269,7 @@ final class PickleMachine {
 	}
 
 	private FormatException damaged() {
-		return new FormatException(
-			"its pickle does not fit together before byte " + input.position());
+		return new FormatException("its pickle does not fit together before byte " +
+			input.position());
 	}
 }

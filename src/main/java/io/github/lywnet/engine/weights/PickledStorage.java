@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import java.util.List;
@@ -61,9 +62,9 @@ final class PickledStorage {
 	static PickledStorage of(final Object identity) throws FormatException {
 		if (identity instanceof List && ((List<?>) identity).size() == PARTS) {
 			final List<?> parts = (List<?>) identity;
-			if ("storage".equals(parts.get(0)) && parts
-				.get(1) instanceof PickledClass && parts.get(2) instanceof String &&
-				parts.get(4) instanceof Long && (Long) parts.get(4) >= 0)
+			if ("storage".equals(parts.get(0)) && parts.get(
+				1) instanceof PickledClass && parts.get(2) instanceof String && parts
+					.get(4) instanceof Long && (Long) parts.get(4) >= 0)
 			{
 				return new PickledStorage(((PickledClass) parts.get(1)).qualifiedName(),
 					(String) parts.get(2), (Long) parts.get(4));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ import java.util.List;
 
 /**
  * One parameter that LYWNet uses: its name in the published checkpoint, its
- * name here, and its shape there (convolutions: outputs, inputs, height, width).
+ * name here, and its shape there (convolutions: outputs, inputs, height,
+ * width).
  */
 final class PublishedParameter {
 
@@ -63,7 +65,9 @@ final class PublishedParameter {
 		return all;
 	}
 
-	/** Whether the published checkpoint holds a tensor that LYWNet does not use. */
+	/**
+	 * Whether the published checkpoint holds a tensor that LYWNet does not use.
+	 */
 	static boolean isUnused(final String publishedName) {
 		return publishedName.startsWith("Extraction.block.conv0.") || publishedName
 			.startsWith("Extraction.block.conv1.") || publishedName.startsWith(

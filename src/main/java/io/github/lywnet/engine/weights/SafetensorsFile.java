@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import io.github.lywnet.network.FusionException;
@@ -65,9 +66,9 @@ public final class SafetensorsFile {
 	 * Reads all tensors of a file, in the order of their data. Metadata are
 	 * ignored.
 	 *
-	 * @throws FusionException if the file is missing, unreadable, truncated or not
-	 *           as the format wants it, or has values other than finite 32-bit
-	 *           floats
+	 * @throws FusionException if the file is missing, unreadable, truncated or
+	 *           not as the format wants it, or has values other than finite
+	 *           32-bit floats
 	 */
 	public static Weights read(final Path file) {
 		if (!Files.isRegularFile(file)) {
@@ -88,8 +89,9 @@ public final class SafetensorsFile {
 	}
 
 	/**
-	 * Writes weights, their data in their order. Equal weights in equal order give
-	 * equal bytes. The file appears, or replaces an older one, only when complete.
+	 * Writes weights, their data in their order. Equal weights in equal order
+	 * give equal bytes. The file appears, or replaces an older one, only when
+	 * complete.
 	 *
 	 * @throws FusionException if the file cannot be written
 	 */
@@ -99,7 +101,8 @@ public final class SafetensorsFile {
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The weights file " + file +
-				" cannot be written: " + exc + ". Expected a folder that exists and may be " +
+				" cannot be written: " + exc +
+				". Expected a folder that exists and may be " +
 				"written to, and room on its disk.", exc);
 		}
 	}

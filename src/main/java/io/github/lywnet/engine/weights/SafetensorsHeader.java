@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import com.google.gson.stream.JsonReader;
@@ -42,12 +43,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The JSON header of a safetensors file: which tensors it holds, and where their
- * values lie in the data that follows.
+ * The JSON header of a safetensors file: which tensors it holds, and where
+ * their values lie in the data that follows.
  */
 final class SafetensorsHeader {
 
-	/** One tensor; its values are the bytes from begin to end (exclusive) of the data. */
+	/**
+	 * One tensor; its values are the bytes from begin to end (exclusive) of the
+	 * data.
+	 */
 	static final class Entry {
 
 		final String name;
@@ -104,7 +108,9 @@ final class SafetensorsHeader {
 		return parser.entries;
 	}
 
-	/** Writes the header of weights whose data follow each other in their order. */
+	/**
+	 * Writes the header of weights whose data follow each other in their order.
+	 */
 	static String format(final Weights weights) throws IOException {
 		final StringWriter text = new StringWriter();
 		try (JsonWriter json = new JsonWriter(text)) {
@@ -182,8 +188,8 @@ final class SafetensorsHeader {
 				" lacks a dtype, shape or two data_offsets");
 		}
 		if (!type.equals(TYPE)) {
-			throw new FormatException("the tensor " + name + " has the dtype " + type +
-				": expected " + TYPE);
+			throw new FormatException("the tensor " + name + " has the dtype " +
+				type + ": expected " + TYPE);
 		}
 		checkSize(name, shape, offsets);
 		return new Entry(name, shape, offsets[0], offsets[1]);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import java.util.Arrays;
@@ -68,8 +69,8 @@ final class StoredTensor {
 		throws FormatException
 	{
 		final List<?> arguments = argumentsOf(TENSOR, unwrapped(value));
-		if (arguments.size() < TENSOR_ARGUMENTS || !(arguments
-			.get(0) instanceof PickledStorage) || !(arguments.get(1) instanceof Long))
+		if (arguments.size() < TENSOR_ARGUMENTS || !(arguments.get(
+			0) instanceof PickledStorage) || !(arguments.get(1) instanceof Long))
 		{
 			throw new FormatException(name + " is no tensor");
 		}
@@ -147,7 +148,9 @@ final class StoredTensor {
 		return arguments.isEmpty() ? value : arguments.get(0);
 	}
 
-	/** The arguments of a certain function, or an empty list for anything else. */
+	/**
+	 * The arguments of a certain function, or an empty list for anything else.
+	 */
 	private static List<?> argumentsOf(final String function,
 		final Object value)
 	{
@@ -161,8 +164,8 @@ final class StoredTensor {
 	{
 		if (value instanceof List) {
 			final List<?> list = (List<?>) value;
-			if (list.size() <= MAX_AXES && list.stream().allMatch(v -> v instanceof Long &&
-				(Long) v >= 0))
+			if (list.size() <= MAX_AXES && list.stream().allMatch(
+				v -> v instanceof Long && (Long) v >= 0))
 			{
 				return list.stream().mapToLong(v -> (Long) v).toArray();
 			}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import java.io.Closeable;
@@ -57,7 +58,10 @@ final class TorchArchive implements Closeable {
 	private static final int MAX_STORAGE_BYTES = 1 << 28;
 	private static final int MAX_BYTE_ORDER_BYTES = 16;
 
-	/** A LYWNet of 1024 channels has 107 million; a small zip file may hold any number. */
+	/**
+	 * A LYWNet of 1024 channels has 107 million; a small zip file may hold any
+	 * number.
+	 */
 	private static final long MAX_VALUES = 1L << 27;
 
 	private final ZipFile zip;
@@ -106,8 +110,8 @@ final class TorchArchive implements Closeable {
 	/**
 	 * The values of a storage.
 	 *
-	 * @throws FormatException if it is missing, has another length than the pickle
-	 *           says or other values than 32-bit floats
+	 * @throws FormatException if it is missing, has another length than the
+	 *           pickle says or other values than 32-bit floats
 	 */
 	float[] read(final PickledStorage storage) throws IOException,
 		FormatException
@@ -156,7 +160,10 @@ final class TorchArchive implements Closeable {
 		}
 	}
 
-	/** Reads names and comments of all entries once: ZipFile checks comments only here. */
+	/**
+	 * Reads names and comments of all entries once: ZipFile checks comments only
+	 * here.
+	 */
 	private void listEntries() throws FormatException {
 		try {
 			zip.stream().forEach(entry -> entries.put(entry.getName(), entry));

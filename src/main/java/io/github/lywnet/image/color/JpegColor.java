@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.color;
 
 /**
@@ -33,14 +34,15 @@ package io.github.lywnet.image.color;
  * grey, in 8 bits and bit by bit as the Pillow library does it, with which the
  * published images were made.
  * <p>
- * Pillow's YCbCr is fixed point with six fractional bits: each product is rounded
- * to 1/64, their sum is rounded down. So the luminance of some neutral colours is
- * one below their grey level. Pillow's grey is rounded to the nearest level.
+ * Pillow's YCbCr is fixed point with six fractional bits: each product is
+ * rounded to 1/64, their sum is rounded down. So the luminance of some neutral
+ * colours is one below their grey level. Pillow's grey is rounded to the
+ * nearest level.
  * </p>
  * <p>
- * An RGB pixel is an int as in ImageJ's {@code ColorProcessor}, red in bits 16 to
- * 23, blue in bits 0 to 7, the rest ignored. Other values are levels from 0 to
- * 255; a neutral colour has chroma 128.
+ * An RGB pixel is an int as in ImageJ's {@code ColorProcessor}, red in bits 16
+ * to 23, blue in bits 0 to 7, the rest ignored. Other values are levels from 0
+ * to 255; a neutral colour has chroma 128.
  * </p>
  *
  * @see <a href=
@@ -89,7 +91,10 @@ public final class JpegColor {
 			CR_OF_BLUE[blue(rgb)]) >> FRACTION_BITS);
 	}
 
-	/** The RGB pixel of a luminance and its chroma, each channel clipped to 0 to 255. */
+	/**
+	 * The RGB pixel of a luminance and its chroma, each channel clipped to 0 to
+	 * 255.
+	 */
 	public static int rgb(final int luminance, final int blueChroma,
 		final int redChroma)
 	{
@@ -99,10 +104,11 @@ public final class JpegColor {
 	}
 
 	/**
-	 * The RGB pixel of a luminance and its chroma; where a channel would be below 0 or
-	 * above 255, that of the same luminance and hue with as much of the chroma as there
-	 * is room for. {@link #luminance} gives the luminance back, to 1 level for some
-	 * strong colours; a neutral pixel has its level in all channels.
+	 * The RGB pixel of a luminance and its chroma; where a channel would be below
+	 * 0 or above 255, that of the same luminance and hue with as much of the
+	 * chroma as there is room for. {@link #luminance} gives the luminance back,
+	 * to 1 level for some strong colours; a neutral pixel has its level in all
+	 * channels.
 	 */
 	public static int desaturatedRgb(final int luminance, final int blueChroma,
 		final int redChroma)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.color;
 
 import ij.IJ;
@@ -41,7 +42,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds look-up tables of ImageJ: those built in, those in its luts folder, files. */
+/**
+ * Finds look-up tables of ImageJ: those built in, those in its luts folder,
+ * files.
+ */
 public final class LookUpTables {
 
 	private static final String EXTENSION = ".lut";
@@ -58,8 +62,8 @@ public final class LookUpTables {
 	/**
 	 * Finds a table.
 	 *
-	 * @param name the name of one of ImageJ's tables, in any case, as in its menu Image
-	 *          &gt; Lookup Tables; or the path of a .lut file
+	 * @param name the name of one of ImageJ's tables, in any case, as in its menu
+	 *          Image &gt; Lookup Tables; or the path of a .lut file
 	 * @throws FusionException if there is none; the message lists the names
 	 */
 	public static LUT find(final String name) {
@@ -67,8 +71,9 @@ public final class LookUpTables {
 			LutLoader.getLut(name.toLowerCase(Locale.ROOT)), 0, 255);
 		final File file = installed().filter(candidate -> title(candidate)
 			.equalsIgnoreCase(name)).findFirst().orElse(new File(name));
-		if (!file.isFile()) throw new FusionException("There is no look-up table \"" +
-			name + "\": expected a .lut file, or one of " + names() + ".");
+		if (!file.isFile()) throw new FusionException(
+			"There is no look-up table \"" + name +
+				"\": expected a .lut file, or one of " + names() + ".");
 		final LUT read = LutLoader.openLut("noerror:" + file.getPath());
 		if (read == null) throw new FusionException("The file " + file +
 			" is no look-up table: expected a .lut file of ImageJ, 768 bytes or 256 " +
@@ -77,8 +82,8 @@ public final class LookUpTables {
 	}
 
 	private static String names() {
-		return Stream.concat(BUILT_IN.stream(), installed().map(LookUpTables::title))
-			.distinct().collect(Collectors.joining(", "));
+		return Stream.concat(BUILT_IN.stream(), installed().map(
+			LookUpTables::title)).distinct().collect(Collectors.joining(", "));
 	}
 
 	private static String title(final File file) {
@@ -89,8 +94,8 @@ public final class LookUpTables {
 	/** The files in ImageJ's luts folder, where there is one. */
 	private static Stream<File> installed() {
 		final String folder = IJ.getDirectory("luts");
-		final File[] files = folder == null ? null : new File(folder).listFiles((dir,
-			name) -> name.toLowerCase(Locale.ROOT).endsWith(EXTENSION));
+		final File[] files = folder == null ? null : new File(folder).listFiles((
+			dir, name) -> name.toLowerCase(Locale.ROOT).endsWith(EXTENSION));
 		return files == null ? Stream.empty() : Arrays.stream(files).sorted();
 	}
 }

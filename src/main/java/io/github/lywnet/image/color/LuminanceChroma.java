@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.color;
 
 import ij.process.LUT;
@@ -44,14 +45,15 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * A functional volume taken apart into luminance, which is fused, and colours, whose
- * chroma the fused image gets back. Both are computed when they are asked for. Axes
- * are X, Y, Z, channel and time. Immutable; may be read from several threads.
+ * A functional volume taken apart into luminance, which is fused, and colours,
+ * whose chroma the fused image gets back. Both are computed when they are asked
+ * for. Axes are X, Y, Z, channel and time. Immutable; may be read from several
+ * threads.
  * <p>
- * The luminance of colours is Y of JPEG YCbCr, see {@link JpegColor}; that of an
- * 8-bit volume is Y of its values as grey levels: that of the same image opened as
- * RGB, and the one that published scores are based on. Other grey volumes have
- * their intensity as luminance.
+ * The luminance of colours is Y of JPEG YCbCr, see {@link JpegColor}; that of
+ * an 8-bit volume is Y of its values as grey levels: that of the same image
+ * opened as RGB, and the one that published scores are based on. Other grey
+ * volumes have their intensity as luminance.
  * </p>
  */
 public final class LuminanceChroma {
@@ -80,8 +82,7 @@ public final class LuminanceChroma {
 	 * @param range the range of the volume; an inverted one gives the negative
 	 */
 	public static LuminanceChroma ofColors(
-		final RandomAccessibleInterval<ARGBType> colors,
-		final IntensityRange range)
+		final RandomAccessibleInterval<ARGBType> colors, final IntensityRange range)
 	{
 		final RandomAccessibleInterval<ARGBType> positive = range.isInverted()
 			? Converters.convert(colors, (in, out) -> out.set(in.get() ^ 0xffffff),
@@ -102,8 +103,8 @@ public final class LuminanceChroma {
 	{
 		if (!levels || !range.isOfGreyLevels()) return new LuminanceChroma(range
 			.luminance(values), null);
-		return new LuminanceChroma(Converters.convert(values, (value, out) -> out.set(
-			JpegColor.luminance(range.level(value.get()) * 0x010101) / 255f),
+		return new LuminanceChroma(Converters.convert(values, (value, out) -> out
+			.set(JpegColor.luminance(range.level(value.get()) * 0x010101) / 255f),
 			new FloatType()), null);
 	}
 
@@ -122,8 +123,8 @@ public final class LuminanceChroma {
 		for (int channel = 0; channel < values.dimension(CHANNEL); channel++) {
 			final LUT lut = luts.get(Math.min(channel, luts.size() - 1));
 			channels.add(Converters.convert(Views.hyperSlice(values, CHANNEL, values
-				.min(CHANNEL) + channel), (value, out) -> out.set(lut.getRGB(range.level(
-					value.get()))), new ARGBType()));
+				.min(CHANNEL) + channel), (value, out) -> out.set(lut.getRGB(range
+					.level(value.get()))), new ARGBType()));
 		}
 		final RandomAccessibleInterval<ARGBType> colors = Views.permute(Views.stack(
 			channels), CHANNEL, CHANNEL + 1);
@@ -151,7 +152,8 @@ public final class LuminanceChroma {
 	 * @param luminance grey levels, row by row
 	 * @param colors the plane that has the chroma, two axes
 	 * @param outOfGamut what becomes of a colour that RGB does not have
-	 * @return opaque pixels, row by row; grey where no pixel of the plane has a colour
+	 * @return opaque pixels, row by row; grey where no pixel of the plane has a
+	 *         colour
 	 */
 	public static int[] withLuminance(final byte[] luminance,
 		final RandomAccessibleInterval<ARGBType> colors,

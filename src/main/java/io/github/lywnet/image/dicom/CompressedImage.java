@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.awt.image.Raster;
@@ -57,8 +58,8 @@ final class CompressedImage {
 	/**
 	 * Decodes a frame.
 	 *
-	 * @return samples as {@link FrameDecoder} has them; colours of JPEG are those of the
-	 *         Photometric Interpretation, those of JPEG 2000 are RGB
+	 * @return samples as {@link FrameDecoder} has them; colours of JPEG are those
+	 *         of the Photometric Interpretation, those of JPEG 2000 are RGB
 	 * @throws IOException if it is damaged, or not of the format's size
 	 */
 	static int[] decode(final byte[] compressed, final PixelFormat format,
@@ -75,8 +76,8 @@ final class CompressedImage {
 			// Before the image is made, which may be large, and after: damaged data
 			// have been seen to state one size and give another.
 			checkSize(reader.getWidth(0), reader.getHeight(0), format);
-			final Raster raster = syntax.encoding() == Encoding.JPEG_2000 ? reader.read(
-				0).getRaster() : reader.readRaster(0, null);
+			final Raster raster = syntax.encoding() == Encoding.JPEG_2000 ? reader
+				.read(0).getRaster() : reader.readRaster(0, null);
 			checkSize(raster.getWidth(), raster.getHeight(), format);
 			if (raster.getNumBands() != format.samples) {
 				throw new DicomFormatException("its compressed image has " + raster
@@ -96,8 +97,8 @@ final class CompressedImage {
 	}
 
 	/**
-	 * Refuses sizes of image and tiles (ITU-T T.800, A.5.1) for which the decoder would
-	 * prepare gigabytes of tables before it says what the size is.
+	 * Refuses sizes of image and tiles (ITU-T T.800, A.5.1) for which the decoder
+	 * would prepare gigabytes of tables before it says what the size is.
 	 */
 	private static void checkCodestream(final byte[] compressed,
 		final PixelFormat format) throws IOException

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.nio.ByteBuffer;
@@ -42,8 +43,9 @@ import java.util.stream.Collectors;
 import io.github.lywnet.image.header.Element;
 
 /**
- * Elements of a DICOM file, or of an item of a sequence in it, by their tags. What an
- * element says is read when it is asked for; what is no number reads as NaN.
+ * Elements of a DICOM file, or of an item of a sequence in it, by their tags.
+ * What an element says is read when it is asked for; what is no number reads as
+ * NaN.
  */
 final class DicomDataset {
 
@@ -70,8 +72,8 @@ final class DicomDataset {
 	/**
 	 * Adds an element.
 	 *
-	 * @param representation the two letters of the value's representation; empty where
-	 *          the file does not tell
+	 * @param representation the two letters of the value's representation; empty
+	 *          where the file does not tell
 	 */
 	void put(final int tag, final String representation, final byte[] bytes) {
 		values.put(tag, new Value(representation, bytes));
@@ -176,7 +178,10 @@ final class DicomDataset {
 		}
 	}
 
-	/** Where the file does not tell: what the standard says for those that we read. */
+	/**
+	 * Where the file does not tell: what the standard says for those that we
+	 * read.
+	 */
 	private static String representation(final int tag, final Value value) {
 		if (!value.representation.isEmpty()) return value.representation;
 		if (tag == Tag.TEMPORAL_POSITION_INDEX) return "UL";
@@ -184,9 +189,10 @@ final class DicomDataset {
 		if (tag == Tag.TRIGGER_TIME || tag == Element.PIXEL_SPACING.number()) {
 			return "DS";
 		}
-		final boolean description = tag >>> 16 == 0x0028 && ((tag & 0xFFFF) <= 0x0011 ||
-			(tag & 0xFFFF) >= 0x0100 && (tag & 0xFFFF) <= 0x0121) && tag != Element.PHOTOMETRIC_INTERPRETATION
-				.number();
+		final boolean description = tag >>> 16 == 0x0028 && ((tag &
+			0xFFFF) <= 0x0011 || (tag & 0xFFFF) >= 0x0100 && (tag &
+				0xFFFF) <= 0x0121) && tag != Element.PHOTOMETRIC_INTERPRETATION
+					.number();
 		final boolean palette = tag >= Tag.RED_PALETTE_DESCRIPTOR &&
 			tag <= Tag.RED_PALETTE_DESCRIPTOR + 2;
 		return description || palette || tag == Tag.SLICE_VECTOR ? "US" : "";

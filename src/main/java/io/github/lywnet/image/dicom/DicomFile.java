@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,10 @@ final class DicomFile {
 
 	private static final int PREAMBLE = 128;
 
-	/** Bytes that a deflated file may inflate to: what an array and the memory hold. */
+	/**
+	 * Bytes that a deflated file may inflate to: what an array and the memory
+	 * hold.
+	 */
 	private static final int INFLATED = (int) Math.min(Integer.MAX_VALUE - 64,
 		Runtime.getRuntime().maxMemory() / 4);
 
@@ -57,8 +61,8 @@ final class DicomFile {
 	private final byte[] inflated;
 
 	private DicomFile(final Path path, final String storageClass,
-		final TransferSyntax syntax, final DicomDataset dataset, final PixelLocation pixels,
-		final byte[] inflated)
+		final TransferSyntax syntax, final DicomDataset dataset,
+		final PixelLocation pixels, final byte[] inflated)
 	{
 		this.path = path;
 		this.storageClass = storageClass;
@@ -69,8 +73,8 @@ final class DicomFile {
 	}
 
 	/**
-	 * Whether a file is one of DICOM by its first bytes: {@code DICM} at byte 128, or,
-	 * as ImageJ has it, an element of group 2 or 8 at the start.
+	 * Whether a file is one of DICOM by its first bytes: {@code DICM} at byte
+	 * 128, or, as ImageJ has it, an element of group 2 or 8 at the start.
 	 *
 	 * @throws IOException if the file cannot be read
 	 */
@@ -138,16 +142,17 @@ final class DicomFile {
 			? TransferSyntax.EXPLICIT_LITTLE_ENDIAN
 			: TransferSyntax.IMPLICIT_LITTLE_ENDIAN : TransferSyntax.of(uid)
 				.orElseThrow(() -> undecodable(path, uid));
-		if (syntax == TransferSyntax.DEFLATED) return inflated(path, storageClass, source,
-			start.position());
+		if (syntax == TransferSyntax.DEFLATED) return inflated(path, storageClass,
+			source, start.position());
 		final DicomParser parser = new DicomParser(source, start.position(), syntax
 			.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
 		final DicomDataset dataset = parser.dataset(syntax.explicit());
-		return new DicomFile(path, storageClass, syntax, dataset, parser.pixels(), null);
+		return new DicomFile(path, storageClass, syntax, dataset, parser.pixels(),
+			null);
 	}
 
-	private static DicomFile inflated(final Path path,
-		final String storageClass, final ByteSource source, final long position) throws IOException
+	private static DicomFile inflated(final Path path, final String storageClass,
+		final ByteSource source, final long position) throws IOException
 	{
 		if (source.size() - position > INFLATED) throw new FusionException(
 			"The deflated DICOM file " + path + " has " + source.size() +
@@ -164,8 +169,9 @@ final class DicomFile {
 			for (int count = stream.read(block); count > 0; count = stream.read(
 				block))
 			{
-				if ((long) bytes.size() + count > INFLATED) throw new DicomFormatException(
-					"its deflated data have more than " + INFLATED + " bytes", "fewer");
+				if ((long) bytes.size() + count > INFLATED)
+					throw new DicomFormatException("its deflated data have more than " +
+						INFLATED + " bytes", "fewer");
 				bytes.write(block, 0, count);
 			}
 		}
@@ -176,8 +182,8 @@ final class DicomFile {
 		final DicomParser parser = new DicomParser(ByteSource.of(whole), 0,
 			ByteOrder.LITTLE_ENDIAN);
 		final DicomDataset dataset = parser.dataset(true);
-		return new DicomFile(path, storageClass, TransferSyntax.DEFLATED, dataset, parser
-			.pixels(), whole);
+		return new DicomFile(path, storageClass, TransferSyntax.DEFLATED, dataset,
+			parser.pixels(), whole);
 	}
 
 	/** Refuses a transfer syntax, and says how to unpack it. */

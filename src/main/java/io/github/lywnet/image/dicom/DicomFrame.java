@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.math.BigDecimal;
@@ -38,9 +39,10 @@ import io.github.lywnet.image.header.SlicePlace;
 import io.github.lywnet.network.FusionException;
 
 /**
- * One plane of a file: where it lies, when it was taken, how its values are to be
- * scaled. An element is looked up in the functional groups of the frame, in those
- * shared by all frames (PS3.3, C.7.6.16), then in the file's data set. Immutable.
+ * One plane of a file: where it lies, when it was taken, how its values are to
+ * be scaled. An element is looked up in the functional groups of the frame, in
+ * those shared by all frames (PS3.3, C.7.6.16), then in the file's data set.
+ * Immutable.
  */
 final class DicomFrame {
 
@@ -120,8 +122,8 @@ final class DicomFrame {
 			Tag.ACQUISITION_DATE_TIME })
 		{
 			// A suffix such as +0100 is the same for all frames.
-			final Optional<BigDecimal> time = decimal(string(tag).replaceAll(
-				"[+-].*", ""));
+			final Optional<BigDecimal> time = decimal(string(tag).replaceAll("[+-].*",
+				""));
 			if (time.isPresent()) return time;
 		}
 		final String date = string(Tag.ACQUISITION_DATE);
@@ -138,8 +140,8 @@ final class DicomFrame {
 	String technical() {
 		final StringBuilder text = new StringBuilder();
 		for (final Element element : Element.values()) {
-			if (!OF_ALL_FRAMES.contains(element)) text.append(element.line(string(element
-				.number())));
+			if (!OF_ALL_FRAMES.contains(element)) text.append(element.line(string(
+				element.number())));
 		}
 		return text.toString();
 	}
@@ -205,8 +207,9 @@ final class DicomFrame {
 	}
 
 	/**
-	 * Frames of nuclear medicine (PS3.3, C.8.4.11 and C.8.4.15): the place of the first
-	 * is that of the detector, the others follow along the normal at a signed distance.
+	 * Frames of nuclear medicine (PS3.3, C.8.4.11 and C.8.4.15): the place of the
+	 * first is that of the detector, the others follow along the normal at a
+	 * signed distance.
 	 */
 	private SlicePlace nuclearPlace() {
 		final String[] type = string(Tag.IMAGE_TYPE).split("\\\\");

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.io.EOFException;
@@ -40,9 +41,9 @@ import java.util.Set;
 import io.github.lywnet.image.dicom.PixelLocation.Range;
 
 /**
- * Reads the elements of a data set up to its pixel data, by PS3.5, section 7. Long
- * values, private ones and those of no use are passed over, so that a file of any size
- * costs little memory.
+ * Reads the elements of a data set up to its pixel data, by PS3.5, section 7.
+ * Long values, private ones and those of no use are passed over, so that a file
+ * of any size costs little memory.
  */
 final class DicomParser {
 
@@ -51,12 +52,15 @@ final class DicomParser {
 		"OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
 	private static final Set<String> SHORT = Set.of("AE", "AS", "AT", "CS", "DA",
-		"DS", "DT", "FD", "FL", "IS", "LO", "LT", "PN", "SH", "SL", "SS", "ST", "TM",
-		"UI", "UL", "US");
+		"DS", "DT", "FD", "FL", "IS", "LO", "LT", "PN", "SH", "SL", "SS", "ST",
+		"TM", "UI", "UL", "US");
 
 	private static final long UNDEFINED = 0xFFFFFFFFL;
 
-	/** A palette of 65536 entries has 128 KB, offsets of 100000 frames have 800 KB. */
+	/**
+	 * A palette of 65536 entries has 128 KB, offsets of 100000 frames have 800
+	 * KB.
+	 */
 	private static final int LONGEST_VALUE = 1 << 20;
 
 	/** Sequences in sequences. */
@@ -151,8 +155,7 @@ final class DicomParser {
 			else if (SHORT.contains(representation)) length = unsignedShort();
 			else throw new DicomFormatException("the element " + Tag.text(tag) +
 				" at byte " + start + " has the representation \"" + representation
-					.replaceAll("[^ -~]", "?") + "\"",
-				"one of DICOM's two-letter codes");
+					.replaceAll("[^ -~]", "?") + "\"", "one of DICOM's two-letter codes");
 		}
 		else length = unsignedInt();
 		if (depth == 0 && (tag == Tag.PIXEL_DATA || tag == Tag.FLOAT_PIXEL_DATA ||
@@ -171,15 +174,17 @@ final class DicomParser {
 	{
 		if (length != UNDEFINED && length > end - position) {
 			throw new DicomFormatException("the element " + Tag.text(tag) +
-				" at byte " + start + " has a length of " + length + " bytes", "at most " +
-					(end - position) + ", which is what is left of " + (depth == 0
-						? "the file" : "its sequence"));
+				" at byte " + start + " has a length of " + length + " bytes",
+				"at most " + (end - position) + ", which is what is left of " +
+					(depth == 0 ? "the file" : "its sequence"));
 		}
-		final boolean sequence = representation.equals("SQ") || length == UNDEFINED ||
-			representation.isEmpty() && Tag.SEQUENCES.contains(tag);
+		final boolean sequence = representation.equals("SQ") ||
+			length == UNDEFINED || representation.isEmpty() && Tag.SEQUENCES.contains(
+				tag);
 		if (sequence && tag == Tag.PIXEL_DATA) pixels(tag, representation, length);
 		else if (sequence) {
-			// A sequence of unknown representation is encoded implicitly: PS3.5, 6.2.2.
+			// A sequence of unknown representation is encoded implicitly: PS3.5,
+			// 6.2.2.
 			final List<DicomDataset> items = items(explicit && !representation.equals(
 				"UN"), length, end, depth + 1);
 			dataset.put(tag, items);
@@ -203,8 +208,9 @@ final class DicomParser {
 			final int tag = tag();
 			final long itemLength = unsignedInt();
 			if (tag == Tag.SEQUENCE_DELIMITATION) return items;
-			if (tag != Tag.ITEM) throw new DicomFormatException("the sequence at byte " +
-				start + " has the element " + Tag.text(tag), "an item (FFFE,E000)");
+			if (tag != Tag.ITEM) throw new DicomFormatException(
+				"the sequence at byte " + start + " has the element " + Tag.text(tag),
+				"an item (FFFE,E000)");
 			items.add(item(explicit, itemLength, end, depth));
 		}
 		if (length != UNDEFINED) position = end;

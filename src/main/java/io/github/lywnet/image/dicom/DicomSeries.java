@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import ij.ImagePlus;
@@ -49,17 +50,20 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Volumes from DICOM files: one file of one frame or many, or all files of a folder.
+ * Volumes from DICOM files: one file of one frame or many, or all files of a
+ * folder.
  * <p>
- * Slices are in the order of their positions along the normal of the planes; the
- * volumes of a time series are frames of the image. {@link ImageGeometry} has the place
- * in the patient; Info and slice labels have the technical elements of the header and
- * no others. Values are those that the calibration gives, see {@link PixelValues}. Of
- * MONOCHROME1 images values are kept, and an inverting LUT shows low ones bright.
- * Large uncompressed series are read plane by plane when they are needed.
+ * Slices are in the order of their positions along the normal of the planes;
+ * the volumes of a time series are frames of the image. {@link ImageGeometry}
+ * has the place in the patient; Info and slice labels have the technical
+ * elements of the header and no others. Values are those that the calibration
+ * gives, see {@link PixelValues}. Of MONOCHROME1 images values are kept, and an
+ * inverting LUT shows low ones bright. Large uncompressed series are read plane
+ * by plane when they are needed.
  * </p>
  *
  * <pre>
+ *
  * ImagePlus mri = DicomSeries.open(Paths.get("study/T1"), System.err::println);
  * Geometry geometry = ImageGeometry.of(mri);
  * </pre>
@@ -111,9 +115,9 @@ public final class DicomSeries {
 	}
 
 	/**
-	 * Opens the volume of which a file is a slice: with the files beside it that have
-	 * the same Series Instance UID (0020,000E), matrix and orientation. A file of
-	 * several frames, or without that element, is opened alone.
+	 * Opens the volume of which a file is a slice: with the files beside it that
+	 * have the same Series Instance UID (0020,000E), matrix and orientation. A
+	 * file of several frames, or without that element, is opened alone.
 	 *
 	 * @param file a DICOM file
 	 * @param log gets a sentence for everything that was passed over or assumed
@@ -132,8 +136,8 @@ public final class DicomSeries {
 		if (frames.size() < all.size()) log.accept("In " + folder + ", " + frames
 			.size() + " of " + all.size() + " DICOM images belong to the series of " +
 			file.getFileName() + ": the others are left out.");
-		return new DicomSeries(frames.size() == 1 ? name(file) : name(folder), frames,
-			log).open();
+		return new DicomSeries(frames.size() == 1 ? name(file) : name(folder),
+			frames, log).open();
 	}
 
 	/**
@@ -151,8 +155,8 @@ public final class DicomSeries {
 		final List<DicomFrame> frames = SeriesGroup.only(name, new SeriesFiles(path,
 			nobody).frames());
 		return frames.get(0).place().isPresent() ? Optional.of(new DicomSeries(name,
-			frames, nobody).geometry(new VolumeOrder(name).volumes(frames))) : Optional
-				.empty();
+			frames, nobody).geometry(new VolumeOrder(name).volumes(frames)))
+			: Optional.empty();
 	}
 
 	private static String name(final Path path) {
@@ -168,8 +172,8 @@ public final class DicomSeries {
 		final ImagePlus image = image(volumes);
 		ImageGeometry.set(image, geometry);
 		geometry.notes().forEach(log);
-		if (volumes.size() > 1) log.accept("\"" + name + "\" has " + volumes.size() +
-			" volumes of " + volumes.get(0).size() +
+		if (volumes.size() > 1) log.accept("\"" + name + "\" has " + volumes
+			.size() + " volumes of " + volumes.get(0).size() +
 			" slices at the same positions: they are the frames of the image, by time.");
 		return image;
 	}
@@ -190,7 +194,9 @@ public final class DicomSeries {
 			FrameOfReference.name(first.string(Tag.FRAME_OF_REFERENCE_UID)));
 	}
 
-	/** One file that does not say where it was taken: the spacing is all there is. */
+	/**
+	 * One file that does not say where it was taken: the spacing is all there is.
+	 */
 	private ImagePlus withoutPlace() {
 		final DicomFrame first = frames.get(0);
 		if (frames.size() != first.format().frames) throw new FusionException("\"" +
@@ -198,8 +204,9 @@ public final class DicomSeries {
 			Element.IMAGE_POSITION + ", such as " + first +
 			": expected one in each file, as nothing else tells their order and distance. Export the series again with positions.");
 		final ImagePlus image = image(List.of(frames));
-		log.accept("The DICOM file \"" + name + "\" does not tell the place of its " +
-			(frames.size() == 1 ? "image" : "frames") +
+		log.accept("The DICOM file \"" + name +
+			"\" does not tell the place of its " + (frames.size() == 1 ? "image"
+				: "frames") +
 			" in the patient (0020,0032): only the spacing of its voxels is known.");
 		final double[] pixel = first.numbers(Element.PIXEL_SPACING);
 		final OptionalDouble depth = frames.size() == 1 ? depth(first,
@@ -210,9 +217,9 @@ public final class DicomSeries {
 					Element.PIXEL_SPACING.number()) +
 				"\": expected two positive numbers, or none. Repair the header.");
 		if (pixel.length == 2 && (depth.isPresent() || frames.size() == 1)) {
-			ImageGeometry.set(image, Geometry.calibrated(new long[] { image.getWidth(),
-				image.getHeight(), frames.size() }, pixel[1], pixel[0], depth.orElse(
-					1)));
+			ImageGeometry.set(image, Geometry.calibrated(new long[] { image
+				.getWidth(), image.getHeight(), frames.size() }, pixel[1], pixel[0],
+				depth.orElse(1)));
 		}
 		return image;
 	}
@@ -260,7 +267,10 @@ public final class DicomSeries {
 		return stack;
 	}
 
-	/** A label as ImageJ gives to the slices of a series: the name, then the header. */
+	/**
+	 * A label as ImageJ gives to the slices of a series: the name, then the
+	 * header.
+	 */
 	static String label(final DicomFrame frame) {
 		return frame + "\n" + frame.technical();
 	}

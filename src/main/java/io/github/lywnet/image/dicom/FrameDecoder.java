@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.io.ByteArrayOutputStream;
@@ -39,9 +40,9 @@ import io.github.lywnet.image.dicom.PixelLocation.Range;
 import io.github.lywnet.network.FusionException;
 
 /**
- * Decodes the frames of a file to samples as they are stored: pixel by pixel, row by
- * row, the samples of a pixel side by side; bits above those stored are undefined.
- * Safe for use by several threads.
+ * Decodes the frames of a file to samples as they are stored: pixel by pixel,
+ * row by row, the samples of a pixel side by side; bits above those stored are
+ * undefined. Safe for use by several threads.
  */
 final class FrameDecoder {
 
@@ -57,7 +58,8 @@ final class FrameDecoder {
 	 * Decodes a frame.
 	 *
 	 * @param frame counted from 0
-	 * @throws FusionException if it is damaged, or the file cannot be read any more
+	 * @throws FusionException if it is damaged, or the file cannot be read any
+	 *           more
 	 */
 	int[] decode(final int frame) {
 		try (ByteSource source = file.open()) {
@@ -84,7 +86,8 @@ final class FrameDecoder {
 		}
 		catch (final IOException exc) {
 			throw new FusionException("Frame " + (frame + 1) + " of the DICOM file " +
-				file + " (" + file.syntax() + ") cannot be decoded: " + exc.getMessage() +
+				file + " (" + file.syntax() + ") cannot be decoded: " + exc
+					.getMessage() +
 				". Copy the file again, or unpack it with dcmdjpeg (DCMTK) or gdcmconv --raw (GDCM).",
 				exc);
 		}
@@ -95,12 +98,15 @@ final class FrameDecoder {
 	{
 		final byte[] bytes = source.read(file.pixels().range.position + format
 			.bytes() * frame, (int) format.bytes());
-		if (file.syntax().bigEndian() && format.bitsAllocated == 8 && file.pixels().representation
-			.equals("OW")) swapPairs(bytes);
+		if (file.syntax().bigEndian() && format.bitsAllocated == 8 && file
+			.pixels().representation.equals("OW")) swapPairs(bytes);
 		return bytes;
 	}
 
-	/** In big-endian files, pairs of bytes are words whose first byte comes second. */
+	/**
+	 * In big-endian files, pairs of bytes are words whose first byte comes
+	 * second.
+	 */
 	private void swapPairs(final byte[] bytes) throws IOException {
 		if (bytes.length % 2 != 0) throw new IOException(
 			"its 8-bit pixels are stored in big-endian words, an odd number in a frame");

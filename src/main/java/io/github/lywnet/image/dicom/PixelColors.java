@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.nio.ByteBuffer;
@@ -85,13 +86,13 @@ final class PixelColors {
 				data.length < 2 * entries ? 1 : 2;
 			if (entries < 1 || data.length < entries * size) {
 				throw new FusionException("In the DICOM file " + file +
-					", a table of the palette (" + Tag.text(Tag.RED_PALETTE_DATA + color) +
-					") has " + data.length + " bytes for " + entries +
+					", a table of the palette (" + Tag.text(Tag.RED_PALETTE_DATA +
+						color) + ") has " + data.length + " bytes for " + entries +
 					" entries: expected one or two for each. Export the series again in RGB.");
 			}
 			first = (short) descriptor[1];
-			table[color] = entries(ByteBuffer.wrap(data).order(file.dataset().order()),
-				entries, size, descriptor[2]);
+			table[color] = entries(ByteBuffer.wrap(data).order(file.dataset()
+				.order()), entries, size, descriptor[2]);
 		}
 		final int[] rgb = new int[samples.length];
 		for (int i = 0; i < rgb.length; i++) {

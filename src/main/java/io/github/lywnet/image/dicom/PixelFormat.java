@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.io.IOException;
@@ -57,7 +58,8 @@ final class PixelFormat {
 	 * @throws FusionException if there are no pixels, or none that can be decoded
 	 */
 	PixelFormat(final DicomFile file) {
-		if (file.pixels() == null) throw new FusionException("The DICOM file " + file +
+		if (file.pixels() == null) throw new FusionException("The DICOM file " +
+			file +
 			" has no pixel data (7FE0,0010): expected an image. Choose a file of the series, not a report, a plan or a directory.");
 		if (file.syntax().encoding() == Encoding.UNKNOWN) {
 			throw DicomFile.undecodable(file.path(), file.syntax());
@@ -70,8 +72,9 @@ final class PixelFormat {
 		samples = whole(file, Element.SAMPLES_PER_PIXEL, 1, 1, 3);
 		bitsAllocated = whole(file, Element.BITS_ALLOCATED, floating ? 32
 			: Double.NaN, 1, 64);
-		if (floating ? bitsAllocated != 32 : bitsAllocated != 8 && bitsAllocated != 16 &&
-			bitsAllocated != 32 || file.pixels().tag == Tag.DOUBLE_FLOAT_PIXEL_DATA)
+		if (floating ? bitsAllocated != 32 : bitsAllocated != 8 &&
+			bitsAllocated != 16 && bitsAllocated != 32 || file
+				.pixels().tag == Tag.DOUBLE_FLOAT_PIXEL_DATA)
 		{
 			throw refusal(file, Element.BITS_ALLOCATED, bitsAllocated, floating ? "32"
 				: "8, 16 or 32");
@@ -95,16 +98,19 @@ final class PixelFormat {
 		final boolean gray = photometric.isEmpty() || photometric.startsWith(
 			"MONOCHROME") || photometric.equals("PALETTE COLOR");
 		final List<String> colors = colors(file.syntax().encoding());
-		if (samples == 1 ? !gray : !colors.contains(photometric)) throw refusal(file,
-			Element.PHOTOMETRIC_INTERPRETATION, photometric + " with " + samples +
-				" samples", samples == 1 ? "MONOCHROME1, MONOCHROME2 or PALETTE COLOR"
-					: String.join(" or ", colors));
+		if (samples == 1 ? !gray : !colors.contains(photometric)) throw refusal(
+			file, Element.PHOTOMETRIC_INTERPRETATION, photometric + " with " +
+				samples + " samples", samples == 1
+					? "MONOCHROME1, MONOCHROME2 or PALETTE COLOR" : String.join(" or ",
+						colors));
 		if (!file.dataset().items(Tag.MODALITY_LUT_SEQUENCE).isEmpty()) {
 			throw new FusionException("The DICOM file " + file +
 				" has a Modality LUT Sequence (0028,3000): expected Rescale Slope and Intercept (0028,1053; 0028,1052), or none. " +
 				"Apply the table, for example with: dcm2pnm, or export the series again with rescaled values.");
 		}
-		if (file.pixels().encapsulated() != (file.syntax().encoding() != Encoding.NATIVE)) {
+		if (file.pixels().encapsulated() != (file.syntax()
+			.encoding() != Encoding.NATIVE))
+		{
 			throw new FusionException("The DICOM file " + file +
 				" says that its transfer syntax is " + file.syntax() +
 				", but its pixel data are " + (file.pixels().encapsulated() ? ""
@@ -141,8 +147,8 @@ final class PixelFormat {
 				" bits. It is cut short; copy it again.");
 		}
 		catch (final IOException exc) {
-			throw new FusionException("The DICOM file " + file +
-				" cannot be read: " + exc + ". Check that it is still there.", exc);
+			throw new FusionException("The DICOM file " + file + " cannot be read: " +
+				exc + ". Check that it is still there.", exc);
 		}
 	}
 
@@ -184,8 +190,8 @@ final class PixelFormat {
 			return (int) value;
 		}
 		throw refusal(file, element, stated.isPresent() ? "\"" + file.dataset()
-			.string(element) + "\"" : "missing", least == most ? Integer.toString(least)
-				: "a whole number from " + least + " to " + most);
+			.string(element) + "\"" : "missing", least == most ? Integer.toString(
+				least) : "a whole number from " + least + " to " + most);
 	}
 
 	private static FusionException refusal(final DicomFile file,

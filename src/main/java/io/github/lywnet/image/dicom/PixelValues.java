@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.util.List;
@@ -44,10 +45,11 @@ import io.github.lywnet.network.FusionException;
 /**
  * The type and the values of an image's pixels, the same for all its planes.
  * <p>
- * Values of 8 and 16 bits stay as they are stored where one slope and intercept hold
- * for all planes: the calibration has them, and signed values are stored as ImageJ does,
- * with 32768 added. Other values are 32-bit, with slope and intercept applied plane by
- * plane; where these differ, padding is NaN, as no one value would be.
+ * Values of 8 and 16 bits stay as they are stored where one slope and intercept
+ * hold for all planes: the calibration has them, and signed values are stored
+ * as ImageJ does, with 32768 added. Other values are 32-bit, with slope and
+ * intercept applied plane by plane; where these differ, padding is NaN, as no
+ * one value would be.
  * </p>
  */
 final class PixelValues {
@@ -143,7 +145,8 @@ final class PixelValues {
 		final OptionalDouble center = first.number(Element.WINDOW_CENTER);
 		final double width = first.number(Element.WINDOW_WIDTH).orElse(0);
 		if (type == Type.COLOR || !center.isPresent() || !(width > 0)) return;
-		final double low = calibration.getRawValue(center.getAsDouble() - width / 2);
+		final double low = calibration.getRawValue(center.getAsDouble() - width /
+			2);
 		final double high = calibration.getRawValue(center.getAsDouble() + width /
 			2);
 		if (low < high) image.setDisplayRange(low, high);
@@ -157,9 +160,7 @@ final class PixelValues {
 		return pixels;
 	}
 
-	private static short[] shorts(final PixelFormat format,
-		final int[] samples)
-	{
+	private static short[] shorts(final PixelFormat format, final int[] samples) {
 		final int shift = format.signed ? 32768 : 0;
 		final short[] pixels = new short[samples.length];
 		for (int i = 0; i < pixels.length; i++) {
@@ -185,7 +186,8 @@ final class PixelValues {
 	/** The stored bits of a sample as a number. */
 	private static long stored(final PixelFormat format, final int sample) {
 		final int unused = 32 - format.bitsStored;
-		final int bits = sample >>> format.highBit + 1 - format.bitsStored << unused;
+		final int bits = sample >>> format.highBit + 1 -
+			format.bitsStored << unused;
 		return format.signed ? bits >> unused : (bits & 0xFFFFFFFFL) >>> unused;
 	}
 
@@ -206,7 +208,9 @@ final class PixelValues {
 			high = Math.max(value, limit);
 		}
 
-		/** Headers write the bits of a signed value as an unsigned one now and then. */
+		/**
+		 * Headers write the bits of a signed value as an unsigned one now and then.
+		 */
 		private static double number(final DicomFrame frame, final Element element,
 			final boolean signed)
 		{

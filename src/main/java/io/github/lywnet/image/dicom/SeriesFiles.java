@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.io.IOException;
@@ -65,8 +66,9 @@ final class SeriesFiles {
 	 * @throws FusionException if a DICOM file is damaged, or there is none
 	 */
 	List<DicomFrame> frames() {
-		if (!Files.exists(path)) throw new FusionException("There is no file or folder " +
-			path + ": expected a DICOM file or the folder of a series. Check the name.");
+		if (!Files.exists(path)) throw new FusionException(
+			"There is no file or folder " + path +
+				": expected a DICOM file or the folder of a series. Check the name.");
 		try {
 			return Files.isDirectory(path) ? ofFolder() : ofFile();
 		}
@@ -99,14 +101,15 @@ final class SeriesFiles {
 			if (!DicomFile.isDicom(entry)) strangers.add(name);
 			else {
 				final DicomFile file = DicomFile.read(entry);
-				if (isDirectory(file) || file.pixels() == null) pictureless.add(name + (isDirectory(
-					file) ? " (a DICOMDIR)" : ""));
+				if (isDirectory(file) || file.pixels() == null) pictureless.add(name +
+					(isDirectory(file) ? " (a DICOMDIR)" : ""));
 				else frames.addAll(frames(file));
 			}
 		}
 		if (frames.isEmpty()) throw new FusionException("The folder " + path +
-			" has no DICOM image: found " + files.size() + " file(s)" + list(strangers,
-				", no DICOM files") + list(pictureless, ", DICOM files without pixels") +
+			" has no DICOM image: found " + files.size() + " file(s)" + list(
+				strangers, ", no DICOM files") + list(pictureless,
+					", DICOM files without pixels") +
 			". Expected the slices of one series; folders within are not searched. Choose the folder of one series.");
 		if (!strangers.isEmpty()) log.accept("In " + path +
 			", files that are no DICOM files are left out" + list(strangers, "") +

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ import io.github.lywnet.image.header.SlicePlace;
 import io.github.lywnet.network.FusionException;
 
 /**
- * Frames that may be slices of one volume: of one series, one matrix, one orientation
- * and one pixel spacing.
+ * Frames that may be slices of one volume: of one series, one matrix, one
+ * orientation and one pixel spacing.
  */
 final class SeriesGroup {
 
@@ -109,12 +110,12 @@ final class SeriesGroup {
 	public String toString() {
 		final String number = first.string(Tag.SERIES_NUMBER);
 		final String modality = first.string(Element.MODALITY.number());
-		return "series " + (number.isEmpty() ? "without number" : number) + ", " + (modality
-			.isEmpty() ? "modality unknown" : modality) + ", \"" + first.string(
-				Tag.SERIES_DESCRIPTION) + "\", " + frames.size() + " slice(s) of " + first
-					.format().columns + " x " + first.format().rows + first.place().map(
-						place -> ", orientation " + place.orientationText()).orElse(
-							", without position") + ", the first in " + first.file().path()
-								.getFileName();
+		return "series " + (number.isEmpty() ? "without number" : number) + ", " +
+			(modality.isEmpty() ? "modality unknown" : modality) + ", \"" + first
+				.string(Tag.SERIES_DESCRIPTION) + "\", " + frames.size() +
+			" slice(s) of " + first.format().columns + " x " + first.format().rows +
+			first.place().map(place -> ", orientation " + place.orientationText())
+				.orElse(", without position") + ", the first in " + first.file().path()
+					.getFileName();
 	}
 }

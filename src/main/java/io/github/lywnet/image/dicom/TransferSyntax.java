@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.util.Arrays;
@@ -35,25 +36,22 @@ import java.util.Optional;
 enum TransferSyntax {
 
 		IMPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2", "Implicit VR Little Endian",
-			Encoding.NATIVE),
-		EXPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2.1", "Explicit VR Little Endian",
-			Encoding.NATIVE),
-		DEFLATED("1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian",
-			Encoding.NATIVE),
-		EXPLICIT_BIG_ENDIAN("1.2.840.10008.1.2.2", "Explicit VR Big Endian",
-			Encoding.NATIVE),
-		JPEG_BASELINE("1.2.840.10008.1.2.4.50", "JPEG Baseline", Encoding.JPEG),
+			Encoding.NATIVE), EXPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2.1",
+				"Explicit VR Little Endian", Encoding.NATIVE), DEFLATED(
+					"1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian",
+					Encoding.NATIVE), EXPLICIT_BIG_ENDIAN("1.2.840.10008.1.2.2",
+						"Explicit VR Big Endian", Encoding.NATIVE), JPEG_BASELINE(
+							"1.2.840.10008.1.2.4.50", "JPEG Baseline", Encoding.JPEG),
 		JPEG_EXTENDED("1.2.840.10008.1.2.4.51", "JPEG Extended", Encoding.JPEG),
 		JPEG_LOSSLESS("1.2.840.10008.1.2.4.57", "JPEG Lossless", Encoding.JPEG),
 		JPEG_LOSSLESS_FIRST_ORDER("1.2.840.10008.1.2.4.70",
-			"JPEG Lossless, First-Order Prediction", Encoding.JPEG),
-		JPEG_LS("1.2.840.10008.1.2.4.80", "JPEG-LS Lossless", Encoding.UNKNOWN),
+			"JPEG Lossless, First-Order Prediction", Encoding.JPEG), JPEG_LS(
+				"1.2.840.10008.1.2.4.80", "JPEG-LS Lossless", Encoding.UNKNOWN),
 		JPEG_LS_NEAR("1.2.840.10008.1.2.4.81", "JPEG-LS Near-Lossless",
-			Encoding.UNKNOWN),
-		JPEG_2000_LOSSLESS("1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless",
-			Encoding.JPEG_2000),
-		JPEG_2000("1.2.840.10008.1.2.4.91", "JPEG 2000", Encoding.JPEG_2000),
-		RLE("1.2.840.10008.1.2.5", "RLE Lossless", Encoding.RLE);
+			Encoding.UNKNOWN), JPEG_2000_LOSSLESS("1.2.840.10008.1.2.4.90",
+				"JPEG 2000 Lossless", Encoding.JPEG_2000), JPEG_2000(
+					"1.2.840.10008.1.2.4.91", "JPEG 2000", Encoding.JPEG_2000), RLE(
+						"1.2.840.10008.1.2.5", "RLE Lossless", Encoding.RLE);
 
 	/** How pixels are stored. */
 	enum Encoding {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.math.BigDecimal;
@@ -63,20 +64,21 @@ final class VolumeOrder {
 	 * Divides frames into volumes.
 	 *
 	 * @param frames with a place each
-	 * @return volumes by time, each with its slices by rising position along the normal
-	 * @throws FusionException if positions occur several times, and time does not tell
-	 *           which volume a frame belongs to
+	 * @return volumes by time, each with its slices by rising position along the
+	 *         normal
+	 * @throws FusionException if positions occur several times, and time does not
+	 *           tell which volume a frame belongs to
 	 */
 	List<List<DicomFrame>> volumes(final List<DicomFrame> frames) {
 		final List<List<DicomFrame>> positions = positions(frames);
 		final int count = positions.get(0).size();
-		if (count == 1 && positions.size() == frames.size()) return List.of(positions
-			.stream().map(at -> at.get(0)).collect(Collectors.toList()));
+		if (count == 1 && positions.size() == frames.size()) return List.of(
+			positions.stream().map(at -> at.get(0)).collect(Collectors.toList()));
 		for (final List<DicomFrame> at : positions) {
 			if (at.size() != count) throw new FusionException("\"" + name +
 				"\" has positions that occur several times: " + at.size() +
-				" frame(s) at " + place(at) + ", " + count + " at " + place(positions.get(
-					0)) + " (" + at.get(0) + ", " + positions.get(0).get(0) +
+				" frame(s) at " + place(at) + ", " + count + " at " + place(positions
+					.get(0)) + " (" + at.get(0) + ", " + positions.get(0).get(0) +
 				"). Expected each position once, or, in a time series, equally often. Remove what is double, or add what is missing.");
 		}
 		for (final Function<DicomFrame, Optional<BigDecimal>> time : times()) {
@@ -89,8 +91,8 @@ final class VolumeOrder {
 	/** What tells the volumes of a time series apart, the surest first. */
 	private static List<Function<DicomFrame, Optional<BigDecimal>>> times() {
 		return List.of(frame -> frame.time(Tag.TEMPORAL_POSITION_INDEX),
-			frame -> frame.time(Tag.TEMPORAL_POSITION_IDENTIFIER), frame -> frame.time(
-				Tag.FRAME_REFERENCE_TIME), frame -> frame.time(Tag.TRIGGER_TIME),
+			frame -> frame.time(Tag.TEMPORAL_POSITION_IDENTIFIER), frame -> frame
+				.time(Tag.FRAME_REFERENCE_TIME), frame -> frame.time(Tag.TRIGGER_TIME),
 			frame -> frame.time(Tag.ACQUISITION_NUMBER), DicomFrame::acquisitionTime);
 	}
 
@@ -111,7 +113,9 @@ final class VolumeOrder {
 		return positions;
 	}
 
-	/** One volume for each time; none if not every volume has every position once. */
+	/**
+	 * One volume for each time; none if not every volume has every position once.
+	 */
 	private static List<List<DicomFrame>> byTime(
 		final List<List<DicomFrame>> positions, final List<DicomFrame> frames,
 		final Function<DicomFrame, Optional<BigDecimal>> time)
@@ -135,8 +139,8 @@ final class VolumeOrder {
 	}
 
 	/** The first, second, ... frame in time at each position are the volumes. */
-	private List<List<DicomFrame>> ranked(
-		final List<List<DicomFrame>> positions, final int count)
+	private List<List<DicomFrame>> ranked(final List<List<DicomFrame>> positions,
+		final int count)
 	{
 		final List<List<DicomFrame>> volumes = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
@@ -147,8 +151,8 @@ final class VolumeOrder {
 				Optional::isPresent).distinct().count();
 			if (times != count) throw new FusionException("\"" + name + "\" has " +
 				count + " frames at each position, such as " + place(at) + ": " + at
-					.stream().limit(4).map(DicomFrame::toString).collect(Collectors.joining(
-						", ")) +
+					.stream().limit(4).map(DicomFrame::toString).collect(Collectors
+						.joining(", ")) +
 				". Expected each position once, or a time series whose temporal index or acquisition time tells the volumes apart. " +
 				"Move the files of one volume (one echo, one kind of image) to a folder of their own.");
 			at.sort(Comparator.comparing(frame -> frame.acquisitionTime().get()));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,30 +26,28 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Kinds of files that are not read here, known by bytes near their start, to be named to the user. */
+/**
+ * Kinds of files that are not read here, known by bytes near their start, to be
+ * named to the user.
+ */
 enum FileKind {
 
-	DICOM("a DICOM file", 128, "DICM"),
-	NIFTI("a NIfTI file", 344, "n+1\0"),
-	NIFTI_HEADER("a NIfTI header", 344, "ni1\0"),
-	NRRD("an NRRD file", 0, "NRRD"),
-	META_IMAGE("a MetaImage header", 0, "ObjectType"),
-	MINC("an HDF5 or MINC file", 0, "\u0089HDF"),
-	GIF("a GIF image", 0, "GIF8"),
-	BMP("a BMP image", 0, "BM"),
-	WEBP("a WebP image", 8, "WEBP"),
-	HEIF("a HEIF or AVIF image", 4, "ftyp"),
-	JPEG_2000("a JPEG 2000 image", 4, "jP  "),
-	JPEG_XL("a JPEG XL image", 4, "JXL "),
-	PORTABLE("a portable grey map", 0, "P5"),
-	PDF("a PDF document", 0, "%PDF"),
-	ZIP("a ZIP archive", 0, "PK\3\4"),
-	GZIP("a gzip archive", 0, "\u001f\u008b");
+		DICOM("a DICOM file", 128, "DICM"), NIFTI("a NIfTI file", 344, "n+1\0"),
+		NIFTI_HEADER("a NIfTI header", 344, "ni1\0"), NRRD("an NRRD file", 0,
+			"NRRD"), META_IMAGE("a MetaImage header", 0, "ObjectType"), MINC(
+				"an HDF5 or MINC file", 0, "\u0089HDF"), GIF("a GIF image", 0, "GIF8"),
+		BMP("a BMP image", 0, "BM"), WEBP("a WebP image", 8, "WEBP"), HEIF(
+			"a HEIF or AVIF image", 4, "ftyp"), JPEG_2000("a JPEG 2000 image", 4,
+				"jP  "), JPEG_XL("a JPEG XL image", 4, "JXL "), PORTABLE(
+					"a portable grey map", 0, "P5"), PDF("a PDF document", 0, "%PDF"),
+		ZIP("a ZIP archive", 0, "PK\3\4"), GZIP("a gzip archive", 0,
+			"\u001f\u008b");
 
 	private final String name;
 	private final int position;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import ij.ImagePlus;
@@ -63,20 +64,21 @@ import javax.imageio.ImageIO;
 /**
  * Opens and saves image files without windows, dialogs or a console.
  * <p>
- * PNG, JPEG and TIFF files, stacks included, are read, whatever their names, and
- * come out as ImageJ's File &gt; Open gives them, but upright, transparent pixels
- * black, stacks as virtual ones, and only if they are whole. NIfTI files and DICOM
- * files and folders are read as volumes with their geometry, see
- * {@link NiftiFile} and {@link DicomSeries}. PNG, TIFF and NIfTI files are written.
- * May be called from several threads.
+ * PNG, JPEG and TIFF files, stacks included, are read, whatever their names,
+ * and come out as ImageJ's File &gt; Open gives them, but upright, transparent
+ * pixels black, stacks as virtual ones, and only if they are whole. NIfTI files
+ * and DICOM files and folders are read as volumes with their geometry, see
+ * {@link NiftiFile} and {@link DicomSeries}. PNG, TIFF and NIfTI files are
+ * written. May be called from several threads.
  * </p>
  * <p>
  * TIFF and BigTIFF files may be in strips or tiles, without compression or with
- * LZW, deflate, PackBits or JPEG. Grey levels of fewer than 8 bits are stretched to
- * 0 to 255, those of 9 to 16 bits are kept in 16; signed ones of 8 and 16 bits become
- * 16 bits with ImageJ's calibration of signed images, all others 32-bit. RGB of 16
- * bits for each colour is rounded to 8 bits, in PNG files, too. JPEG files are grey
- * or RGB (YCbCr) of 8 bits. What is of another kind is refused by its name.
+ * LZW, deflate, PackBits or JPEG. Grey levels of fewer than 8 bits are
+ * stretched to 0 to 255, those of 9 to 16 bits are kept in 16; signed ones of 8
+ * and 16 bits become 16 bits with ImageJ's calibration of signed images, all
+ * others 32-bit. RGB of 16 bits for each colour is rounded to 8 bits, in PNG
+ * files, too. JPEG files are grey or RGB (YCbCr) of 8 bits. What is of another
+ * kind is refused by its name.
  * </p>
  */
 public final class ImageFiles {
@@ -88,8 +90,8 @@ public final class ImageFiles {
 		new ImageFormat(PngChunks::begin, PngFile::read), //
 		new ImageFormat(JpegHeader::begins, JpegFile::read),
 		// NB: what precedes the mark of a DICOM file may begin as TIFF files do
-		new ImageFormat(start -> TiffFile.begins(start) && !FileKind.DICOM
-			.begins(start), TiffFile::read));
+		new ImageFormat(start -> TiffFile.begins(start) && !FileKind.DICOM.begins(
+			start), TiffFile::read));
 
 	private ImageFiles() {
 		// static methods only
@@ -100,8 +102,8 @@ public final class ImageFiles {
 	 *
 	 * @return the image, not shown; its title is the file's name
 	 * @throws FusionException if the file is missing, another folder, unreadable,
-	 *           incomplete or damaged, of another kind than those, or of a kind of TIFF,
-	 *           PNG or JPEG that is not read
+	 *           incomplete or damaged, of another kind than those, or of a kind
+	 *           of TIFF, PNG or JPEG that is not read
 	 */
 	public static ImagePlus open(final Path file) {
 		return open(file, note -> {
@@ -112,7 +114,8 @@ public final class ImageFiles {
 	/**
 	 * Opens an image file, or a folder of the DICOM files of one series.
 	 *
-	 * @param log gets a line for what was left out, such as other files in a folder
+	 * @param log gets a line for what was left out, such as other files in a
+	 *          folder
 	 * @return the image, not shown; its title is the file's name
 	 * @throws FusionException as {@link #open(Path)}
 	 */
@@ -132,7 +135,8 @@ public final class ImageFiles {
 			if (NiftiFile.isNifti(file)) return NiftiFile.open(file);
 			if (DicomSeries.isDicom(file)) return DicomSeries.open(file, log);
 			throw new FusionException("The file " + file + " is " + FileKind.name(
-				start) + ", expected a PNG, JPEG, TIFF, NIfTI or DICOM image. Open it in ImageJ or Fiji " +
+				start) +
+				", expected a PNG, JPEG, TIFF, NIfTI or DICOM image. Open it in ImageJ or Fiji " +
 				"and save it as one of them.");
 		}
 		catch (final UnsupportedImageException exc) {
@@ -144,13 +148,15 @@ public final class ImageFiles {
 		}
 		catch (final OutOfMemoryError exc) {
 			throw new FusionException("The image file " + file +
-				" does not fit into memory: it is too large for the " + Runtime.getRuntime()
-					.maxMemory() / (1 << 20) + " MB of this Java, or damaged.", exc);
+				" does not fit into memory: it is too large for the " + Runtime
+					.getRuntime().maxMemory() / (1 << 20) +
+				" MB of this Java, or damaged.", exc);
 		}
 		// NB: readers throw all kinds of RuntimeException for damaged files
 		catch (final IOException | RuntimeException exc) {
 			throw new FusionException("The image file " + file +
-				" cannot be read: it is incomplete, damaged or locked (" + Reason.of(exc) +
+				" cannot be read: it is incomplete, damaged or locked (" + Reason.of(
+					exc) +
 				"). Expected a complete PNG, JPEG, TIFF, NIfTI or DICOM file; copy or export it again.",
 				exc);
 		}
@@ -172,8 +178,8 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * The geometry of an image as far as it is known from headers alone, which is that
-	 * of NIfTI files and of DICOM files and folders.
+	 * The geometry of an image as far as it is known from headers alone, which is
+	 * that of NIfTI files and of DICOM files and folders.
 	 *
 	 * @throws FusionException if a header is damaged, or the files are no volume
 	 */
@@ -185,8 +191,8 @@ public final class ImageFiles {
 				.empty();
 		}
 		catch (final IOException exc) {
-			throw new FusionException("The image file " + file +
-				" cannot be read (" + exc + "). Check that you may read it.", exc);
+			throw new FusionException("The image file " + file + " cannot be read (" +
+				exc + "). Check that you may read it.", exc);
 		}
 	}
 
@@ -200,12 +206,13 @@ public final class ImageFiles {
 	 * Checks that an image can be saved to a file, before work is done for it.
 	 *
 	 * @param overwrite whether a file that exists may be replaced
-	 * @param needsTiff whether PNG cannot hold the image, because it is a stack or
-	 *          has more than 8 bits
-	 * @throws FusionException if the name does not end in .png, .tif, .tiff, .nii or
-	 *           .nii.gz, the file's folder is missing or cannot be written, or the file is a
-	 *           folder, or exists and shall not be overwritten, or is the file of an
-	 *           open virtual stack, or is PNG and the image needs TIFF
+	 * @param needsTiff whether PNG cannot hold the image, because it is a stack
+	 *          or has more than 8 bits
+	 * @throws FusionException if the name does not end in .png, .tif, .tiff, .nii
+	 *           or .nii.gz, the file's folder is missing or cannot be written, or
+	 *           the file is a folder, or exists and shall not be overwritten, or
+	 *           is the file of an open virtual stack, or is PNG and the image
+	 *           needs TIFF
 	 */
 	public static void checkOutput(final Path file, final boolean overwrite,
 		final boolean needsTiff)
@@ -229,19 +236,22 @@ public final class ImageFiles {
 	}
 
 	private static void checkPlace(final Path file, final boolean overwrite) {
-		if (!isPng(file) && !isTiff(file) && !NiftiOutput.isNifti(file)) throw new FusionException(
-			"The output file " + file + " has an unknown extension: expected .png, " +
+		if (!isPng(file) && !isTiff(file) && !NiftiOutput.isNifti(file))
+			throw new FusionException("The output file " + file +
+				" has an unknown extension: expected .png, " +
 				".tif, .tiff, .nii or .nii.gz.");
 		final Path folder = folder(file);
-		if (!Files.isDirectory(folder)) throw new FusionException("The output file " +
-			file + " cannot be written: there is no folder " + folder + ".");
-		if (!Files.isWritable(folder)) throw new FusionException("The output file " +
-			file + " cannot be written: the folder " + folder + " is read-only.");
+		if (!Files.isDirectory(folder)) throw new FusionException(
+			"The output file " + file + " cannot be written: there is no folder " +
+				folder + ".");
+		if (!Files.isWritable(folder)) throw new FusionException(
+			"The output file " + file + " cannot be written: the folder " + folder +
+				" is read-only.");
 		if (Files.isDirectory(file)) throw new FusionException("The output file " +
 			file + " is a folder: expected the name of a file.");
 		if (!overwrite && Files.exists(file)) throw new FusionException(
-			"The output file " + file + " exists already: choose another name, or allow " +
-				"overwriting.");
+			"The output file " + file +
+				" exists already: choose another name, or allow " + "overwriting.");
 		final String open = OpenStacks.titleOn(file);
 		if (open != null) throw new FusionException("The output file " + file +
 			" cannot be replaced: the open image " + open +
@@ -249,12 +259,12 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Saves an image as PNG (pixels only, one plane of 8 bits or RGB) or TIFF (with
-	 * calibration, as ImageJ does) or NIfTI (with the geometry), by the file's extension. The file
-	 * appears when it is complete.
+	 * Saves an image as PNG (pixels only, one plane of 8 bits or RGB) or TIFF
+	 * (with calibration, as ImageJ does) or NIfTI (with the geometry), by the
+	 * file's extension. The file appears when it is complete.
 	 *
-	 * @throws FusionException if {@link #checkOutput} refuses the file, or writing
-	 *           fails; then nothing is left behind
+	 * @throws FusionException if {@link #checkOutput} refuses the file, or
+	 *           writing fails; then nothing is left behind
 	 */
 	public static void save(final ImagePlus image, final Path file,
 		final boolean overwrite)
@@ -264,22 +274,23 @@ public final class ImageFiles {
 		checkOutput(file, overwrite, !oneOf8Bits);
 		write(file, stream -> {
 			if (isPng(file)) writePng(image, stream);
-			else if (NiftiOutput.isNifti(file)) writeNifti(image, image.getStack(), file,
-				stream);
+			else if (NiftiOutput.isNifti(file)) writeNifti(image, image.getStack(),
+				file, stream);
 			else TiffOutput.write(image, stream);
 		});
 	}
 
 	/**
-	 * Saves a stack plane by plane as TIFF or NIfTI, by the file's extension. The file
-	 * appears when it is complete.
+	 * Saves a stack plane by plane as TIFF or NIfTI, by the file's extension. The
+	 * file appears when it is complete.
 	 *
 	 * @param image all but the pixels, which are not looked at
-	 * @param planes the planes, as many and of the same type; asked for each once and
-	 *          in their order
-	 * @throws FusionException if {@link #checkOutput} refuses the file, or writing
-	 *           fails; then nothing is left behind
-	 * @throws RuntimeException what the planes throw; nothing is left behind either
+	 * @param planes the planes, as many and of the same type; asked for each once
+	 *          and in their order
+	 * @throws FusionException if {@link #checkOutput} refuses the file, or
+	 *           writing fails; then nothing is left behind
+	 * @throws RuntimeException what the planes throw; nothing is left behind
+	 *           either
 	 */
 	public static void saveStack(final ImagePlus image, final VirtualStack planes,
 		final Path file, final boolean overwrite)
@@ -302,12 +313,12 @@ public final class ImageFiles {
 		}
 	}
 
-	private static void writeNifti(final ImagePlus image,
-		final ImageStack planes, final Path name, final OutputStream file)
-		throws IOException
+	private static void writeNifti(final ImagePlus image, final ImageStack planes,
+		final Path name, final OutputStream file) throws IOException
 	{
 		try (OutputStream stream = NiftiOutput.isCompressed(name)
-			? new GZIPOutputStream(file, BUFFER) : new BufferedOutputStream(file, BUFFER))
+			? new GZIPOutputStream(file, BUFFER) : new BufferedOutputStream(file,
+				BUFFER))
 		{
 			NiftiOutput.write(image, planes, stream);
 		}
@@ -321,7 +332,8 @@ public final class ImageFiles {
 		}
 		catch (final IIOException exc) {
 			// NB: it says no more than that writing has failed
-			if (exc.getCause() instanceof IOException) throw (IOException) exc.getCause();
+			if (exc.getCause() instanceof IOException) throw (IOException) exc
+				.getCause();
 			throw exc;
 		}
 	}

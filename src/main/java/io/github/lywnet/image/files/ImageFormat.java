@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import ij.ImagePlus;
@@ -37,7 +38,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
-/** A kind of image files that can be read: how it is known, and who reads it. */
+/**
+ * A kind of image files that can be read: how it is known, and who reads it.
+ */
 final class ImageFormat {
 
 	/** How many bytes of a file are looked at; shorter files have fewer. */
@@ -46,7 +49,9 @@ final class ImageFormat {
 	private final Predicate<ByteBuffer> beginning;
 	private final Reader reader;
 
-	/** @param beginning tells by a file's first {@link #START} bytes, big-endian */
+	/**
+	 * @param beginning tells by a file's first {@link #START} bytes, big-endian
+	 */
 	ImageFormat(final Predicate<ByteBuffer> beginning, final Reader reader) {
 		this.beginning = beginning;
 		this.reader = reader;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import ij.ImagePlus;
@@ -37,10 +38,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** The file that an image of ImageJ was opened from, by this plugin or by ImageJ. */
+/**
+ * The file that an image of ImageJ was opened from, by this plugin or by
+ * ImageJ.
+ */
 final class ImageSource {
 
-	/** NB: a property of an object is not saved, so that no path leaves with an image. */
+	/**
+	 * NB: a property of an object is not saved, so that no path leaves with an
+	 * image.
+	 */
 	private static final String KEY = "LYWNet source";
 
 	private ImageSource() {
@@ -53,7 +60,9 @@ final class ImageSource {
 		return image;
 	}
 
-	/** Whether an image was opened from a file, under whatever name of that file. */
+	/**
+	 * Whether an image was opened from a file, under whatever name of that file.
+	 */
 	static boolean is(final ImagePlus image, final Path file) {
 		try {
 			final Path source = of(image);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import io.github.lywnet.image.files.raster.Orientation;
@@ -41,7 +42,8 @@ import java.util.Arrays;
 /**
  * What stands before the pixels of a JPEG file.
  *
- * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU T.81, annex B</a>
+ * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU T.81, annex
+ *      B</a>
  */
 final class JpegHeader {
 
@@ -56,7 +58,10 @@ final class JpegHeader {
 		"progressive", "lossless", null, "differential", "differential progressive",
 		"differential lossless", null, "arithmetic", "arithmetic progressive",
 		"arithmetic lossless" };
-	/** The most pixels that a byte of data can become, with one bit for 8 x 8 of them. */
+	/**
+	 * The most pixels that a byte of data can become, with one bit for 8 x 8 of
+	 * them.
+	 */
 	private static final int MOST_EXPANSION = 512;
 
 	private final ByteBuffer file;

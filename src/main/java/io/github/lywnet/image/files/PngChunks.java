@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import io.github.lywnet.image.files.raster.Orientation;
@@ -36,8 +37,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
 /**
- * What the chunks of a PNG file say of it; they are whole, and their check sums are
- * right.
+ * What the chunks of a PNG file say of it; they are whole, and their check sums
+ * are right.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">Portable Network Graphics</a>
  */
@@ -75,7 +76,8 @@ final class PngChunks {
 		while (type != END);
 		if (width < 1 || height < 1) throw new IOException("its size is " + width +
 			" x " + height + " pixels");
-		final long size = ((long) width * bits + Byte.SIZE - 1) / Byte.SIZE * height;
+		final long size = ((long) width * bits + Byte.SIZE - 1) / Byte.SIZE *
+			height;
 		if (size > dataSize * MOST_EXPANSION) throw new IOException("it has " +
 			dataSize + " bytes of data, too few for " + width + " x " + height +
 			" pixels");

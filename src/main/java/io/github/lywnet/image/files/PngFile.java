@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import ij.ImagePlus;
@@ -50,8 +51,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads PNG files: grey levels of 1 to 8 bits to 8, of 16 bits to 16, a palette to
- * 8-bit colour, other colours to RGB, of which 16 bits are rounded to 8.
+ * Reads PNG files: grey levels of 1 to 8 bits to 8, of 16 bits to 16, a palette
+ * to 8-bit colour, other colours to RGB, of which 16 bits are rounded to 8.
  * Transparent pixels are put on black.
  */
 final class PngFile {
@@ -115,9 +116,9 @@ final class PngFile {
 	private ImageProcessor colored() {
 		final ImageProcessor plane = new ColorProcessor(raster.getWidth(), raster
 			.getHeight());
-		forEachPixel((pixel, samples) -> plane.set(pixel, Transparency.onBlack(level(
-			samples[0]) << 16 | level(samples[1]) << 8 | level(samples[2]), opacity(
-				samples))));
+		forEachPixel((pixel, samples) -> plane.set(pixel, Transparency.onBlack(
+			level(samples[0]) << 16 | level(samples[1]) << 8 | level(samples[2]),
+			opacity(samples))));
 		return plane;
 	}
 

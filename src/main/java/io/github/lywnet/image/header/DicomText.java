@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.header;
 
 import java.util.ArrayList;
@@ -43,11 +44,12 @@ import java.util.regex.Pattern;
 import io.github.lywnet.network.FusionException;
 
 /**
- * A DICOM header as ImageJ writes it into an image's Info or a slice's label: a line
- * for each element, {@code 0028,0010  Rows: 256}. Immutable.
+ * A DICOM header as ImageJ writes it into an image's Info or a slice's label: a
+ * line for each element, {@code 0028,0010  Rows: 256}. Immutable.
  * <p>
- * ImageJ marks an element of a sequence with {@code >}, but only where the sequence
- * has no length of its own: the others look as if they belonged to the image.
+ * ImageJ marks an element of a sequence with {@code >}, but only where the
+ * sequence has no length of its own: the others look as if they belonged to the
+ * image.
  * </p>
  */
 final class DicomText {
@@ -79,8 +81,8 @@ final class DicomText {
 			if (!matcher.matches()) continue;
 			final Map<String, List<String>> values = matcher.group(2).isEmpty() ? own
 				: nested;
-			values.computeIfAbsent(matcher.group(1).toUpperCase(Locale.ROOT), key -> new ArrayList<>())
-				.add(matcher.group(3).trim());
+			values.computeIfAbsent(matcher.group(1).toUpperCase(Locale.ROOT),
+				key -> new ArrayList<>()).add(matcher.group(3).trim());
 		}
 	}
 
@@ -93,7 +95,8 @@ final class DicomText {
 	/** The Frame of Reference UID; empty if there is none. */
 	String frameOfReference() {
 		final List<String> values = own.containsKey(FRAME_OF_REFERENCE) ? own.get(
-			FRAME_OF_REFERENCE) : nested.getOrDefault(FRAME_OF_REFERENCE, List.of(""));
+			FRAME_OF_REFERENCE) : nested.getOrDefault(FRAME_OF_REFERENCE, List.of(
+				""));
 		return values.get(0);
 	}
 
@@ -125,15 +128,17 @@ final class DicomText {
 	 *
 	 * @param image the image's title, for messages
 	 * @return empty if there is none
-	 * @throws FusionException if the header has it several times with different values
+	 * @throws FusionException if the header has it several times with different
+	 *           values
 	 */
 	String single(final Element element, final String image) {
-		final Set<String> values = new LinkedHashSet<>(own.getOrDefault(element.tag(),
-			List.of()));
+		final Set<String> values = new LinkedHashSet<>(own.getOrDefault(element
+			.tag(), List.of()));
 		if (values.isEmpty()) values.addAll(nested.getOrDefault(element.tag(), List
 			.of()));
-		if (values.size() > 1) throw new FusionException("The header of \"" + image +
-			"\" has several values of " + element + ": " + String.join(", ", values) +
+		if (values.size() > 1) throw new FusionException("The header of \"" +
+			image + "\" has several values of " + element + ": " + String.join(", ",
+				values) +
 			". ImageJ cannot tell which belongs to the image. Open the file with " +
 			"Plugins > Fusion > Open Volume....");
 		return values.isEmpty() ? "" : values.iterator().next();

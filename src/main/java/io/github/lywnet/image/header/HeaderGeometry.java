@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.header;
 
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ final class HeaderGeometry {
 	 * Finds the geometry.
 	 *
 	 * @return nothing if the image has no DICOM header, or one without positions
-	 * @throws FusionException if the slices are no volume, or no longer those of the
-	 *           headers
+	 * @throws FusionException if the slices are no volume, or no longer those of
+	 *           the headers
 	 */
 	static Optional<Geometry> of(final ImagePlus image) {
 		final DicomHeaders headers = DicomHeaders.of(image);
@@ -83,7 +84,9 @@ final class HeaderGeometry {
 		return Optional.of(geometry);
 	}
 
-	/** The places of the slices of the first frame, by the header in each label. */
+	/**
+	 * The places of the slices of the first frame, by the header in each label.
+	 */
 	private List<SlicePlace> labelled() {
 		final int slices = image.getNSlices(), frames = image.getNFrames();
 		final List<SlicePlace> places = new ArrayList<>();
@@ -109,8 +112,8 @@ final class HeaderGeometry {
 	}
 
 	private SlicePlace place(final String name, final DicomText header) {
-		final String slice = image.getStackSize() == 1 ? "\"" + title + "\"" : name +
-			" of \"" + title + "\"";
+		final String slice = image.getStackSize() == 1 ? "\"" + title + "\""
+			: name + " of \"" + title + "\"";
 		return new SlicePlace(slice, header.numbers(Element.IMAGE_POSITION, title),
 			header.numbers(Element.IMAGE_ORIENTATION, title), header.numbers(
 				Element.PIXEL_SPACING, title));
@@ -124,10 +127,10 @@ final class HeaderGeometry {
 	private List<SlicePlace> multiFrame(final DicomText header) {
 		final int frames = (int) header.number(Element.NUMBER_OF_FRAMES, title)
 			.orElse(1);
-		if (frames != image.getStackSize()) throw new FusionException("The image \"" +
-			title + "\" has " + image.getStackSize() +
-			" slices, but its DICOM header is that of " + frames +
-			": slices were added or removed after it was opened, so that its place is no longer known. Open it again from its file.");
+		if (frames != image.getStackSize()) throw new FusionException(
+			"The image \"" + title + "\" has " + image.getStackSize() +
+				" slices, but its DICOM header is that of " + frames +
+				": slices were added or removed after it was opened, so that its place is no longer known. Open it again from its file.");
 		final List<String> positions = header.all(Element.IMAGE_POSITION);
 		if (frames > 1 && positions.size() == 1) return offset(header, frames);
 		if (positions.size() != frames) throw new FusionException(
@@ -144,7 +147,9 @@ final class HeaderGeometry {
 		return places;
 	}
 
-	/** The numbers of a frame where the header has them once, or for each frame. */
+	/**
+	 * The numbers of a frame where the header has them once, or for each frame.
+	 */
 	private double[] ofFrame(final DicomText header, final Element element,
 		final int frame, final int frames)
 	{
@@ -171,8 +176,8 @@ final class HeaderGeometry {
 	}
 
 	/**
-	 * The signed distance of the slices in a reconstructed volume of nuclear medicine
-	 * (PS3.3, C.8.4.15); NaN for anything else.
+	 * The signed distance of the slices in a reconstructed volume of nuclear
+	 * medicine (PS3.3, C.8.4.15); NaN for anything else.
 	 */
 	private double nuclearSpacing(final DicomText header) {
 		final boolean volume = header.value(Element.MODALITY).equals("NM") && header
@@ -205,9 +210,10 @@ final class HeaderGeometry {
 	{
 		final OptionalDouble stated = header.number(element, title);
 		if (!stated.isPresent() || stated.getAsDouble() == size) return;
-		throw new FusionException("The image \"" + title + "\" has " + size + " " + (element == Element.ROWS
-			? "rows" : "columns") + ", but its DICOM header says " + (long) stated
-				.getAsDouble() + " (" + element +
+		throw new FusionException("The image \"" + title + "\" has " + size + " " +
+			(element == Element.ROWS ? "rows" : "columns") +
+			", but its DICOM header says " + (long) stated.getAsDouble() + " (" +
+			element +
 			"): it was cropped or scaled after it was opened, so that its place is no longer known. Open it again from its file; to fuse a part of it, use \"ROI (region of interest) only\" (roi).");
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.header;
 
 import ij.ImagePlus;
@@ -43,21 +44,21 @@ import java.util.stream.Collectors;
 
 /**
  * The geometry of an image of ImageJ, by the best of what the image says: the
- * property that {@link #set} has left, the DICOM headers that ImageJ keeps, else the
- * calibration.
+ * property that {@link #set} has left, the DICOM headers that ImageJ keeps,
+ * else the calibration.
  * <p>
- * In a calibration, positions are those of voxel edges, as everywhere in ImageJ: the
- * first voxel's centre has the coordinate {@code (0.5 - xOrigin) * pixelWidth}. An
- * origin of 0 on all axes is none.
+ * In a calibration, positions are those of voxel edges, as everywhere in
+ * ImageJ: the first voxel's centre has the coordinate
+ * {@code (0.5 - xOrigin) * pixelWidth}. An origin of 0 on all axes is none.
  * </p>
  */
 public final class ImageGeometry {
 
 	/**
-	 * Key of the property: the size in voxels, then the twelve numbers of the map from
-	 * voxel indices to patient coordinates (LPS, mm), then the frame of reference or
-	 * {@code -}, then where the geometry stood; with blanks between. ImageJ keeps it in
-	 * TIFF files.
+	 * Key of the property: the size in voxels, then the twelve numbers of the map
+	 * from voxel indices to patient coordinates (LPS, mm), then the frame of
+	 * reference or {@code -}, then where the geometry stood; with blanks between.
+	 * ImageJ keeps it in TIFF files.
 	 */
 	public static final String KEY = "patient-matrix";
 
@@ -80,14 +81,15 @@ public final class ImageGeometry {
 	/**
 	 * Finds the geometry of an image.
 	 *
-	 * @throws FusionException if what the image says is impossible, or contradicts
-	 *           itself, as where it was cropped or scaled after it was opened
+	 * @throws FusionException if what the image says is impossible, or
+	 *           contradicts itself, as where it was cropped or scaled after it
+	 *           was opened
 	 */
 	public static Geometry of(final ImagePlus image) {
 		final String property = image.getProp(KEY);
 		Geometry geometry = property != null && !isSubstackWithHeaders(image,
-			property) ? ofProperty(image, property) : HeaderGeometry.of(image).orElseGet(
-				() -> ofCalibration(image));
+			property) ? ofProperty(image, property) : HeaderGeometry.of(image)
+				.orElseGet(() -> ofCalibration(image));
 		final String notes = image.getProp(NOTES_KEY);
 		if (notes == null || notes.isEmpty()) return geometry;
 		for (final String note : notes.split("\n")) {
@@ -97,14 +99,15 @@ public final class ImageGeometry {
 	}
 
 	/**
-	 * Gives an image a geometry with its notes, which {@link #of} finds again, and the
-	 * calibration of its spacing in mm. A geometry that says less than
+	 * Gives an image a geometry with its notes, which {@link #of} finds again,
+	 * and the calibration of its spacing in mm. A geometry that says less than
 	 * {@link Level#PATIENT} is the calibration alone.
 	 */
 	public static void set(final ImagePlus image, final Geometry geometry) {
 		image.setProp(NOTES_KEY, String.join("\n", geometry.notes()));
 		if (geometry.level() == Level.PIXELS) return;
-		// NB: else this would be a copy, where the user has set a global calibration
+		// NB: else this would be a copy, where the user has set a global
+		// calibration
 		image.setIgnoreGlobalCalibration(true);
 		final Calibration calibration = image.getCalibration();
 		calibration.setUnit("mm");
@@ -121,7 +124,9 @@ public final class ImageGeometry {
 		}
 	}
 
-	/** ImageJ copies the property to a part of the slices, and the label of each. */
+	/**
+	 * ImageJ copies the property to a part of the slices, and the label of each.
+	 */
 	private static boolean isSubstackWithHeaders(final ImagePlus image,
 		final String property)
 	{
@@ -156,12 +161,14 @@ public final class ImageGeometry {
 				? words[FRAME] : "";
 			final String source = words.length > FRAME + 1 ? String.join(" ", Arrays
 				.asList(words).subList(FRAME + 1, words.length)) : "property " + KEY;
-			final Geometry geometry = Geometry.patient(size, Affine3D.of(matrix), frame,
-				source);
+			final Geometry geometry = Geometry.patient(size, Affine3D.of(matrix),
+				frame, source);
 			checkUnchanged(image, geometry);
 			return geometry;
 		}
-		catch (final IllegalArgumentException | ArrayIndexOutOfBoundsException exc) {
+		catch (final IllegalArgumentException
+				| ArrayIndexOutOfBoundsException exc)
+		{
 			throw new FusionException("The image \"" + image.getTitle() +
 				"\" has the property " + KEY + " \"" + property +
 				"\": expected three sizes and twelve numbers. Open it again from its file.",
@@ -187,8 +194,8 @@ public final class ImageGeometry {
 	/** Refuses a calibration whose pixels are not those of the geometry. */
 	static void checkPixelSize(final ImagePlus image, final Geometry geometry) {
 		final Calibration calibration = image.getCalibration();
-		checkSpacing(image, calibration.pixelWidth, calibration.getXUnit(), geometry,
-			0);
+		checkSpacing(image, calibration.pixelWidth, calibration.getXUnit(),
+			geometry, 0);
 		checkSpacing(image, calibration.pixelHeight, calibration.getYUnit(),
 			geometry, 1);
 	}
@@ -222,8 +229,8 @@ public final class ImageGeometry {
 			calibration.zOrigin == 0) return Geometry.calibrated(size, spacing[0],
 				spacing[1], spacing[2]);
 		return Geometry.calibrated(size, spacing, new double[] { (0.5 -
-			calibration.xOrigin) * spacing[0], (0.5 - calibration.yOrigin) * spacing[1],
-			(0.5 - calibration.zOrigin) * spacing[2] });
+			calibration.xOrigin) * spacing[0], (0.5 - calibration.yOrigin) *
+				spacing[1], (0.5 - calibration.zOrigin) * spacing[2] });
 	}
 
 	private static long[] size(final ImagePlus image) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.header;
 
 import java.util.List;
@@ -38,13 +39,14 @@ import ij.measure.Calibration;
 import io.github.lywnet.network.FusionException;
 
 /**
- * What the DICOM headers of an image say of its values. Immutable. An image without
- * such headers has a scan header of which nothing is known.
+ * What the DICOM headers of an image say of its values. Immutable. An image
+ * without such headers has a scan header of which nothing is known.
  *
  * <pre>
  * ScanHeader header = ScanHeader.of(image);
  * if (header.hounsfield()) windowOf(image.getProcessor());
- * boolean measured = !header.isPadding(image.getProcessor().getPixelValue(0, 0));
+ * boolean measured = !header.isPadding(image.getProcessor().getPixelValue(0,
+ * 	0));
  * </pre>
  */
 public final class ScanHeader {
@@ -70,8 +72,7 @@ public final class ScanHeader {
 		}
 		final DicomText first = headers.first();
 		modality = known(first.value(Element.MODALITY));
-		photometricInterpretation = first.value(
-			Element.PHOTOMETRIC_INTERPRETATION);
+		photometricInterpretation = first.value(Element.PHOTOMETRIC_INTERPRETATION);
 		final List<StoredValues> stored = headers.all().stream().map(
 			header -> new StoredValues(header, image.getTitle())).collect(Collectors
 				.toList());
@@ -89,46 +90,49 @@ public final class ScanHeader {
 	/**
 	 * Reads the headers of an image.
 	 *
-	 * @throws FusionException if they contradict each other, so that the values of
-	 *           some slices are wrong
+	 * @throws FusionException if they contradict each other, so that the values
+	 *           of some slices are wrong
 	 */
 	public static ScanHeader of(final ImagePlus image) {
 		return new ScanHeader(DicomHeaders.of(image), image);
 	}
 
 	/**
-	 * The modality of an image by the header of its current slice alone, whatever the
-	 * others say: {@code MR}, {@code CT}, {@code PT} or {@code NM}; empty for anything
-	 * else.
+	 * The modality of an image by the header of its current slice alone, whatever
+	 * the others say: {@code MR}, {@code CT}, {@code PT} or {@code NM}; empty for
+	 * anything else.
 	 */
 	public static String modality(final ImagePlus image) {
 		return known(DicomHeaders.current(image).value(Element.MODALITY));
 	}
 
-	/** {@code MR}, {@code CT}, {@code PT} or {@code NM}; empty for anything else. */
+	/**
+	 * {@code MR}, {@code CT}, {@code PT} or {@code NM}; empty for anything else.
+	 */
 	public String modality() {
 		return modality;
 	}
 
 	/**
 	 * DICOM's Photometric Interpretation, such as {@code MONOCHROME2}, or
-	 * {@code MONOCHROME1} where low values are bright; empty where it is not known.
+	 * {@code MONOCHROME1} where low values are bright; empty where it is not
+	 * known.
 	 */
 	public String photometricInterpretation() {
 		return photometricInterpretation;
 	}
 
 	/**
-	 * Whether the image's calibrated values are Hounsfield units: those of a CT whose
-	 * Rescale Type is HU or unspecified, with slope and intercept applied.
+	 * Whether the image's calibrated values are Hounsfield units: those of a CT
+	 * whose Rescale Type is HU or unspecified, with slope and intercept applied.
 	 */
 	public boolean hounsfield() {
 		return hounsfield;
 	}
 
 	/**
-	 * The calibrated value of pixels that were not measured (0028,0120), if the header
-	 * states one and it is the same for all slices.
+	 * The calibrated value of pixels that were not measured (0028,0120), if the
+	 * header states one and it is the same for all slices.
 	 */
 	public OptionalDouble padding() {
 		return padding;
@@ -153,8 +157,8 @@ public final class ScanHeader {
 
 	/**
 	 * A header with technical elements only, see {@link Element}: without names,
-	 * identifiers, dates and descriptions, so that it can go with an image. Lines are
-	 * those that ImageJ writes. Empty where there is no header.
+	 * identifiers, dates and descriptions, so that it can go with an image. Lines
+	 * are those that ImageJ writes. Empty where there is no header.
 	 */
 	public String technical() {
 		return technical;
@@ -175,12 +179,15 @@ public final class ScanHeader {
 	private static OptionalDouble common(final List<StoredValues> stored,
 		final boolean limit)
 	{
-		final List<OptionalDouble> values = stored.stream().map(slice -> limit ? slice
-			.paddingLimit() : slice.padding()).distinct().collect(Collectors.toList());
+		final List<OptionalDouble> values = stored.stream().map(slice -> limit
+			? slice.paddingLimit() : slice.padding()).distinct().collect(Collectors
+				.toList());
 		return values.size() == 1 ? values.get(0) : OptionalDouble.empty();
 	}
 
-	/** One calibration function for all slices is right only if they all have it. */
+	/**
+	 * One calibration function for all slices is right only if they all have it.
+	 */
 	private static void checkRescale(final List<StoredValues> stored,
 		final ImagePlus image)
 	{
@@ -213,7 +220,9 @@ public final class ScanHeader {
 			paddingLimit = number(header, Element.PIXEL_PADDING_RANGE_LIMIT);
 		}
 
-		/** A padding value that cannot be read is none: it is no measurement either. */
+		/**
+		 * A padding value that cannot be read is none: it is no measurement either.
+		 */
 		private static OptionalDouble number(final DicomText header,
 			final Element element)
 		{
@@ -225,7 +234,10 @@ public final class ScanHeader {
 			}
 		}
 
-		/** Whether the image's calibrated values are those after slope and intercept. */
+		/**
+		 * Whether the image's calibrated values are those after slope and
+		 * intercept.
+		 */
 		boolean isRescaled(final ImagePlus image) {
 			if (image.getBitDepth() == 32) return true;
 			if (image.getBitDepth() != Math.min(bits, 16)) return false;
@@ -261,8 +273,8 @@ public final class ScanHeader {
 		}
 
 		/**
-		 * The stored value as the pixels have it: headers, and ImageJ's text of them,
-		 * write the 16 bits of the value with the wrong sign now and then.
+		 * The stored value as the pixels have it: headers, and ImageJ's text of
+		 * them, write the 16 bits of the value with the wrong sign now and then.
 		 */
 		private double wrapped(final double value) {
 			if (bits != 16 || value != Math.rint(value)) return value;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.header;
 
 import java.util.Arrays;
@@ -35,8 +36,9 @@ import io.github.lywnet.network.FusionException;
 
 /**
  * Where one slice lies in the patient, by DICOM's Image Plane module (PS3.3,
- * C.7.6.2): the centre of its first pixel, the directions of its rows and columns, the
- * distances of its pixels. Coordinates are DICOM's (LPS), in mm. Immutable.
+ * C.7.6.2): the centre of its first pixel, the directions of its rows and
+ * columns, the distances of its pixels. Coordinates are DICOM's (LPS), in mm.
+ * Immutable.
  */
 public final class SlicePlace {
 
@@ -56,9 +58,11 @@ public final class SlicePlace {
 	 *
 	 * @param name the slice's, for messages: {@code file IM0001}
 	 * @param position Image Position (Patient): three numbers
-	 * @param orientation Image Orientation (Patient): six numbers, the direction in
-	 *          which the column index grows, then the one in which the row index grows
-	 * @param pixelSpacing Pixel Spacing: the distance of rows, then that of columns
+	 * @param orientation Image Orientation (Patient): six numbers, the direction
+	 *          in which the column index grows, then the one in which the row
+	 *          index grows
+	 * @param pixelSpacing Pixel Spacing: the distance of rows, then that of
+	 *          columns
 	 * @throws FusionException if one of them is not that
 	 */
 	public SlicePlace(final String name, final double[] position,
@@ -67,8 +71,8 @@ public final class SlicePlace {
 		this.name = name;
 		check(Element.IMAGE_POSITION, position, 3, allFinite(position));
 		check(Element.IMAGE_ORIENTATION, orientation, 6, allFinite(orientation));
-		check(Element.PIXEL_SPACING, pixelSpacing, 2, allFinite(pixelSpacing) && Arrays
-			.stream(pixelSpacing).allMatch(value -> value > 0));
+		check(Element.PIXEL_SPACING, pixelSpacing, 2, allFinite(pixelSpacing) &&
+			Arrays.stream(pixelSpacing).allMatch(value -> value > 0));
 		this.position = position.clone();
 		final double[] row = Arrays.copyOf(orientation, 3);
 		final double[] column = Arrays.copyOfRange(orientation, 3, 6);
@@ -118,9 +122,10 @@ public final class SlicePlace {
 
 	/** The place of a parallel slice. */
 	public SlicePlace shifted(final String newName, final double millimetres) {
-		return new SlicePlace(newName, sum(position, scaled(normal, millimetres)), new double[] {
-			alongRow[0], alongRow[1], alongRow[2], alongColumn[0], alongColumn[1],
-			alongColumn[2] }, new double[] { rowSpacing, columnSpacing });
+		return new SlicePlace(newName, sum(position, scaled(normal, millimetres)),
+			new double[] { alongRow[0], alongRow[1], alongRow[2], alongColumn[0],
+				alongColumn[1], alongColumn[2] }, new double[] { rowSpacing,
+					columnSpacing });
 	}
 
 	/** Whether rows and columns have the same directions as another slice's. */
@@ -161,9 +166,10 @@ public final class SlicePlace {
 		final int count, final boolean good)
 	{
 		if (values.length == count && good) return;
-		throw new FusionException("The " + element + " of " + name + " is " + (values.length == 0
-			? "missing" : text(values)) + ": expected " + count + (element == Element.PIXEL_SPACING
-				? " positive" : "") + " numbers. Without it the place of the slice in the patient is unknown; repair the header.");
+		throw new FusionException("The " + element + " of " + name + " is " +
+			(values.length == 0 ? "missing" : text(values)) + ": expected " + count +
+			(element == Element.PIXEL_SPACING ? " positive" : "") +
+			" numbers. Without it the place of the slice in the patient is unknown; repair the header.");
 	}
 
 	private static boolean allFinite(final double[] values) {

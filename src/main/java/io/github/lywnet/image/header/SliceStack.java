@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.header;
 
 import static io.github.lywnet.image.header.SlicePlace.difference;
@@ -44,13 +45,16 @@ import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 
 /**
- * The geometry of a volume from the places of its slices. Slices of one volume are
- * parallel, equally spaced, and lie straight above each other; anything else is
- * refused with the positions found.
+ * The geometry of a volume from the places of its slices. Slices of one volume
+ * are parallel, equally spaced, and lie straight above each other; anything
+ * else is refused with the positions found.
  */
 public final class SliceStack {
 
-	/** How far a gap may be from the median gap: this part of it, and {@link #ROUNDING}. */
+	/**
+	 * How far a gap may be from the median gap: this part of it, and
+	 * {@link #ROUNDING}.
+	 */
 	private static final double GAP_TOLERANCE = 0.02;
 
 	/** What positions may be off by because headers round them, in mm. */
@@ -70,8 +74,8 @@ public final class SliceStack {
 
 	/**
 	 * @param name the image's or series', for messages
-	 * @param slices places in the order of the stack, which may rise or fall along the
-	 *          normal
+	 * @param slices places in the order of the stack, which may rise or fall
+	 *          along the normal
 	 */
 	public SliceStack(final String name, final List<SlicePlace> slices) {
 		this.name = name;
@@ -83,8 +87,9 @@ public final class SliceStack {
 	 *
 	 * @param columns pixels of a row
 	 * @param rows pixels of a column
-	 * @param thickness of a single slice in mm; of several it is not used. Anything
-	 *          that is not a positive number means unknown: 1 mm is assumed, and noted
+	 * @param thickness of a single slice in mm; of several it is not used.
+	 *          Anything that is not a positive number means unknown: 1 mm is
+	 *          assumed, and noted
 	 * @param frameOfReference {@link FrameOfReference#name}, or empty
 	 * @throws FusionException if the slices are no volume
 	 */
@@ -97,10 +102,10 @@ public final class SliceStack {
 			? thickness : 1) : step();
 		final double[] x = first.columnStep(), y = first.rowStep(), t = first
 			.position();
-		final Affine3D toPatient = Affine3D.of(x[0], y[0], step[0], t[0], x[1], y[1],
-			step[1], t[1], x[2], y[2], step[2], t[2]);
-		final Geometry geometry = Geometry.patient(new long[] { columns, rows, slices
-			.size() }, toPatient, frameOfReference, "DICOM header");
+		final Affine3D toPatient = Affine3D.of(x[0], y[0], step[0], t[0], x[1],
+			y[1], step[1], t[1], x[2], y[2], step[2], t[2]);
+		final Geometry geometry = Geometry.patient(new long[] { columns, rows,
+			slices.size() }, toPatient, frameOfReference, "DICOM header");
 		return slices.size() > 1 || thick ? geometry : geometry.noting(
 			"The header of \"" + name +
 				"\" does not say how thick its slice is: 1 mm is assumed.");
@@ -128,9 +133,9 @@ public final class SliceStack {
 						.orientationText() + " (" + Element.IMAGE_ORIENTATION + ")",
 				"one orientation. Keep the slices of one scan only (a localizer belongs to another).");
 			if (!slice.isSpacedAs(first)) throw refusal(
-				"has slices of different pixel spacing: " + first.name() + " has " + first
-					.spacingText() + ", " + slice.name() + " has " + slice.spacingText(),
-				"one spacing. Keep the slices of one scan only.");
+				"has slices of different pixel spacing: " + first.name() + " has " +
+					first.spacingText() + ", " + slice.name() + " has " + slice
+						.spacingText(), "one spacing. Keep the slices of one scan only.");
 		}
 	}
 
@@ -155,11 +160,11 @@ public final class SliceStack {
 		Arrays.sort(sorted);
 		final double usual = sorted[gaps.length / 2];
 		for (int i = 0; i < gaps.length; i++) {
-			if (gaps[i] * usual > 0 && Math.abs(gaps[i] - usual) <= GAP_TOLERANCE * Math
-				.abs(usual) + ROUNDING) continue;
-			throw refusal("has slices at unequal distances: " + SlicePlace.text(gaps[i]) +
-				" mm from " + slices.get(i) + " to " + slices.get(i + 1) + ", but " +
-				SlicePlace.text(usual) +
+			if (gaps[i] * usual > 0 && Math.abs(gaps[i] - usual) <= GAP_TOLERANCE *
+				Math.abs(usual) + ROUNDING) continue;
+			throw refusal("has slices at unequal distances: " + SlicePlace.text(
+				gaps[i]) + " mm from " + slices.get(i) + " to " + slices.get(i + 1) +
+				", but " + SlicePlace.text(usual) +
 				" mm elsewhere. Positions along the normal in mm: " + listed(i),
 				"equal distances in the order of the stack. Is a slice missing, or are they in another order? Sort the " +
 					"slices, add the missing one, or keep the part of the stack without a gap.");
@@ -169,10 +174,11 @@ public final class SliceStack {
 	private void checkStraight(final double[] step) {
 		final SlicePlace first = slices.get(0);
 		final double along = dot(step, first.normal());
-		final double aside = length(difference(step, scaled(first.normal(), along)));
-		if (aside > SHEAR_TOLERANCE * Math.abs(along) + ROUNDING / slices
-			.size()) throw refusal("is sheared: from " + first + " to " + slices.get(
-				slices.size() - 1) + ", each slice is displaced by " + SlicePlace.text(
+		final double aside = length(difference(step, scaled(first.normal(),
+			along)));
+		if (aside > SHEAR_TOLERANCE * Math.abs(along) + ROUNDING / slices.size())
+			throw refusal("is sheared: from " + first + " to " + slices.get(slices
+				.size() - 1) + ", each slice is displaced by " + SlicePlace.text(
 					aside) + " mm sideways at a distance of " + SlicePlace.text(Math.abs(
 						along)) + String.format(Locale.ROOT,
 							" mm (gantry tilt of %.1f degrees)", Math.toDegrees(Math.atan2(
@@ -182,8 +188,8 @@ public final class SliceStack {
 			final double[] expected = sum(first.position(), scaled(step, i));
 			final double off = length(difference(slices.get(i).position(), expected));
 			if (off > 5 * (SHEAR_TOLERANCE * Math.abs(along) + ROUNDING)) {
-				throw refusal("has a slice beside the line of the others: " + slices.get(
-					i) + ", expected at " + SlicePlace.text(expected),
+				throw refusal("has a slice beside the line of the others: " + slices
+					.get(i) + ", expected at " + SlicePlace.text(expected),
 					"slices straight above each other, equally far. Keep the slices of one scan only.");
 			}
 		}
@@ -195,8 +201,8 @@ public final class SliceStack {
 			LISTED));
 		final int to = Math.min(slices.size(), from + LISTED);
 		return slices.subList(from, to).stream().map(slice -> SlicePlace.text(slice
-			.distance())).collect(Collectors.joining(", ", from > 0 ? "..., " : "", to < slices
-				.size() ? ", ..." : ""));
+			.distance())).collect(Collectors.joining(", ", from > 0 ? "..., " : "",
+				to < slices.size() ? ", ..." : ""));
 	}
 
 	private FusionException refusal(final String found, final String expected) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.intensity;
 
 import java.util.Arrays;
@@ -39,8 +40,8 @@ import java.util.Optional;
 enum CtWindow {
 
 		/**
-		 * Brain: grey and white matter (about 35 HU) in the middle, bone white, as in the
-		 * images that the bundled models were trained on.
+		 * Brain: grey and white matter (about 35 HU) in the middle, bone white, as
+		 * in the images that the bundled models were trained on.
 		 */
 		BRAIN(0, 80),
 		/** Bone: its structure; soft tissue is nearly even. */
@@ -56,7 +57,9 @@ enum CtWindow {
 		this.white = white;
 	}
 
-	/** The window of a parameter's value, such as {@code ct-brain}, if it is one. */
+	/**
+	 * The window of a parameter's value, such as {@code ct-brain}, if it is one.
+	 */
 	static Optional<CtWindow> of(final String value) {
 		return Arrays.stream(values()).filter(window -> window.key().equals(value))
 			.findFirst();

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.intensity;
 
 import ij.process.ByteProcessor;
@@ -45,10 +46,10 @@ import net.imglib2.view.Views;
  * The values of an image that are black (0) and white (1) for the network: the
  * same for all its planes. Immutable.
  * <p>
- * Values between are scaled linearly, values outside are clipped. White may be the
- * lower value: the range is inverted then. NaN, which stands for missing data, is
- * black, and so is every value of a constant image. Values are raw, without
- * ImageJ's density calibration.
+ * Values between are scaled linearly, values outside are clipped. White may be
+ * the lower value: the range is inverted then. NaN, which stands for missing
+ * data, is black, and so is every value of a constant image. Values are raw,
+ * without ImageJ's density calibration.
  * </p>
  */
 public final class IntensityRange {
@@ -103,8 +104,8 @@ public final class IntensityRange {
 	public RandomAccessibleInterval<FloatType> luminance(
 		final RandomAccessibleInterval<FloatType> values)
 	{
-		return Converters.convert(values, (value, luminance) -> luminance.set(scaled(
-			value.get())), new FloatType());
+		return Converters.convert(values, (value, luminance) -> luminance.set(
+			scaled(value.get())), new FloatType());
 	}
 
 	/** The luminance of a value as an 8-bit grey level, 0 to 255, rounded. */
@@ -124,12 +125,13 @@ public final class IntensityRange {
 	}
 
 	/**
-	 * The pixels of a fused plane, of the type and with the values of the anatomical
-	 * image. Where a 32-bit anatomical image has NaN, so has the fused image.
+	 * The pixels of a fused plane, of the type and with the values of the
+	 * anatomical image. Where a 32-bit anatomical image has NaN, so has the fused
+	 * image.
 	 *
 	 * @param fused finite values, clipped to [0, 1]; row by row
-	 * @param anatomical values of the plane that was fused, two axes, which this is
-	 *          the range of
+	 * @param anatomical values of the plane that was fused, two axes, which this
+	 *          is the range of
 	 * @param bitDepth 8, 16 or 32
 	 * @param rounding how values become whole numbers
 	 */
@@ -146,8 +148,8 @@ public final class IntensityRange {
 		final float shift = rounding == Rounding.NEAREST ? 0.5f : 0;
 		final float maximum = bitDepth == 16 ? 65535 : 255;
 		for (int i = 0; i < fused.length; i++) {
-			image.set(i, (int) (Math.max(0, Math.min(maximum, clippedValue(fused[i]))) +
-				shift));
+			image.set(i, (int) (Math.max(0, Math.min(maximum, clippedValue(
+				fused[i]))) + shift));
 		}
 		return image;
 	}

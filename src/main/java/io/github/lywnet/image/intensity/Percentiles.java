@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.intensity;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -34,8 +35,8 @@ import net.imglib2.view.Views;
 
 /**
  * Exact percentiles of all finite values of an image, whatever their range: one
- * pass over the values, and one more for each percentile that is neither minimum
- * nor maximum.
+ * pass over the values, and one more for each percentile that is neither
+ * minimum nor maximum.
  * <p>
  * Values are sorted into buckets by the upper half of their bits, then those of
  * one bucket by the lower half. So memory does not depend on the size of the
@@ -121,7 +122,9 @@ final class Percentiles {
 		}
 	}
 
-	/** The bits of a value, so that unsigned keys have the order of their values. */
+	/**
+	 * The bits of a value, so that unsigned keys have the order of their values.
+	 */
 	private static int key(final float value) {
 		final int bits = Float.floatToIntBits(value);
 		return bits < 0 ? ~bits : bits | Integer.MIN_VALUE;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.intensity;
 
 import ij.measure.Calibration;
@@ -42,14 +43,14 @@ import java.util.regex.Pattern;
 /**
  * How the {@link IntensityRange} of an image is chosen. Immutable.
  * <p>
- * {@code auto} takes all grey levels of an 8-bit image, 0 to 255; the brain window
- * of a CT in Hounsfield units; else the percentiles 0.1 and 99.9 of the whole image,
- * padding left out. {@code 1%:99%} takes other percentiles. {@code -100:300} takes
- * these values, density calibrated ones if the image is calibrated, such as
- * Hounsfield units; with the higher one first dark is bright. {@code ct-brain},
- * {@code ct-bone} and {@code ct-soft} are windows in Hounsfield units, and
- * {@code display} is what the image's window shows. RGB images have 0 to 255, or
- * their negative where the higher value is first.
+ * {@code auto} takes all grey levels of an 8-bit image, 0 to 255; the brain
+ * window of a CT in Hounsfield units; else the percentiles 0.1 and 99.9 of the
+ * whole image, padding left out. {@code 1%:99%} takes other percentiles.
+ * {@code -100:300} takes these values, density calibrated ones if the image is
+ * calibrated, such as Hounsfield units; with the higher one first dark is
+ * bright. {@code ct-brain}, {@code ct-bone} and {@code ct-soft} are windows in
+ * Hounsfield units, and {@code display} is what the image's window shows. RGB
+ * images have 0 to 255, or their negative where the higher value is first.
  * </p>
  */
 public final class RangeRule {
@@ -126,9 +127,9 @@ public final class RangeRule {
 	 * Chooses the range of an image; reads all its values if the rule needs them.
 	 *
 	 * @param image what is known of the image
-	 * @throws FusionException if the image has no finite value, its percentiles are
-	 *           equal, it is not in Hounsfield units where these are asked for, or its
-	 *           window shows nothing
+	 * @throws FusionException if the image has no finite value, its percentiles
+	 *           are equal, it is not in Hounsfield units where these are asked
+	 *           for, or its window shows nothing
 	 */
 	public IntensityRange range(final RangedImage image) {
 		if (image.bitDepth() == 24) return kind == Kind.VALUES && black > white
@@ -152,14 +153,15 @@ public final class RangeRule {
 	private static IntensityRange automatic(final RangedImage image) {
 		if (image.bitDepth() == 8) return IntensityRange.ofGreyLevels();
 		if (image.isHounsfield()) return new RangeRule(Kind.HOUNSFIELD,
-			CtWindow.BRAIN.black(), CtWindow.BRAIN.white()).valueRange(image,
-				"HU, " + CtWindow.BRAIN.key());
+			CtWindow.BRAIN.black(), CtWindow.BRAIN.white()).valueRange(image, "HU, " +
+				CtWindow.BRAIN.key());
 		return percentileRange(image, LOW_PERCENTILE, HIGH_PERCENTILE);
 	}
 
 	private void requireHounsfield(final RangedImage image) {
 		if (!image.isHounsfield()) throw new FusionException("The image " + image
-			.name() + " is not known to be a CT in Hounsfield units, but its range is " +
+			.name() +
+			" is not known to be a CT in Hounsfield units, but its range is " +
 			"given as a CT window: expected a CT with its DICOM header. Give values " +
 			"instead, such as " + text(black) + ":" + text(white) + ".");
 	}
@@ -167,7 +169,8 @@ public final class RangeRule {
 	private IntensityRange valueRange(final RangedImage image,
 		final String rule)
 	{
-		// NB: a density may fall with the raw value, which inverts the range as it shall
+		// NB: a density may fall with the raw value, which inverts the range as it
+		// shall
 		final Calibration calibration = image.calibration();
 		return new IntensityRange(calibration.getRawValue(black), calibration
 			.getRawValue(white), text(black) + " to " + text(white) + " (" + rule +
@@ -188,14 +191,16 @@ public final class RangeRule {
 		final UndeclaredPadding padding = UndeclaredPadding.of(image);
 		final Percentiles percentiles = padding.rest();
 		if (percentiles.count() == 0) throw new FusionException("The image " + image
-			.name() + " has no finite value: all its pixels are NaN, infinite or padding.");
+			.name() +
+			" has no finite value: all its pixels are NaN, infinite or padding.");
 		float black = percentiles.get(ofBlack);
 		float white = percentiles.get(ofWhite);
 		String rule = "percentiles " + text(ofBlack) + " and " + text(ofWhite);
 		if (black == white && percentiles.get(0) < percentiles.get(100)) {
 			if (ofBlack != LOW_PERCENTILE || ofWhite != HIGH_PERCENTILE) {
-				throw new FusionException("The " + rule + " of the image " + image.name() +
-					" are both " + text(black) + ", so they give no range: choose others.");
+				throw new FusionException("The " + rule + " of the image " + image
+					.name() + " are both " + text(black) +
+					", so they give no range: choose others.");
 			}
 			// NB: a few bright pixels on nothing are all that there is
 			black = percentiles.get(0);

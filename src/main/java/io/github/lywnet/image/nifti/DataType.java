@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.nio.ByteBuffer;
@@ -35,10 +36,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The types of voxels that are read, and how they become pixels of ImageJ: uint8 stays
- * 8-bit; uint16 stays 16-bit; int16 becomes 16-bit as ImageJ holds signed values, that
- * is with 32768 added; RGB24 becomes RGB. All others become 32-bit, the nearest float
- * of each value: integers beyond 2^24 are rounded.
+ * The types of voxels that are read, and how they become pixels of ImageJ:
+ * uint8 stays 8-bit; uint16 stays 16-bit; int16 becomes 16-bit as ImageJ holds
+ * signed values, that is with 32768 added; RGB24 becomes RGB. All others become
+ * 32-bit, the nearest float of each value: integers beyond 2^24 are rounded.
  */
 enum DataType {
 
@@ -63,7 +64,8 @@ enum DataType {
 
 	/** The type of a number in the field datatype; nothing if it is not read. */
 	static Optional<DataType> of(final long code) {
-		return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
+		return Arrays.stream(values()).filter(type -> type.code == code)
+			.findFirst();
 	}
 
 	/** All types with their numbers, for messages. */
@@ -93,7 +95,8 @@ enum DataType {
 	}
 
 	/**
-	 * Makes the array of a plane's pixels: byte[], short[], int[] for RGB or float[].
+	 * Makes the array of a plane's pixels: byte[], short[], int[] for RGB or
+	 * float[].
 	 *
 	 * @param depth the bit depth of the image: that of the type, or 32
 	 */
@@ -114,7 +117,8 @@ enum DataType {
 	 * Turns stored voxels into pixels, until the buffer is empty.
 	 *
 	 * @param voxels whole voxels in their byte order
-	 * @param pixels of the type's bit depth; or float[], which gets the scaled values
+	 * @param pixels of the type's bit depth; or float[], which gets the scaled
+	 *          values
 	 * @param from where the first is put
 	 */
 	void decode(final ByteBuffer voxels, final Scaling scaling,

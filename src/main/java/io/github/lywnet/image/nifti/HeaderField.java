@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,35 +26,32 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /**
- * The fields of a header that are read or written, with their places and types in
- * both versions of the format.
+ * The fields of a header that are read or written, with their places and types
+ * in both versions of the format.
  */
 enum HeaderField {
 
-		DIM(40, Type.INT16, 16, Type.INT64),
-		INTENT_CODE(68, Type.INT16, 504, Type.INT32),
-		DATATYPE(70, Type.INT16, 12, Type.INT16),
-		BITPIX(72, Type.INT16, 14, Type.INT16),
-		PIXDIM(76, Type.FLOAT32, 104, Type.FLOAT64),
-		VOX_OFFSET(108, Type.FLOAT32, 168, Type.INT64),
-		SCL_SLOPE(112, Type.FLOAT32, 176, Type.FLOAT64),
-		SCL_INTER(116, Type.FLOAT32, 184, Type.FLOAT64),
-		XYZT_UNITS(123, Type.INT8, 500, Type.INT32),
-		CAL_MAX(124, Type.FLOAT32, 192, Type.FLOAT64),
-		CAL_MIN(128, Type.FLOAT32, 200, Type.FLOAT64),
-		QFORM_CODE(252, Type.INT16, 344, Type.INT32),
-		SFORM_CODE(254, Type.INT16, 348, Type.INT32),
-		QUATERN(256, Type.FLOAT32, 352, Type.FLOAT64),
-		QOFFSET(268, Type.FLOAT32, 376, Type.FLOAT64),
-		SROW(280, Type.FLOAT32, 400, Type.FLOAT64);
+		DIM(40, Type.INT16, 16, Type.INT64), INTENT_CODE(68, Type.INT16, 504,
+			Type.INT32), DATATYPE(70, Type.INT16, 12, Type.INT16), BITPIX(72,
+				Type.INT16, 14, Type.INT16), PIXDIM(76, Type.FLOAT32, 104,
+					Type.FLOAT64), VOX_OFFSET(108, Type.FLOAT32, 168, Type.INT64),
+		SCL_SLOPE(112, Type.FLOAT32, 176, Type.FLOAT64), SCL_INTER(116,
+			Type.FLOAT32, 184, Type.FLOAT64), XYZT_UNITS(123, Type.INT8, 500,
+				Type.INT32), CAL_MAX(124, Type.FLOAT32, 192, Type.FLOAT64), CAL_MIN(128,
+					Type.FLOAT32, 200, Type.FLOAT64), QFORM_CODE(252, Type.INT16, 344,
+						Type.INT32), SFORM_CODE(254, Type.INT16, 348, Type.INT32), QUATERN(
+							256, Type.FLOAT32, 352, Type.FLOAT64), QOFFSET(268, Type.FLOAT32,
+								376, Type.FLOAT64), SROW(280, Type.FLOAT32, 400, Type.FLOAT64);
 
 	private enum Type {
+
 			INT8(1), INT16(2), INT32(4), INT64(8), FLOAT32(4), FLOAT64(8);
 
 		private final int bytes;

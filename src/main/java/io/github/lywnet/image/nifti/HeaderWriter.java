@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.nio.ByteBuffer;
@@ -67,8 +68,8 @@ final class HeaderWriter {
 	/**
 	 * Makes the bytes before the first voxel: header and no extensions.
 	 *
-	 * @throws io.github.lywnet.network.FusionException what {@link ImageGeometry#of}
-	 *           throws
+	 * @throws io.github.lywnet.network.FusionException what
+	 *           {@link ImageGeometry#of} throws
 	 */
 	static byte[] bytes(final ImagePlus image, final VoxelWriter voxels) {
 		final HeaderWriter writer = new HeaderWriter(image);
@@ -114,7 +115,9 @@ final class HeaderWriter {
 		put(HeaderField.QOFFSET, map.apply(0, 0, 0));
 	}
 
-	/** What the file said from which the image is, else the scanner's coordinates. */
+	/**
+	 * What the file said from which the image is, else the scanner's coordinates.
+	 */
 	private int spaceCode() {
 		final String code = image.getProp(NiftiGeometry.SPACE);
 		return code != null && code.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.io.EOFException;
@@ -49,21 +50,22 @@ import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.Geometry;
 
 /**
- * Opens NIfTI-1 and NIfTI-2 files as images of ImageJ: {@code .nii}, or {@code .hdr}
- * with {@code .img}, compressed by gzip or not, in either byte order. May be used from
- * several threads.
+ * Opens NIfTI-1 and NIfTI-2 files as images of ImageJ: {@code .nii}, or
+ * {@code .hdr} with {@code .img}, compressed by gzip or not, in either byte
+ * order. May be used from several threads.
  * <p>
- * Voxels of uint8 become 8-bit images, uint16 and int16 become 16-bit images (int16 as
- * ImageJ holds signed values), RGB24 becomes RGB, and int8, 32-bit and 64-bit types
- * become 32-bit images. A scaling (scl_slope and scl_inter) is the linear calibration
- * function of 8-bit and 16-bit images, whose pixels stay as stored; 32-bit images hold
- * the scaled values. With a negative slope all become 32-bit, so that darker pixels are
- * lower values in all images. The third axis are slices, the fourth frames; files with
- * several numbers for each voxel are refused.
+ * Voxels of uint8 become 8-bit images, uint16 and int16 become 16-bit images
+ * (int16 as ImageJ holds signed values), RGB24 becomes RGB, and int8, 32-bit
+ * and 64-bit types become 32-bit images. A scaling (scl_slope and scl_inter) is
+ * the linear calibration function of 8-bit and 16-bit images, whose pixels stay
+ * as stored; 32-bit images hold the scaled values. With a negative slope all
+ * become 32-bit, so that darker pixels are lower values in all images. The
+ * third axis are slices, the fourth frames; files with several numbers for each
+ * voxel are refused.
  * </p>
  * <p>
- * The {@link ImageGeometry} is that of the header: sform, else qform, else the spacing
- * alone.
+ * The {@link ImageGeometry} is that of the header: sform, else qform, else the
+ * spacing alone.
  * </p>
  *
  * <pre>
@@ -79,7 +81,9 @@ public final class NiftiFile {
 	/** More bytes than deflate makes of one (RFC 1951: 258 bytes of 2 bits). */
 	private static final long MAX_RATIO = 1100;
 
-	/** Bytes behind the voxels that are read for the checksum, which comes last. */
+	/**
+	 * Bytes behind the voxels that are read for the checksum, which comes last.
+	 */
 	private static final long MAX_TAIL = 1 << 24;
 
 	private final Path headerFile;
@@ -93,9 +97,9 @@ public final class NiftiFile {
 	}
 
 	/**
-	 * Whether a file is NIfTI or its predecessor ANALYZE 7.5, or wants to be: by its
-	 * first bytes, or by the name .nii, .hdr or .img. What is damaged, or lacks its
-	 * other file, or is ANALYZE, is left to {@link #open} to refuse.
+	 * Whether a file is NIfTI or its predecessor ANALYZE 7.5, or wants to be: by
+	 * its first bytes, or by the name .nii, .hdr or .img. What is damaged, or
+	 * lacks its other file, or is ANALYZE, is left to {@link #open} to refuse.
 	 *
 	 * @throws IOException if the file cannot be read
 	 */
@@ -112,14 +116,15 @@ public final class NiftiFile {
 	}
 
 	/**
-	 * Opens a file. Several planes that are not compressed are read when they are asked
-	 * for, as a virtual stack that throws a {@link FusionException} where that is
-	 * no longer possible.
+	 * Opens a file. Several planes that are not compressed are read when they are
+	 * asked for, as a virtual stack that throws a {@link FusionException} where
+	 * that is no longer possible.
 	 *
 	 * @param file a .nii, or either of a .hdr and its .img
 	 * @return the image, not shown; its title is the file's name
-	 * @throws FusionException if the file is missing, damaged, incomplete, ANALYZE, of a
-	 *           type of voxels that is not read, or does not fit into memory
+	 * @throws FusionException if the file is missing, damaged, incomplete,
+	 *           ANALYZE, of a type of voxels that is not read, or does not fit
+	 *           into memory
 	 */
 	public static ImagePlus open(final Path file) {
 		if (!Files.isRegularFile(file)) throw new FusionException(
@@ -128,13 +133,13 @@ public final class NiftiFile {
 			return new NiftiFile(headerFile(file)).image(file);
 		}
 		catch (final EOFException | ZipException exc) {
-			throw Refusal.of(file, "is cut short or damaged (" + exc.getMessage() + ")",
-				"a complete file of gzip", Refusal.SAVE_AGAIN);
+			throw Refusal.of(file, "is cut short or damaged (" + exc.getMessage() +
+				")", "a complete file of gzip", Refusal.SAVE_AGAIN);
 		}
 		catch (final IOException exc) {
-			throw new FusionException("The NIfTI file " + file +
-				" cannot be read (" + exc + "). Check that it is not locked, and that " +
-				"you may read it.", exc);
+			throw new FusionException("The NIfTI file " + file + " cannot be read (" +
+				exc + "). Check that it is not locked, and that " + "you may read it.",
+				exc);
 		}
 	}
 
@@ -142,17 +147,17 @@ public final class NiftiFile {
 	 * The geometry of a file, of which the header alone is read.
 	 *
 	 * @param file a .nii, or either of a .hdr and its .img
-	 * @throws FusionException if the header is missing, damaged, or of a kind that is
-	 *           not read
+	 * @throws FusionException if the header is missing, damaged, or of a kind
+	 *           that is not read
 	 */
 	public static Geometry geometry(final Path file) {
 		try {
 			return NiftiGeometry.of(new NiftiFile(headerFile(file)).header);
 		}
 		catch (final IOException exc) {
-			throw new FusionException("The NIfTI file " + file +
-				" cannot be read (" + exc + "). Check that it is complete, and that you " +
-				"may read it.", exc);
+			throw new FusionException("The NIfTI file " + file + " cannot be read (" +
+				exc + "). Check that it is complete, and that you " + "may read it.",
+				exc);
 		}
 	}
 
@@ -160,14 +165,14 @@ public final class NiftiFile {
 		if (!NiftiNames.ends(file, NiftiNames.VOXELS)) return file;
 		return NiftiNames.other(file, NiftiNames.HEADER).orElseThrow(() -> Refusal
 			.of(file, "holds voxels without a header: there is no .hdr of that name",
-				"the pair of .hdr and .img in one folder",
-				"Put its .hdr beside it."));
+				"the pair of .hdr and .img in one folder", "Put its .hdr beside it."));
 	}
 
 	private Path voxelFile() {
 		if (header.isSingle()) return headerFile;
 		if (!NiftiNames.ends(headerFile, NiftiNames.HEADER)) throw header.refusal(
-			"is, by its magic bytes, the header of a pair", "a name that ends in .hdr");
+			"is, by its magic bytes, the header of a pair",
+			"a name that ends in .hdr");
 		return NiftiNames.other(headerFile, NiftiNames.VOXELS).orElseThrow(
 			() -> Refusal.of(headerFile,
 				"is a header without voxels: there is no .img of that name",
@@ -221,10 +226,10 @@ public final class NiftiFile {
 		final Path file = voxelFile();
 		final long bytes = Files.size(file);
 		final boolean gzip = isGzip(file);
-		if (header.end() > (gzip ? bytes * MAX_RATIO : bytes)) throw Refusal.of(file,
-			"is cut short, or its header is damaged: it has " + bytes + " bytes" + (gzip
-				? ", compressed" : ""), header.end() + " bytes for " + size() +
-					" voxels of " + header.type(), Refusal.SAVE_AGAIN);
+		if (header.end() > (gzip ? bytes * MAX_RATIO : bytes)) throw Refusal.of(
+			file, "is cut short, or its header is damaged: it has " + bytes +
+				" bytes" + (gzip ? ", compressed" : ""), header.end() + " bytes for " +
+					size() + " voxels of " + header.type(), Refusal.SAVE_AGAIN);
 		return gzip || header.planes() == 1 ? readAll(file) : new NiftiStack(file,
 			header, reader);
 	}
@@ -262,9 +267,9 @@ public final class NiftiFile {
 	}
 
 	private FusionException tooLarge(final Path file) {
-		return Refusal.of(file, "has planes that take " + Math.round(memory() / (1 <<
-			20)) + " MB of memory together", "less than the " + Runtime.getRuntime()
-				.maxMemory() / (1 << 20) + " MB of this Java",
+		return Refusal.of(file, "has planes that take " + Math.round(memory() /
+			(1 << 20)) + " MB of memory together", "less than the " + Runtime
+				.getRuntime().maxMemory() / (1 << 20) + " MB of this Java",
 			"Give Java more, or unpack a compressed file (gunzip): of a .nii, planes are " +
 				"read one by one.");
 	}
@@ -306,7 +311,10 @@ public final class NiftiFile {
 		return info;
 	}
 
-	/** Technical lines; the texts of a header are left out, as they may hold names. */
+	/**
+	 * Technical lines; the texts of a header are left out, as they may hold
+	 * names.
+	 */
 	private String info() {
 		return "Format: NIfTI-" + header.version() + ", " + header.order()
 			.toString().toLowerCase(Locale.ROOT).replace('_', '-') + "\n" +

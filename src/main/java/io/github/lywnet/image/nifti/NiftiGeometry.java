@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.util.Arrays;
@@ -37,14 +38,14 @@ import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 
 /**
- * The geometry that a header tells: by the sform if there is one, else by the qform,
- * else by the spacing alone.
+ * The geometry that a header tells: by the sform if there is one, else by the
+ * qform, else by the spacing alone.
  */
 final class NiftiGeometry {
 
 	/**
-	 * Key of an image's property: the header's sform_code or qform_code, which says
-	 * what its patient coordinates are; see {@link #space}.
+	 * Key of an image's property: the header's sform_code or qform_code, which
+	 * says what its patient coordinates are; see {@link #space}.
 	 */
 	static final String SPACE = "nifti-space";
 
@@ -87,8 +88,8 @@ final class NiftiGeometry {
 	/**
 	 * Finds a volume's geometry.
 	 *
-	 * @throws FusionException if the spacing is not positive, or a matrix is singular,
-	 *           or a quaternion impossible
+	 * @throws FusionException if the spacing is not positive, or a matrix is
+	 *           singular, or a quaternion impossible
 	 */
 	static Geometry of(final NiftiHeader header) {
 		final NiftiGeometry reader = new NiftiGeometry(header);
@@ -146,8 +147,8 @@ final class NiftiGeometry {
 	}
 
 	/**
-	 * Notes where a qform of the same coordinates contradicts the sform, which counts:
-	 * programs change one of them and forget the other.
+	 * Notes where a qform of the same coordinates contradicts the sform, which
+	 * counts: programs change one of them and forget the other.
 	 */
 	private Geometry notingQform(final Geometry geometry, final Affine3D sform,
 		final double[] spacing)
@@ -161,9 +162,10 @@ final class NiftiGeometry {
 			.orElse(0.0);
 		final double voxel = Arrays.stream(geometry.spacing()).min().getAsDouble();
 		if (!(apart > voxel / 2)) return geometry;
-		return geometry.noting(String.format(Locale.ROOT, "The NIfTI file's sform and " +
-			"qform, both of code %d (%s), put a corner %.1f mm apart: the sform was " +
-			"taken. See whether that is right.", code, space(code), apart));
+		return geometry.noting(String.format(Locale.ROOT,
+			"The NIfTI file's sform and " +
+				"qform, both of code %d (%s), put a corner %.1f mm apart: the sform was " +
+				"taken. See whether that is right.", code, space(code), apart));
 	}
 
 	/** The largest distance between the places that two maps give a corner. */
@@ -176,8 +178,8 @@ final class NiftiGeometry {
 			}
 			final double[] a = one.apply(voxel[0], voxel[1], voxel[2]);
 			final double[] b = other.apply(voxel[0], voxel[1], voxel[2]);
-			largest = Math.max(largest, Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]),
-				a[2] - b[2]));
+			largest = Math.max(largest, Math.hypot(Math.hypot(a[0] - b[0], a[1] -
+				b[1]), a[2] - b[2]));
 		}
 		return largest;
 	}
@@ -239,8 +241,9 @@ final class NiftiGeometry {
 		for (int i = 0; i < count; i++) {
 			final double found = header.real(field, i);
 			lengths[i] = found * unit;
-			if (!(Math.abs(lengths[i]) <= LARGEST)) throw header.refusal("has " + field
-				.key() + "[" + i + "] = " + found, "a length in the patient's space");
+			if (!(Math.abs(lengths[i]) <= LARGEST)) throw header.refusal("has " +
+				field.key() + "[" + i + "] = " + found,
+				"a length in the patient's space");
 		}
 		return lengths;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.nio.ByteBuffer;
@@ -36,9 +37,9 @@ import java.nio.file.Path;
 import io.github.lywnet.network.FusionException;
 
 /**
- * The header of a volume: of NIfTI-1 or NIfTI-2, in either byte order. What says where
- * voxels are stored and what their numbers mean was checked; what says where they lie
- * in the patient is {@link NiftiGeometry}'s. Immutable.
+ * The header of a volume: of NIfTI-1 or NIfTI-2, in either byte order. What
+ * says where voxels are stored and what their numbers mean was checked; what
+ * says where they lie in the patient is {@link NiftiGeometry}'s. Immutable.
  */
 final class NiftiHeader {
 
@@ -71,8 +72,8 @@ final class NiftiHeader {
 	 * Reads a header.
 	 *
 	 * @param file for messages
-	 * @param start the first {@link #MAX_BYTES} bytes of the header file, or all if it
-	 *          has less
+	 * @param start the first {@link #MAX_BYTES} bytes of the header file, or all
+	 *          if it has less
 	 * @throws FusionException if that is no header of NIfTI, or impossible
 	 */
 	NiftiHeader(final Path file, final byte[] start) {
@@ -92,7 +93,10 @@ final class NiftiHeader {
 		offset = readOffset();
 	}
 
-	/** Whether bytes begin as a header, of NIfTI or of its predecessor ANALYZE 7.5. */
+	/**
+	 * Whether bytes begin as a header, of NIfTI or of its predecessor ANALYZE
+	 * 7.5.
+	 */
 	static boolean isHeader(final byte[] start) {
 		if (start.length < Integer.BYTES) return false;
 		final int length = ByteBuffer.wrap(start).order(order(start)).getInt(0);
@@ -132,7 +136,9 @@ final class NiftiHeader {
 		return scaling;
 	}
 
-	/** Voxels along x, y, z and frames: 0 to 3; 1 where the file has no such axis. */
+	/**
+	 * Voxels along x, y, z and frames: 0 to 3; 1 where the file has no such axis.
+	 */
 	int size(final int axis) {
 		return size[axis];
 	}
@@ -198,11 +204,12 @@ final class NiftiHeader {
 		if (magic.equals("n+" + version + "\0")) return true;
 		if (magic.equals("ni" + version + "\0")) return false;
 		final String expected = "\"n+" + version + "\" or \"ni" + version + "\"";
-		final String found = "has the magic bytes \"" + magic.replaceAll(
-			"[^ -~]", "?") + "\"";
+		final String found = "has the magic bytes \"" + magic.replaceAll("[^ -~]",
+			"?") + "\"";
 		if (version == 2) throw refusal(found, expected);
 		throw Refusal.of(file, found + ", so that it is of ANALYZE 7.5, or damaged",
-			expected, "ANALYZE does not say which side of the patient is left: convert " +
+			expected,
+			"ANALYZE does not say which side of the patient is left: convert " +
 				"it to NIfTI with a program where you can check that, such as SPM, or " +
 				"3D Slicer.");
 	}
@@ -277,7 +284,8 @@ final class NiftiHeader {
 		final long first = single ? firstOffset(version) : 0;
 		final long most = Long.MAX_VALUE / 2;
 		if (!(found >= first) || found > most || found != Math.rint(found)) {
-			throw refusal("has vox_offset = " + found, "a whole number from " + first);
+			throw refusal("has vox_offset = " + found, "a whole number from " +
+				first);
 		}
 		try {
 			Math.multiplyExact(planeBytes(), (long) planes());

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.nio.file.Files;
@@ -35,8 +36,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The names of files: one {@code .nii}, or a pair of {@code .hdr} with the header and
- * {@code .img} with the voxels; each compressed where {@code .gz} follows.
+ * The names of files: one {@code .nii}, or a pair of {@code .hdr} with the
+ * header and {@code .img} with the voxels; each compressed where {@code .gz}
+ * follows.
  */
 final class NiftiNames {
 
@@ -47,7 +49,9 @@ final class NiftiNames {
 		// static methods only
 	}
 
-	/** Whether a file has one of the extensions, in any case, compressed or not. */
+	/**
+	 * Whether a file has one of the extensions, in any case, compressed or not.
+	 */
 	static boolean ends(final Path file, final String... extensions) {
 		final String plain = plainName(file).toLowerCase(Locale.ROOT);
 		return Stream.of(extensions).anyMatch(plain::endsWith);

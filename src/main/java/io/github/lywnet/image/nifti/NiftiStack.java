@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.io.File;
@@ -41,8 +42,8 @@ import ij.process.ImageProcessor;
 import io.github.lywnet.network.FusionException;
 
 /**
- * The planes of a file that is not compressed, read one by one when they are asked
- * for; the file is open only meanwhile. May be used from several threads.
+ * The planes of a file that is not compressed, read one by one when they are
+ * asked for; the file is open only meanwhile. May be used from several threads.
  */
 final class NiftiStack extends VirtualStack {
 
@@ -79,7 +80,8 @@ final class NiftiStack extends VirtualStack {
 			return reader.read(Channels.newInputStream(channel));
 		}
 		catch (final IOException exc) {
-			throw new FusionException("Plane " + number + " of the NIfTI file " + file +
+			throw new FusionException("Plane " + number + " of the NIfTI file " +
+				file +
 				" cannot be read: the file was changed or removed after it was opened (" +
 				exc + "). Open it again.", exc);
 		}

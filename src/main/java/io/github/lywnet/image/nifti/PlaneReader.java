@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.io.EOFException;
@@ -40,8 +41,8 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * Reads planes from where they are stored one behind the other. May be used from
- * several threads, each with a stream of its own.
+ * Reads planes from where they are stored one behind the other. May be used
+ * from several threads, each with a stream of its own.
  */
 final class PlaneReader {
 
@@ -58,8 +59,8 @@ final class PlaneReader {
 	}
 
 	/**
-	 * 8, 16, 24 or 32. Only images of 8 and 16 bits hold the stored numbers and need a
-	 * calibration; others hold values.
+	 * 8, 16, 24 or 32. Only images of 8 and 16 bits hold the stored numbers and
+	 * need a calibration; others hold values.
 	 */
 	int bitDepth() {
 		return bitDepth;

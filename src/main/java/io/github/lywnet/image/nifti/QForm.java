@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.util.Optional;
@@ -33,10 +34,11 @@ import java.util.Optional;
 import io.github.lywnet.space.Affine3D;
 
 /**
- * A map from voxels to patient coordinates that turns, scales along the axes, mirrors
- * and moves, but does not shear: method 2 of the format's description, its formulas of
- * nifti_quatern_to_mat44 and nifti_mat44_to_quatern. Immutable. Coordinates are
- * NIfTI's (RAS): x grows to the patient's right, y to the front, z to the head.
+ * A map from voxels to patient coordinates that turns, scales along the axes,
+ * mirrors and moves, but does not shear: method 2 of the format's description,
+ * its formulas of nifti_quatern_to_mat44 and nifti_mat44_to_quatern. Immutable.
+ * Coordinates are NIfTI's (RAS): x grows to the patient's right, y to the
+ * front, z to the head.
  */
 final class QForm {
 
@@ -92,7 +94,10 @@ final class QForm {
 		return form.isTurn(r) ? Optional.of(form) : Optional.empty();
 	}
 
-	/** The length of the image of a map's unit vector: the spacing along that axis. */
+	/**
+	 * The length of the image of a map's unit vector: the spacing along that
+	 * axis.
+	 */
 	static double length(final Affine3D map, final int axis) {
 		final double[] step = map.axis(axis);
 		return Math.sqrt(step[0] * step[0] + step[1] * step[1] + step[2] * step[2]);
@@ -130,10 +135,10 @@ final class QForm {
 		final double b = bcd[0], c = bcd[1], d = bcd[2];
 		final double a = Math.sqrt(Math.max(0, 1 - b * b - c * c - d * d));
 		return new double[][] { //
-			{ a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a * c) },
-			{ 2 * (b * c + a * d), a * a + c * c - b * b - d * d, 2 * (c * d - a * b) },
-			{ 2 * (b * d - a * c), 2 * (c * d + a * b), a * a + d * d - c * c - b *
-				b } };
+			{ a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a *
+				c) }, { 2 * (b * c + a * d), a * a + c * c - b * b - d * d, 2 * (c * d -
+					a * b) }, { 2 * (b * d - a * c), 2 * (c * d + a * b), a * a + d * d -
+						c * c - b * b } };
 	}
 
 	private boolean isTurn(final double[][] r) {
@@ -151,21 +156,20 @@ final class QForm {
 	/** The b, c, d of a rotation, with a not negative. */
 	private static double[] quaternion(final double[][] r) {
 		final double[] squares = { 1 + r[0][0] + r[1][1] + r[2][2], 1 + r[0][0] -
-			r[1][1] - r[2][2], 1 - r[0][0] + r[1][1] - r[2][2], 1 - r[0][0] - r[1][1] +
-				r[2][2] };
+			r[1][1] - r[2][2], 1 - r[0][0] + r[1][1] - r[2][2], 1 - r[0][0] -
+				r[1][1] + r[2][2] };
 		int largest = 0;
 		for (int i = 1; i < squares.length; i++) {
 			if (squares[i] > squares[largest]) largest = i;
 		}
 		// NB: products of the largest element with each of the four, times 4
 		final double[][] products = { //
-			{ squares[0], r[2][1] - r[1][2], r[0][2] - r[2][0], r[1][0] - r[0][1] },
-			{ r[2][1] - r[1][2], squares[1], r[0][1] + r[1][0], r[0][2] + r[2][0] },
-			{ r[0][2] - r[2][0], r[0][1] + r[1][0], squares[2], r[1][2] + r[2][1] },
+			{ squares[0], r[2][1] - r[1][2], r[0][2] - r[2][0], r[1][0] - r[0][1] }, {
+				r[2][1] - r[1][2], squares[1], r[0][1] + r[1][0], r[0][2] + r[2][0] }, {
+					r[0][2] - r[2][0], r[0][1] + r[1][0], squares[2], r[1][2] + r[2][1] },
 			{ r[1][0] - r[0][1], r[0][2] + r[2][0], r[1][2] + r[2][1], squares[3] } };
 		final double[] q = products[largest];
-		final double factor = (q[0] < 0 ? -0.5 : 0.5) / Math.sqrt(
-			squares[largest]);
+		final double factor = (q[0] < 0 ? -0.5 : 0.5) / Math.sqrt(squares[largest]);
 		return new double[] { q[1] * factor, q[2] * factor, q[3] * factor };
 	}
 }

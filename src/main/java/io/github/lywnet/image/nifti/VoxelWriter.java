@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.io.IOException;
@@ -37,9 +38,9 @@ import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 /**
- * Writes the pixels of an image as voxels: 8-bit as uint8, 16-bit as uint16 or int16,
- * 32-bit as float32, RGB and 8-bit colour as RGB24. A linear calibration function
- * becomes the scaling, any other float32 values.
+ * Writes the pixels of an image as voxels: 8-bit as uint8, 16-bit as uint16 or
+ * int16, 32-bit as float32, RGB and 8-bit colour as RGB24. A linear calibration
+ * function becomes the scaling, any other float32 values.
  */
 final class VoxelWriter {
 
@@ -50,7 +51,10 @@ final class VoxelWriter {
 	private final DataType type;
 	private final Scaling scaling;
 
-	/** The values of 8-bit or 16-bit pixels; null where these are written as they are. */
+	/**
+	 * The values of 8-bit or 16-bit pixels; null where these are written as they
+	 * are.
+	 */
 	private final float[] values;
 
 	VoxelWriter(final ImagePlus image) {
@@ -86,7 +90,8 @@ final class VoxelWriter {
 		final ImageProcessor pixels = bitDepth == 24 ? plane
 			.convertToColorProcessor() : plane;
 		if (pixels.getBitDepth() != bitDepth) throw new IllegalArgumentException(
-			"a plane of " + pixels.getBitDepth() + " bits in an image of " + bitDepth);
+			"a plane of " + pixels.getBitDepth() + " bits in an image of " +
+				bitDepth);
 		final int count = pixels.getPixelCount();
 		final ByteBuffer chunk = ByteBuffer.allocate(Math.min(CHUNK, count) * type
 			.bytes()).order(HeaderWriter.ORDER);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,13 +28,15 @@
  */
 /**
  * NIfTI-1 and NIfTI-2 volumes: files to images of ImageJ, and back. After the
- * format's headers <a href="https://nifti.nimh.nih.gov/pub/dist/src/niftilib/nifti1.h">
+ * format's headers
+ * <a href="https://nifti.nimh.nih.gov/pub/dist/src/niftilib/nifti1.h">
  * nifti1.h</a> and <a href="https://nifti.nimh.nih.gov/pub/dist/doc/nifti2.h">
  * nifti2.h</a>.
  * <p>
- * Voxels stay as they are stored: NIfTI's first axis is ImageJ's x, its second y, its
- * third the slice, its fourth the frame. Where these point in the patient is told by
- * the image's geometry alone.
+ * Voxels stay as they are stored: NIfTI's first axis is ImageJ's x, its second
+ * y, its third the slice, its fourth the frame. Where these point in the
+ * patient is told by the image's geometry alone.
  * </p>
  */
+
 package io.github.lywnet.image.nifti;

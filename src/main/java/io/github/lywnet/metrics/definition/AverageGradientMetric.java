@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,14 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.LuminancePlane;
 
 /**
  * {@link io.github.lywnet.metrics.FusionMetric#AG}: the sum of
- * {@code sqrt((gx^2 + gy^2) / 2)} over all pixels, divided by a number of pixels.
- * The gradient along a side of one pixel is 0.
+ * {@code sqrt((gx^2 + gy^2) / 2)} over all pixels, divided by a number of
+ * pixels. The gradient along a side of one pixel is 0.
  * <p>
  * Public code: {@link #perPixel()} equals {@code AG} of CDDFuse's Evaluator.py,
  * {@link #perInterval()} equals {@code AG_evaluation.m} of L. Tang's
@@ -54,7 +55,8 @@ public final class AverageGradientMetric implements Analysis<Double> {
 	}
 
 	/**
-	 * The sum divided by (W - 1) (H - 1); NaN or infinite if a side has one pixel.
+	 * The sum divided by (W - 1) (H - 1); NaN or infinite if a side has one
+	 * pixel.
 	 */
 	public static AverageGradientMetric perInterval() {
 		return new AverageGradientMetric(1);

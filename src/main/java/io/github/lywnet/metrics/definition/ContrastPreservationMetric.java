@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.ArrayPlane;
@@ -36,25 +37,25 @@ import io.github.lywnet.metrics.plane.Plane;
 import io.github.lywnet.metrics.plane.SlidingWindow;
 
 /**
- * {@link io.github.lywnet.metrics.FusionMetric#QCB}: how well F preserves the local
- * contrast of A and B, as the eye sees it, averaged over all pixels.
+ * {@link io.github.lywnet.metrics.FusionMetric#QCB}: how well F preserves the
+ * local contrast of A and B, as the eye sees it, averaged over all pixels.
  * <p>
  * Each image is filtered with the contrast sensitivity
- * {@code e^(-(r / 15.387)^2) - 0.7622 e^(-(r / 1.3456)^2)}, r being a fifteenth of
- * the frequency in periods per image. Its contrast is
- * {@code C = |G_2 / G_4 - 1|}, G_s being the filtered image blurred with a Gaussian
- * of sigma s (31 x 31 pixels, zeros outside), and its masked contrast
- * {@code C' = C^3 / (C^2 + 0.0001)}. The preservation of a source is the smaller one
- * of the masked contrasts of it and F, divided by the larger one. The weight of the
- * sources is the square of their masked contrasts.
+ * {@code e^(-(r / 15.387)^2) - 0.7622 e^(-(r / 1.3456)^2)}, r being a fifteenth
+ * of the frequency in periods per image. Its contrast is
+ * {@code C = |G_2 / G_4 - 1|}, G_s being the filtered image blurred with a
+ * Gaussian of sigma s (31 x 31 pixels, zeros outside), and its masked contrast
+ * {@code C' = C^3 / (C^2 + 0.0001)}. The preservation of a source is the
+ * smaller one of the masked contrasts of it and F, divided by the larger one.
+ * The weight of the sources is the square of their masked contrasts.
  * </p>
  * <p>
- * Public code: equals {@code metricChenBlum.m} of Z. Liu's imageFusionMetrics, which
- * first stretches each of the three images to 0 to 255; the paper's contrast has no
- * magnitude, and its masking other powers. Far from the head, in a black background,
- * both blurred images are rounding errors of the Fourier transform, and so is their
- * contrast: with another transform the value of such an image changes by up to 0.02
- * %.
+ * Public code: equals {@code metricChenBlum.m} of Z. Liu's imageFusionMetrics,
+ * which first stretches each of the three images to 0 to 255; the paper's
+ * contrast has no magnitude, and its masking other powers. Far from the head,
+ * in a black background, both blurred images are rounding errors of the Fourier
+ * transform, and so is their contrast: with another transform the value of such
+ * an image changes by up to 0.02 %.
  * </p>
  */
 public final class ContrastPreservationMetric implements Analysis<Double> {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,16 +26,17 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.metrics.plane.SobelRow;
 
 /**
- * {@link io.github.lywnet.metrics.FusionMetric#QABF}: how well F keeps the strength
- * and orientation of the edges of A and B, averaged over all pixels with the
- * strength of the source's edge as weight (equations 4 to 8 of the paper, with its
- * constants, L = 1). Images are black outside.
+ * {@link io.github.lywnet.metrics.FusionMetric#QABF}: how well F keeps the
+ * strength and orientation of the edges of A and B, averaged over all pixels
+ * with the strength of the source's edge as weight (equations 4 to 8 of the
+ * paper, with its constants, L = 1). Images are black outside.
  * <p>
  * Public code: equals {@code analysis_Qabf.m} by R. Hong, which L. Tang's
  * Evaluation-for-Image-Fusion and others have, and {@code Qabf} of CDDFuse's
@@ -79,9 +80,9 @@ public final class EdgeTransferMetric implements Analysis<Double> {
 	}
 
 	/**
-	 * The weaker edge relative to the stronger one. NB: for edges of equal strength
-	 * this is that strength and not 1, as in the implementation that published
-	 * values come from. It makes Q larger by 0.055 % at most.
+	 * The weaker edge relative to the stronger one. NB: for edges of equal
+	 * strength this is that strength and not 1, as in the implementation that
+	 * published values come from. It makes Q larger by 0.055 % at most.
 	 */
 	private static double relativeStrength(final double source,
 		final double fused)

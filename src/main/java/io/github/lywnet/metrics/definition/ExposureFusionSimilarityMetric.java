@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.HalvedPlane;
@@ -36,24 +37,25 @@ import io.github.lywnet.metrics.plane.Plane;
 import io.github.lywnet.metrics.plane.SlidingWindow;
 
 /**
- * {@link io.github.lywnet.metrics.FusionMetric#MSSSIM}: similarity of the structure
- * of F to that of A and B together, over three scales.
+ * {@link io.github.lywnet.metrics.FusionMetric#MSSSIM}: similarity of the
+ * structure of F to that of A and B together, over three scales.
  * <p>
- * In each window of 11 x 11 pixels the sources without their means, a and b, make a
- * patch r: the strength |a| or |b| (Euclidean norm, plus 0.001) of the stronger one
- * in the direction of {@code w_a a / |a| + w_b b / |b|}. The weights, of sum 1, are
- * proportional to {@code (|a| / 11)^p} and {@code (|b| / 11)^p}, with
- * {@code p = tan(pi / 2 |a + b| / (|a| + |b|))}, at most 10. The value of the window
- * is {@code (2 cov(r, F) + C) / (var(r) + var(F) + C)} with a Gaussian window (sigma
- * 1.5) and C = (0.03 * 255)^2: SSIM without its term of luminance. The mean over the
- * windows that lie inside the image is Q_k at scale k; the next scale is the mean of
- * blocks of 2 x 2 pixels. MS-SSIM is the product of Q_k^w_k with w = 0.0448, 0.2856
- * and 0.3001, divided by their sum.
+ * In each window of 11 x 11 pixels the sources without their means, a and b,
+ * make a patch r: the strength |a| or |b| (Euclidean norm, plus 0.001) of the
+ * stronger one in the direction of {@code w_a a / |a| + w_b b / |b|}. The
+ * weights, of sum 1, are proportional to {@code (|a| / 11)^p} and
+ * {@code (|b| / 11)^p}, with {@code p = tan(pi / 2 |a + b| / (|a| + |b|))}, at
+ * most 10. The value of the window is
+ * {@code (2 cov(r, F) + C) / (var(r) + var(F) + C)} with a Gaussian window
+ * (sigma 1.5) and C = (0.03 * 255)^2: SSIM without its term of luminance. The
+ * mean over the windows that lie inside the image is Q_k at scale k; the next
+ * scale is the mean of blocks of 2 x 2 pixels. MS-SSIM is the product of
+ * Q_k^w_k with w = 0.0448, 0.2856 and 0.3001, divided by their sum.
  * </p>
  * <p>
- * Public code: equals {@code mef_ms_ssim.m} by the authors, which the toolboxes of
- * thfylsty and of L. Tang call {@code analysis_ms_ssim.m}. It is not the MS-SSIM of
- * Wang, Simoncelli and Bovik (2003).
+ * Public code: equals {@code mef_ms_ssim.m} by the authors, which the toolboxes
+ * of thfylsty and of L. Tang call {@code analysis_ms_ssim.m}. It is not the
+ * MS-SSIM of Wang, Simoncelli and Bovik (2003).
  * </p>
  */
 public final class ExposureFusionSimilarityMetric implements Analysis<Double> {
@@ -138,7 +140,8 @@ public final class ExposureFusionSimilarityMetric implements Analysis<Double> {
 			final double b = weightB / (weightA + weightB) / strengthB;
 			final double norm = norm(variance(a, varianceA, b, varianceB,
 				covariance));
-			final double scale = norm == 0 ? 0 : Math.max(strengthA, strengthB) / norm;
+			final double scale = norm == 0 ? 0 : Math.max(strengthA, strengthB) /
+				norm;
 			partA = scale * a;
 			partB = scale * b;
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.EdgeMap;
@@ -43,18 +44,18 @@ import java.util.stream.IntStream;
  * {@link io.github.lywnet.metrics.FusionMetric#FMI_EDGE}: how much information
  * about a feature of A and of B is in that of F, window by window.
  * <p>
- * FMI is the mean of
- * {@code I(A; F) / (H(A) + H(F)) + I(B; F) / (H(B) + H(F))} over the windows of 3 x
- * 3 pixels that lie inside the image, with the distributions of
- * {@link FeatureWindow}. The feature is the grey level, or its slope along x
- * ({@link SlopePlane}), or whether there is an edge ({@link EdgeMap}).
+ * FMI is the mean of {@code I(A; F) / (H(A) + H(F)) + I(B; F) / (H(B) + H(F))}
+ * over the windows of 3 x 3 pixels that lie inside the image, with the
+ * distributions of {@link FeatureWindow}. The feature is the grey level, or its
+ * slope along x ({@link SlopePlane}), or whether there is an edge
+ * ({@link EdgeMap}).
  * </p>
  * <p>
- * Public code: equals {@code fmi.m} by the authors (fast FMI), which the toolboxes
- * of thfylsty and of L. Tang call {@code analysis_fmi.m}, with the features
- * {@code none}, {@code gradient} and {@code edge}. The last one is the default of
- * that file, so that it is the one that these toolboxes, and papers with them, call
- * FMI_pixel.
+ * Public code: equals {@code fmi.m} by the authors (fast FMI), which the
+ * toolboxes of thfylsty and of L. Tang call {@code analysis_fmi.m}, with the
+ * features {@code none}, {@code gradient} and {@code edge}. The last one is the
+ * default of that file, so that it is the one that these toolboxes, and papers
+ * with them, call FMI_pixel.
  * </p>
  */
 public final class FeatureInformationMetric implements Analysis<Double> {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,22 +26,24 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import java.util.Arrays;
 
 /**
- * The feature of an image in a window of 3 x 3 pixels, taken for the distribution
- * of a random number from 1 to 9, the position in the window (column by column):
- * the feature minus its minimum, divided by the sum of that. For one thread.
+ * The feature of an image in a window of 3 x 3 pixels, taken for the
+ * distribution of a random number from 1 to 9, the position in the window
+ * (column by column): the feature minus its minimum, divided by the sum of
+ * that. For one thread.
  * <p>
  * The joint distribution with another image is the mixture of the one of
- * independence and of the one that Frechet's bound gives, the upper bound if the
- * correlation r of the two distributions' values is positive, else the lower one;
- * the part of the bound is r, divided by the correlation of the two numbers under
- * the bound (Nelsen, Int. J. Mathematical Education in Science and Technology 18
- * (1987)). A bound has at most 17 cells of the 9 x 9 that are not 0: logarithms are
- * needed of them alone.
+ * independence and of the one that Frechet's bound gives, the upper bound if
+ * the correlation r of the two distributions' values is positive, else the
+ * lower one; the part of the bound is r, divided by the correlation of the two
+ * numbers under the bound (Nelsen, Int. J. Mathematical Education in Science
+ * and Technology 18 (1987)). A bound has at most 17 cells of the 9 x 9 that are
+ * not 0: logarithms are needed of them alone.
  * </p>
  */
 final class FeatureWindow {
@@ -86,8 +88,9 @@ final class FeatureWindow {
 	}
 
 	/**
-	 * The mutual information with another image in its window, divided by the mean of
-	 * both entropies; 1 if the features are equal, 0 if one of them alone is flat.
+	 * The mutual information with another image in its window, divided by the
+	 * mean of both entropies; 1 if the features are equal, 0 if one of them alone
+	 * is flat.
 	 */
 	double information(final FeatureWindow other) {
 		if (Arrays.equals(values, other.values)) return 1;
@@ -187,9 +190,10 @@ final class FeatureWindow {
 	}
 
 	/**
-	 * The entropy of the mixture: that of the independent part as if it were alone,
-	 * corrected in the cells of the bound. A part above 1 makes probabilities
-	 * negative; as in the public code, the logarithm is that of their magnitude.
+	 * The entropy of the mixture: that of the independent part as if it were
+	 * alone, corrected in the cells of the bound. A part above 1 makes
+	 * probabilities negative; as in the public code, the logarithm is that of
+	 * their magnitude.
 	 */
 	private double jointEntropy(final FeatureWindow other, final double bound) {
 		final double independent = 1 - bound;
@@ -202,7 +206,8 @@ final class FeatureWindow {
 			final double part = independent * density[i] * other.density[j];
 			final double probability = bound * cells[k] + part;
 			sum += part * (logarithm + logarithms[i] + other.logarithms[j]);
-			if (probability != 0) sum -= probability * Math.log(Math.abs(probability));
+			if (probability != 0) sum -= probability * Math.log(Math.abs(
+				probability));
 		}
 		return sum;
 	}

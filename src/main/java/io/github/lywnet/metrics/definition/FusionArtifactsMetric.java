@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,28 +26,32 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.metrics.plane.SobelRow;
 
 /**
- * {@link io.github.lywnet.metrics.FusionMetric#NABF}: edges of F that are stronger
- * than those of both sources and do not preserve them.
+ * {@link io.github.lywnet.metrics.FusionMetric#NABF}: edges of F that are
+ * stronger than those of both sources and do not preserve them.
  * <p>
  * With the strength g of an edge by the Sobel operator (divided by 8) and its
  * orientation, the preservation of a source's edge is
  * {@code Q = sqrt(0.9999 / (1 + e^(-19 (G - 0.5))) * 0.9995 / (1 + e^(-22 (D - 0.5))))},
- * G being the strength of the weaker one of the two edges divided by that of the
- * stronger one (0 if one has no strength), and D the agreement of their
- * orientations: 1 if parallel, 0 if perpendicular. The weight w of a source's edge
- * is g^1.5, or 0.001 if g is below 2. Then {@code N = sum ((1 - Q_A) w_A + (1 - Q_B)
- * w_B) / sum (w_A + w_B)}, the first sum over the pixels with g_F &gt; g_A and g_F
- * &gt; g_B, the second one over all. The image goes on outside as its mirror image.
+ * G being the strength of the weaker one of the two edges divided by that of
+ * the stronger one (0 if one has no strength), and D the agreement of their
+ * orientations: 1 if parallel, 0 if perpendicular. The weight w of a source's
+ * edge is g^1.5, or 0.001 if g is below 2. Then
+ * {@code N = sum ((1 - Q_A) w_A + (1 - Q_B)
+ * w_B) / sum (w_A + w_B)}, the first sum over the pixels with g_F &gt; g_A and
+ * g_F &gt; g_B, the second one over all. The image goes on outside as its
+ * mirror image.
  * </p>
  * <p>
- * Public code: equals {@code NABF} of {@code analysis_nabf.m} by B. K. Shreyamsha
- * Kumar, who modified Petrovic's measure so that Q, loss and artifacts sum up to 1.
+ * Public code: equals {@code NABF} of {@code analysis_nabf.m} by B. K.
+ * Shreyamsha Kumar, who modified Petrovic's measure so that Q, loss and
+ * artifacts sum up to 1.
  * </p>
  */
 public final class FusionArtifactsMetric implements Analysis<Double> {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.HalvedPlane;
@@ -38,9 +39,9 @@ import io.github.lywnet.metrics.plane.SlidingWindow;
 
 /**
  * {@link io.github.lywnet.metrics.FusionMetric#VIF} and
- * {@link io.github.lywnet.metrics.FusionMetric#VIFF}, which are read from the same
- * local statistics: four scales with Gaussian windows of 17, 9, 5 and 3 pixels,
- * sigma a fifth of that, windows inside the image only.
+ * {@link io.github.lywnet.metrics.FusionMetric#VIFF}, which are read from the
+ * same local statistics: four scales with Gaussian windows of 17, 9, 5 and 3
+ * pixels, sigma a fifth of that, windows inside the image only.
  * <p>
  * In each window F is modelled as {@code gain * source + distortion}. With the
  * variance s of the source, d of the distortion and n of the visual noise, the
@@ -52,10 +53,10 @@ import io.github.lywnet.metrics.plane.SlidingWindow;
  * scales, divided by what the source offers; n = 2. VIF is the sum for A and
  * B.</li>
  * <li>VIFF takes in each window the source of the smaller gain, B if they are
- * equal, with n = 0.005 * 255^2; F_k is the information carried at scale k, divided
- * by what is offered (10^-7 being added to both in each window, as decimal
- * logarithm). VIFF = (F_1 + 0.15 F_3 + F_4) / 2.15: the second scale has no
- * weight.</li>
+ * equal, with n = 0.005 * 255^2; F_k is the information carried at scale k,
+ * divided by what is offered (10^-7 being added to both in each window, as
+ * decimal logarithm). VIFF = (F_1 + 0.15 F_3 + F_4) / 2.15: the second scale
+ * has no weight.</li>
  * </ul>
  * <p>
  * Public code: VIFp equals {@code vifp_mscale.m} by the authors, which also L.
@@ -87,7 +88,8 @@ public final class InformationFidelity implements
 		}
 
 		/**
-		 * VIF; NaN if a source is constant, or if a scale is smaller than its window.
+		 * VIF; NaN if a source is constant, or if a scale is smaller than its
+		 * window.
 		 */
 		public double vif() {
 			return ofAnatomical + ofFunctional;
@@ -145,8 +147,9 @@ public final class InformationFidelity implements
 	}
 
 	/**
-	 * The information of a source that the fused image carries, and all of it, as a
-	 * visual system with noise perceives them; and the model of the last window.
+	 * The information of a source that the fused image carries, and all of it, as
+	 * a visual system with noise perceives them; and the model of the last
+	 * window.
 	 */
 	private static final class Information {
 

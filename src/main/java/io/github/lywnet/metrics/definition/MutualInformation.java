@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,14 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.LuminancePlane;
 
 /**
  * {@link io.github.lywnet.metrics.FusionMetric#MI} and
- * {@link io.github.lywnet.metrics.FusionMetric#QMI}, which are read from the same
- * joint histograms.
+ * {@link io.github.lywnet.metrics.FusionMetric#QMI}, which are read from the
+ * same joint histograms.
  * <p>
  * With the mutual information I and the entropy H:
  * {@code MI = I(A; F) + I(B; F)} and
@@ -42,11 +43,11 @@ import io.github.lywnet.metrics.plane.LuminancePlane;
  * <p>
  * Public code: MI in nats equals {@code MI} of CDDFuse's Evaluator.py
  * (scikit-learn). MI in bits differs from {@code MI_evaluation.m} of L. Tang's
- * Evaluation-for-Image-Fusion, which counts the grey level 255 as 254 in the joint
- * histograms, but not in the others; see {@link Result#saturatedBits()}. QMI equals
- * {@code metricMI.m} (revised MI) of Z. Liu's imageFusionMetrics; that one first
- * stretches the images to 0 to 255, which does not change the value, and is NaN if
- * an image is constant.
+ * Evaluation-for-Image-Fusion, which counts the grey level 255 as 254 in the
+ * joint histograms, but not in the others; see {@link Result#saturatedBits()}.
+ * QMI equals {@code metricMI.m} (revised MI) of Z. Liu's imageFusionMetrics;
+ * that one first stretches the images to 0 to 255, which does not change the
+ * value, and is NaN if an image is constant.
  * </p>
  */
 public final class MutualInformation implements
@@ -72,8 +73,8 @@ public final class MutualInformation implements
 		}
 
 		/**
-		 * MI in bits as L. Tang's code has it, the levels 254 and 255 being taken for
-		 * one in the joint histograms: more than MI if they occur.
+		 * MI in bits as L. Tang's code has it, the levels 254 and 255 being taken
+		 * for one in the joint histograms: more than MI if they occur.
 		 */
 		public double saturatedBits() {
 			return (anatomical.entropies() - anatomical.saturatedJointEntropy() +

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.FrequencyFilter;
@@ -36,22 +37,24 @@ import java.util.Arrays;
 
 /**
  * {@link io.github.lywnet.metrics.FusionMetric#QCV}: the squared differences
- * between F and the sources as the eye sees them, averaged over regions with their
- * saliency as weight.
+ * between F and the sources as the eye sees them, averaged over regions with
+ * their saliency as weight.
  * <p>
- * The regions are squares of 16 x 16 pixels from the upper left corner; those at
- * the right and lower border are filled with zeros. The saliency of a region is the
- * sum of g^5, g being the strength of the edges of the source by the Sobel
- * operator, black outside. The error D of a region is the mean of the square of
- * {@code source - F}, filtered with the contrast sensitivity of Mannos and Sakrison,
- * {@code 2.6 (0.0192 + 0.144 r) e^(-(0.144 r)^1.1)}; r is a quarter of the frequency
- * in periods per image. {@code Q_CV = sum (l_A D_A + l_B D_B) / sum (l_A + l_B)}.
+ * The regions are squares of 16 x 16 pixels from the upper left corner; those
+ * at the right and lower border are filled with zeros. The saliency of a region
+ * is the sum of g^5, g being the strength of the edges of the source by the
+ * Sobel operator, black outside. The error D of a region is the mean of the
+ * square of {@code source - F}, filtered with the contrast sensitivity of
+ * Mannos and Sakrison, {@code 2.6 (0.0192 + 0.144 r) e^(-(0.144 r)^1.1)}; r is
+ * a quarter of the frequency in periods per image.
+ * {@code Q_CV = sum (l_A D_A + l_B D_B) / sum (l_A + l_B)}.
  * </p>
  * <p>
- * Public code: equals {@code metricChen.m} of Z. Liu's imageFusionMetrics, which
- * first stretches each of the three images to 0 to 255. It divides by the sum over
- * all regions and by one alpha of 5, where the paper leaves alpha open; where an
- * image is constant and not black it is NaN, here the image is taken for black.
+ * Public code: equals {@code metricChen.m} of Z. Liu's imageFusionMetrics,
+ * which first stretches each of the three images to 0 to 255. It divides by the
+ * sum over all regions and by one alpha of 5, where the paper leaves alpha
+ * open; where an image is constant and not black it is NaN, here the image is
+ * taken for black.
  * </p>
  */
 public final class RegionalErrorMetric implements Analysis<Double> {

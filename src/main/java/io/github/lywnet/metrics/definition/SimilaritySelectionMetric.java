@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.LocalStatistics;
@@ -35,19 +36,19 @@ import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.metrics.plane.SlidingWindow;
 
 /**
- * {@link io.github.lywnet.metrics.FusionMetric#QY}: in windows where the sources
- * are similar, {@code SSIM(A, B) >= 0.75}, F shall be similar to both,
+ * {@link io.github.lywnet.metrics.FusionMetric#QY}: in windows where the
+ * sources are similar, {@code SSIM(A, B) >= 0.75}, F shall be similar to both,
  * {@code l SSIM(A, F) + (1 - l) SSIM(B, F)} with
  * {@code l = var(A) / (var(A) + var(B))}; elsewhere to one of them,
- * {@code max(SSIM(A, F), SSIM(B, F))}. The mean over the Gaussian windows of 7 x 7
- * pixels, sigma 1.5, that lie inside the image; SSIM has the constants C1 = C2 = 2
- * 10^-16.
+ * {@code max(SSIM(A, F), SSIM(B, F))}. The mean over the Gaussian windows of 7
+ * x 7 pixels, sigma 1.5, that lie inside the image; SSIM has the constants C1 =
+ * C2 = 2 10^-16.
  * <p>
- * Public code: equals {@code metricYang.m} of Z. Liu's imageFusionMetrics, but in
- * two points. Where both sources are flat, l is 0 / 0 there and the whole metric
- * NaN, as for every image with a black background; here l = 1/2. And windows of
- * equal pixels have exactly the variance 0 here, where there are rounding errors of
- * about 10^-12, of which these constants make anything.
+ * Public code: equals {@code metricYang.m} of Z. Liu's imageFusionMetrics, but
+ * in two points. Where both sources are flat, l is 0 / 0 there and the whole
+ * metric NaN, as for every image with a black background; here l = 1/2. And
+ * windows of equal pixels have exactly the variance 0 here, where there are
+ * rounding errors of about 10^-12, of which these constants make anything.
  * </p>
  */
 public final class SimilaritySelectionMetric implements Analysis<Double> {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.LocalStatistics;
@@ -39,9 +40,9 @@ import io.github.lywnet.metrics.plane.SlidingWindow;
 import java.util.function.UnaryOperator;
 
 /**
- * {@link io.github.lywnet.metrics.FusionMetric#SSIM}: Gaussian window of 11 x 11
- * pixels, sigma 1.5, K1 = 0.01, K2 = 0.03 (equation 13 of the paper), the mean of
- * {@code SSIM(A, F)} and {@code SSIM(B, F)}.
+ * {@link io.github.lywnet.metrics.FusionMetric#SSIM}: Gaussian window of 11 x
+ * 11 pixels, sigma 1.5, K1 = 0.01, K2 = 0.03 (equation 13 of the paper), the
+ * mean of {@code SSIM(A, F)} and {@code SSIM(B, F)}.
  * <p>
  * Public code: {@link #standard()} equals {@code ssim_index.m} by the authors;
  * {@link #ofUnitRange()} equals MATLAB's {@code ssim} of numbers that are not
@@ -72,8 +73,8 @@ public final class StructuralSimilarityMetric implements Analysis<Double> {
 	}
 
 	/**
-	 * With L = 1, over a window for each pixel, the image going on outside with the
-	 * pixels of its edge.
+	 * With L = 1, over a window for each pixel, the image going on outside with
+	 * the pixels of its edge.
 	 */
 	public static StructuralSimilarityMetric ofUnitRange() {
 		return new StructuralSimilarityMetric(1, plane -> PaddedPlane.replicated(
@@ -84,9 +85,9 @@ public final class StructuralSimilarityMetric implements Analysis<Double> {
 	public Double of(final LuminancePlane anatomical,
 		final LuminancePlane functional, final LuminancePlane fused)
 	{
-		final LocalStatistics statistics = LocalStatistics.of(SlidingWindow.gaussian(
-			SIZE, SIGMA), border.apply(anatomical), border.apply(functional), border
-				.apply(fused));
+		final LocalStatistics statistics = LocalStatistics.of(SlidingWindow
+			.gaussian(SIZE, SIGMA), border.apply(anatomical), border.apply(
+				functional), border.apply(fused));
 		double a = 0;
 		double b = 0;
 		long windows = 0;

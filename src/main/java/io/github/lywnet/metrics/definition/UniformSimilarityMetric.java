@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.definition;
 
 import io.github.lywnet.metrics.plane.LuminancePlane;
@@ -33,13 +34,13 @@ import io.github.lywnet.metrics.plane.LuminancePlane;
 import java.util.function.IntUnaryOperator;
 
 /**
- * SSIM as scikit-image up to 0.19 computes it by default for numbers that are not
- * integers: uniform window of 7 x 7 pixels, sample variances (divided by 48), data
- * range 2 whatever the numbers are, single precision, over the windows that lie
- * inside the image; {@code SSIM(A, F) + SSIM(B, F)}.
+ * SSIM as scikit-image up to 0.19 computes it by default for numbers that are
+ * not integers: uniform window of 7 x 7 pixels, sample variances (divided by
+ * 48), data range 2 whatever the numbers are, single precision, over the
+ * windows that lie inside the image; {@code SSIM(A, F) + SSIM(B, F)}.
  * <p>
- * Public code: equals {@code SSIM} of CDDFuse's Evaluator.py, whose images are 0 to
- * 255.
+ * Public code: equals {@code SSIM} of CDDFuse's Evaluator.py, whose images are
+ * 0 to 255.
  * </p>
  */
 public final class UniformSimilarityMetric implements Analysis<Double> {
@@ -93,8 +94,8 @@ public final class UniformSimilarityMetric implements Analysis<Double> {
 	}
 
 	/**
-	 * Means of the windows in a row: along y, rounded to single precision, then along
-	 * x, rounded again.
+	 * Means of the windows in a row: along y, rounded to single precision, then
+	 * along x, rounded again.
 	 */
 	private static void filter(final int top, final int width,
 		final IntUnaryOperator level, final float[] means)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.plane;
 
 /** A plane of the numbers in an array. */
@@ -37,8 +38,8 @@ public final class ArrayPlane implements Plane {
 	/**
 	 * Makes a plane of an array.
 	 *
-	 * @param values row by row, {@code values[x + y * width]}; not copied, and not to
-	 *          be changed any more
+	 * @param values row by row, {@code values[x + y * width]}; not copied, and
+	 *          not to be changed any more
 	 * @param width number of columns
 	 */
 	public ArrayPlane(final double[] values, final int width) {
@@ -46,7 +47,10 @@ public final class ArrayPlane implements Plane {
 		this.width = width;
 	}
 
-	/** Makes a plane of the values of another one, which the array is free to change. */
+	/**
+	 * Makes a plane of the values of another one, which the array is free to
+	 * change.
+	 */
 	public static double[] valuesOf(final Plane plane) {
 		final double[] values = new double[Math.multiplyExact(plane.width(), plane
 			.height())];

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.plane;
 
 import java.util.Arrays;
@@ -35,14 +36,17 @@ import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
 
 /**
- * The discrete Fourier transform of complex sequences of one length, which need not
- * be a power of two: by convolution with a chirp (Bluestein, IEEE Trans. Audio and
- * Electroacoustics 18 (1970)). For one thread.
+ * The discrete Fourier transform of complex sequences of one length, which need
+ * not be a power of two: by convolution with a chirp (Bluestein, IEEE Trans.
+ * Audio and Electroacoustics 18 (1970)). For one thread.
  */
 final class FourierTransform {
 
 	private final int length;
-	/** {@code e^(-i pi k^2 / length)}: real and imaginary parts; null if not needed. */
+	/**
+	 * {@code e^(-i pi k^2 / length)}: real and imaginary parts; null if not
+	 * needed.
+	 */
 	private final double[][] chirp;
 	/** The spectrum of the conjugate chirp. */
 	private final double[][] chirpSpectrum;
@@ -115,8 +119,8 @@ final class FourierTransform {
 	}
 
 	/** The product of complex sequences, which may be one of them. */
-	private static void multiply(final double[][] first,
-		final double[][] second, final double[][] product, final int count)
+	private static void multiply(final double[][] first, final double[][] second,
+		final double[][] product, final int count)
 	{
 		for (int k = 0; k < count; k++) {
 			final double real = first[0][k] * second[0][k] - first[1][k] *
@@ -129,7 +133,7 @@ final class FourierTransform {
 	private static void transform(final double[][] sequence,
 		final TransformType type)
 	{
-		FastFourierTransformer.transformInPlace(sequence,
-			DftNormalization.STANDARD, type);
+		FastFourierTransformer.transformInPlace(sequence, DftNormalization.STANDARD,
+			type);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.plane;
 
 /** A plane at half the resolution: the next scale of an image pyramid. */
@@ -41,8 +42,8 @@ public final class HalvedPlane implements Plane {
 
 	/**
 	 * Filters a plane where the Gaussian window lies inside it, and keeps every
-	 * second pixel of every second row. The result is empty if the window does not
-	 * fit.
+	 * second pixel of every second row. The result is empty if the window does
+	 * not fit.
 	 *
 	 * @param plane the finer scale
 	 * @param size of the window in pixels, odd
@@ -54,8 +55,8 @@ public final class HalvedPlane implements Plane {
 		if (plane.width() < size || plane.height() < size) {
 			return new HalvedPlane(new double[0][], 0);
 		}
-		final SlidingWindow filter = new SlidingWindow(SlidingWindow.gaussian(
-			size, sigma), plane.width());
+		final SlidingWindow filter = new SlidingWindow(SlidingWindow.gaussian(size,
+			sigma), plane.width());
 		final double[][] rows = new double[half(plane.height() - size + 1)][];
 		final double[] row = new double[plane.width()];
 		for (int y = 0; y < plane.height(); y++) {

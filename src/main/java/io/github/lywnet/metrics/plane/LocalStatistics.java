@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,12 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.plane;
 
 /**
  * Means, variances and covariances of an anatomical, a functional and a fused
- * plane in a window that slides over all of them where it lies inside. The windows
- * are visited row by row, from top to bottom:
+ * plane in a window that slides over all of them where it lies inside. The
+ * windows are visited row by row, from top to bottom:
  *
  * <pre>
  * while (statistics.next()) {
@@ -139,8 +140,8 @@ public final class LocalStatistics {
 	}
 
 	/**
-	 * Covariance of the anatomical and the functional plane; null unless made with
-	 * it.
+	 * Covariance of the anatomical and the functional plane; null unless made
+	 * with it.
 	 */
 	public Covariance sources() {
 		return sources;

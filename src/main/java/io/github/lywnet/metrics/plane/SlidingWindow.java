@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,15 +26,16 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.plane;
 
 import java.util.Arrays;
 
 /**
- * Filters a plane with a square window, row by row, where the window lies inside
- * the plane ("valid"). Rows are pushed from the top; only those inside the window
- * are held. The weights of the window are the products of those of its columns
- * and rows, which are symmetric.
+ * Filters a plane with a square window, row by row, where the window lies
+ * inside the plane ("valid"). Rows are pushed from the top; only those inside
+ * the window are held. The weights of the window are the products of those of
+ * its columns and rows, which are symmetric.
  */
 public final class SlidingWindow {
 
@@ -115,7 +116,10 @@ public final class SlidingWindow {
 		return filtered;
 	}
 
-	/** Row k of the window: the oldest comes first, where the next one will be pushed. */
+	/**
+	 * Row k of the window: the oldest comes first, where the next one will be
+	 * pushed.
+	 */
 	private double[] inWindow(final int k) {
 		return rows[(pushed + k) % rows.length];
 	}
@@ -128,7 +132,10 @@ public final class SlidingWindow {
 		}
 	}
 
-	/** Adds what lies on both sides of the window's middle, where weights are equal. */
+	/**
+	 * Adds what lies on both sides of the window's middle, where weights are
+	 * equal.
+	 */
 	private static void addWeighted(final double weight, final double[] left,
 		final int leftOffset, final double[] right, final int rightOffset,
 		final double[] sum)

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.plane;
 
 /**
@@ -61,14 +62,17 @@ public final class SobelRow {
 	}
 
 	/**
-	 * Edges of a plane that goes on outside as its mirror image, the mirror being on
-	 * the outermost pixels, which are not repeated.
+	 * Edges of a plane that goes on outside as its mirror image, the mirror being
+	 * on the outermost pixels, which are not repeated.
 	 */
 	public static SobelRow mirrored(final LuminancePlane plane) {
 		return new SobelRow(plane, Outside.MIRRORED);
 	}
 
-	/** Edges of a plane that goes on outside with the levels of its outermost pixels. */
+	/**
+	 * Edges of a plane that goes on outside with the levels of its outermost
+	 * pixels.
+	 */
 	public static SobelRow replicated(final LuminancePlane plane) {
 		return new SobelRow(plane, Outside.REPLICATED);
 	}
@@ -101,19 +105,23 @@ public final class SobelRow {
 		return gx * gx + gy * gy;
 	}
 
-	/** Whether the gradient at x is along x rather than along y, or along both. */
+	/**
+	 * Whether the gradient at x is along x rather than along y, or along both.
+	 */
 	public boolean isAlongX(final int x) {
 		return Math.abs(gradientX[x]) >= Math.abs(gradientY[x]);
 	}
 
-	/** Whether the gradient at x is along y rather than along x, or along both. */
+	/**
+	 * Whether the gradient at x is along y rather than along x, or along both.
+	 */
 	public boolean isAlongY(final int x) {
 		return Math.abs(gradientY[x]) >= Math.abs(gradientX[x]);
 	}
 
 	/**
-	 * Angle from the x axis to the line of the gradient, counter-clockwise (y axis
-	 * upwards), above -pi/2 to pi/2; pi/2 where there is no gradient.
+	 * Angle from the x axis to the line of the gradient, counter-clockwise (y
+	 * axis upwards), above -pi/2 to pi/2; pi/2 where there is no gradient.
 	 */
 	public double orientation(final int x) {
 		final int gx = gradientX[x];
@@ -124,14 +132,14 @@ public final class SobelRow {
 		final int seenY = seen(y, plane.height());
 		for (int x = -1; x <= plane.width(); x++) {
 			final int seenX = seen(x, plane.width());
-			row[x + 1] = seenX < 0 || seenY < 0 ? 0 : plane.level(seenX + seenY * plane
-				.width());
+			row[x + 1] = seenX < 0 || seenY < 0 ? 0 : plane.level(seenX + seenY *
+				plane.width());
 		}
 	}
 
 	/**
-	 * The position inside that is seen at a position up to one pixel outside; -1 if
-	 * it is black there.
+	 * The position inside that is seen at a position up to one pixel outside; -1
+	 * if it is black there.
 	 */
 	private int seen(final int position, final int length) {
 		if (position >= 0 && position < length) return position;

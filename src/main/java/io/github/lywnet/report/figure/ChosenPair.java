@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report.figure;
 
 import io.github.lywnet.network.FusionException;
@@ -36,7 +37,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A pair that a figure shall show, and the places that it enlarges. Immutable. */
+/**
+ * A pair that a figure shall show, and the places that it enlarges. Immutable.
+ */
 public final class ChosenPair {
 
 	/** How a pair is written, for messages. */
@@ -65,16 +68,16 @@ public final class ChosenPair {
 	/**
 	 * Reads a pair of its text.
 	 *
-	 * @param text {@code SET/PAIR[@X,Y,W,H[@X,Y,W,H]]}, the places as their first pixel,
-	 *          width and height in pixels of the picture
+	 * @param text {@code SET/PAIR[@X,Y,W,H[@X,Y,W,H]]}, the places as their first
+	 *          pixel, width and height in pixels of the picture
 	 * @throws FusionException if it is no such text
 	 */
 	public static ChosenPair parse(final String text) {
 		final Matcher matcher = PATTERN.matcher(text);
 		if (!matcher.matches()) throw new FusionException("Unknown pair \"" + text +
 			"\": expected " + SYNTAX + ", such as MRI-CT/head-1@80,60,40,40.");
-		return new ChosenPair(matcher.group(1), matcher.group(2), Zooms.parse(matcher
-			.group(3)));
+		return new ChosenPair(matcher.group(1), matcher.group(2), Zooms.parse(
+			matcher.group(3)));
 	}
 
 	/** The name of the set. */

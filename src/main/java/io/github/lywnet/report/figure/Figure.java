@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report.figure;
 
 import java.awt.BasicStroke;
@@ -42,10 +43,10 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * A figure for a paper, two columns (180 mm) wide: rows are pairs, columns their
- * sources and fused images; below each picture the places that are enlarged, framed
- * in the picture in the same colour; a scale in the first picture of each row. Lengths
- * are points of 1/72 inch. Immutable.
+ * A figure for a paper, two columns (180 mm) wide: rows are pairs, columns
+ * their sources and fused images; below each picture the places that are
+ * enlarged, framed in the picture in the same colour; a scale in the first
+ * picture of each row. Lengths are points of 1/72 inch. Immutable.
  */
 public final class Figure {
 
@@ -55,7 +56,8 @@ public final class Figure {
 	private static final double GAP = 3;
 	private static final double TEXT = 8;
 	private static final double LINE = 12;
-	private static final Color[] FRAMES = { new Color(0xffb000), new Color(0x00c8ff) };
+	private static final Color[] FRAMES = { new Color(0xffb000), new Color(
+		0x00c8ff) };
 
 	private final List<String> columns;
 	private final List<FigureRow> rows;
@@ -92,7 +94,8 @@ public final class Figure {
 		graphics.setFont(font.deriveFont((float) TEXT));
 		graphics.setColor(Color.BLACK);
 		for (int i = 0; i < columns.size(); i++) {
-			drawCentred(graphics, columns.get(i), x(i) + cell() / 2, LINE - 3, cell());
+			drawCentred(graphics, columns.get(i), x(i) + cell() / 2, LINE - 3,
+				cell());
 		}
 		double y = LINE;
 		for (final FigureRow row : rows) {
@@ -134,13 +137,15 @@ public final class Figure {
 			graphics.setColor(FRAMES[i]);
 			graphics.setStroke(new BasicStroke(0.75f));
 			graphics.draw(enlarged);
-			graphics.draw(new Rectangle2D.Double(x + zoom.x * scale, y + zoom.y * scale,
-				zoom.width * scale, zoom.height * scale));
+			graphics.draw(new Rectangle2D.Double(x + zoom.x * scale, y + zoom.y *
+				scale, zoom.width * scale, zoom.height * scale));
 			left += zoomWidth(row) + GAP;
 		}
 	}
 
-	/** A line of 1, 2 or 5 times a power of ten, at most a third of the picture. */
+	/**
+	 * A line of 1, 2 or 5 times a power of ten, at most a third of the picture.
+	 */
 	private void drawScale(final Graphics2D graphics, final FigureRow row,
 		final double x, final double y)
 	{

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report.figure;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
@@ -65,8 +66,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * A figure as a file: PNG of 300 dots per inch, or PDF whose labels are text in an
- * embedded font and whose pictures have their own pixels.
+ * A figure as a file: PNG of 300 dots per inch, or PDF whose labels are text in
+ * an embedded font and whose pictures have their own pixels.
  */
 public final class FigureFile {
 
@@ -214,7 +215,8 @@ public final class FigureFile {
 		throws IOException
 	{
 		final BufferedImage image = drawn(figure);
-		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png")
+			.next();
 		try (ImageOutputStream output = ImageIO.createImageOutputStream(stream)) {
 			writer.setOutput(output);
 			writer.write(new IIOImage(image, null, resolution(writer, image)));
@@ -227,8 +229,8 @@ public final class FigureFile {
 	private static IIOMetadata resolution(final ImageWriter writer,
 		final BufferedImage image) throws IOException
 	{
-		final IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier
-			.createFromRenderedImage(image), null);
+		final IIOMetadata metadata = writer.getDefaultImageMetadata(
+			ImageTypeSpecifier.createFromRenderedImage(image), null);
 		final String perMetre = String.valueOf(Math.round(DOTS_PER_INCH / 0.0254));
 		final IIOMetadataNode pixels = new IIOMetadataNode("pHYs");
 		pixels.setAttribute("pixelsPerUnitXAxis", perMetre);

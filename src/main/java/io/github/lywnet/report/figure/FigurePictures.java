@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report.figure;
 
 import io.github.lywnet.batch.UsageException;
@@ -44,8 +45,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Keeps pictures of chosen pairs of a comparison, and makes a figure of them. Of
- * volumes, the middle one of the stored planes is shown. Not thread-safe.
+ * Keeps pictures of chosen pairs of a comparison, and makes a figure of them.
+ * Of volumes, the middle one of the stored planes is shown. Not thread-safe.
  */
 public final class FigurePictures implements ComparisonViewer {
 
@@ -88,16 +89,18 @@ public final class FigurePictures implements ComparisonViewer {
 		if (chosen.stream().noneMatch(pair -> pair.toString().equals(row))) return;
 		final PairPictures views = PairPictures.ofPlane(images.pair());
 		scales.put(row, views.millimetresPerPixel());
-		pictures.computeIfAbsent(Arrays.asList(row, "0"), key -> views.anatomical());
-		pictures.computeIfAbsent(Arrays.asList(row, "1"), key -> views.functional());
+		pictures.computeIfAbsent(Arrays.asList(row, "0"), key -> views
+			.anatomical());
+		pictures.computeIfAbsent(Arrays.asList(row, "1"), key -> views
+			.functional());
 		pictures.put(column(row, method), views.fused(images.fused()));
 	}
 
 	/**
 	 * The figure.
 	 *
-	 * @throws FusionException if no method has fused a pair, or a place to enlarge is
-	 *           not within its picture
+	 * @throws FusionException if no method has fused a pair, or a place to
+	 *           enlarge is not within its picture
 	 */
 	public Figure figure() {
 		final List<String> columns = new ArrayList<>(Arrays.asList("anatomical",
@@ -109,10 +112,11 @@ public final class FigurePictures implements ComparisonViewer {
 
 	private FigureRow row(final ChosenPair pair) {
 		final String row = pair.toString();
-		if (!scales.containsKey(row)) throw new FusionException("The figure has no " +
-			"picture of " + row + ", which no method has fused: choose another pair.");
-		final List<BufferedImage> cells = new ArrayList<>(Arrays.asList(pictures.get(
-			Arrays.asList(row, "0")), pictures.get(Arrays.asList(row, "1"))));
+		if (!scales.containsKey(row)) throw new FusionException(
+			"The figure has no " + "picture of " + row +
+				", which no method has fused: choose another pair.");
+		final List<BufferedImage> cells = new ArrayList<>(Arrays.asList(pictures
+			.get(Arrays.asList(row, "0")), pictures.get(Arrays.asList(row, "1"))));
 		methods.forEach(method -> cells.add(pictures.get(column(row, method))));
 		return new FigureRow(row, cells, scales.get(row), pair.zooms());
 	}

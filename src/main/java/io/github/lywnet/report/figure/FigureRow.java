@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report.figure;
 
 import io.github.lywnet.network.FusionException;
@@ -48,8 +49,8 @@ public final class FigureRow {
 	 * Makes a row.
 	 *
 	 * @param label stands beside it
-	 * @param pictures one for each column, null for one that is missing; at least one
-	 *          is there
+	 * @param pictures one for each column, null for one that is missing; at least
+	 *          one is there
 	 * @param millimetresPerPixel for the scale; 0 where it is not known
 	 * @param zooms the places to enlarge, at most two, in pixels of the pictures
 	 * @throws FusionException if a place is not within the pictures
@@ -66,16 +67,16 @@ public final class FigureRow {
 		this.zooms = Collections.unmodifiableList(new ArrayList<>(zooms));
 		final Rectangle whole = new Rectangle(width(), height());
 		for (final Rectangle zoom : zooms) {
-			if (!whole.contains(zoom)) throw new FusionException("The place " + zoom.x +
-				"," + zoom.y + "," + zoom.width + "," + zoom.height + " of " + label +
-				" is not within its picture of " + width() + " x " + height() +
+			if (!whole.contains(zoom)) throw new FusionException("The place " +
+				zoom.x + "," + zoom.y + "," + zoom.width + "," + zoom.height + " of " +
+				label + " is not within its picture of " + width() + " x " + height() +
 				" pixels: choose another one.");
 		}
 	}
 
 	/**
-	 * Grey levels as RGB: Java takes 8-bit grey for linear, and would brighten it where
-	 * it converts colours, as for PDF.
+	 * Grey levels as RGB: Java takes 8-bit grey for linear, and would brighten it
+	 * where it converts colours, as for PDF.
 	 */
 	private static BufferedImage rgb(final BufferedImage picture) {
 		if (picture.getType() != BufferedImage.TYPE_BYTE_GRAY) return picture;
@@ -123,6 +124,7 @@ public final class FigureRow {
 	}
 
 	private BufferedImage any() {
-		return pictures.stream().filter(picture -> picture != null).findFirst().get();
+		return pictures.stream().filter(picture -> picture != null).findFirst()
+			.get();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report.figure;
 
 import io.github.lywnet.network.FusionException;
@@ -55,8 +56,8 @@ public final class Zooms {
 	/**
 	 * Reads places: their first pixel, width and height.
 	 *
-	 * @param text {@code X,Y,W,H[@X,Y,W,H]}, with or without an @ before it; empty for
-	 *          none
+	 * @param text {@code X,Y,W,H[@X,Y,W,H]}, with or without an @ before it;
+	 *          empty for none
 	 * @throws FusionException if it is no such text
 	 */
 	public static List<Rectangle> parse(final String text) {
@@ -68,8 +69,8 @@ public final class Zooms {
 			if (!matcher.matches() || zooms.size() == MOST) throw new FusionException(
 				"Impossible places \"" + text + "\": expected up to two, " + SYNTAX +
 					", such as 80,60,40,40@120,90,40,40.");
-			final Rectangle zoom = new Rectangle(number(matcher, 1), number(matcher, 2),
-				number(matcher, 3), number(matcher, 4));
+			final Rectangle zoom = new Rectangle(number(matcher, 1), number(matcher,
+				2), number(matcher, 3), number(matcher, 4));
 			if (zoom.isEmpty()) throw new FusionException("The place " + place +
 				" is empty: expected a width and height above 0.");
 			zooms.add(zoom);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Geometry;
@@ -39,16 +40,16 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Whether two images on one grid seem to lie on each other: whether they tell more of
- * each other, by normalised mutual information (Studholme et al. 1999), when one is
- * shifted, turned by quarters or mirrored, or little at all.
+ * Whether two images on one grid seem to lie on each other: whether they tell
+ * more of each other, by normalised mutual information (Studholme et al. 1999),
+ * when one is shifted, turned by quarters or mirrored, or little at all.
  * <p>
- * Up to five planes of a volume are looked at, on grids of up to 64 and 32 pixels. A
- * shift is suspected if the information elsewhere is large and the peak where the
- * images lie is flat. The thresholds were chosen on registered pairs of brain slices
- * such that about 2 % of them are suspected; docs/registration.sh measures how
- * many misplaced pairs are found. Small shifts and rotations, neighbouring slices and most
- * other people's heads pass.
+ * Up to five planes of a volume are looked at, on grids of up to 64 and 32
+ * pixels. A shift is suspected if the information elsewhere is large and the
+ * peak where the images lie is flat. The thresholds were chosen on registered
+ * pairs of brain slices such that about 2 % of them are suspected;
+ * docs/registration.sh measures how many misplaced pairs are found. Small
+ * shifts and rotations, neighbouring slices and most other people's heads pass.
  * </p>
  */
 public final class AlignmentCheck {
@@ -59,7 +60,9 @@ public final class AlignmentCheck {
 	/** Pixels of the coarser grid by which the image is shifted. */
 	private static final int REACH = 6;
 
-	/** Pixels of the finer grid from the peak at which its flatness is measured. */
+	/**
+	 * Pixels of the finer grid from the peak at which its flatness is measured.
+	 */
 	private static final int RING = 2;
 
 	/** The best shift's share of information, times the peak's flatness. */
@@ -68,7 +71,9 @@ public final class AlignmentCheck {
 	/** Information of a quarter turn as a share of that where the images lie. */
 	private static final double TURNED = 1.10;
 
-	/** Information of a mirrored image as a share of that where the images lie. */
+	/**
+	 * Information of a mirrored image as a share of that where the images lie.
+	 */
 	private static final double MIRRORED = 1.02;
 
 	/** Normalised information less 1, as it lies, turned or mirrored. */
@@ -99,7 +104,8 @@ public final class AlignmentCheck {
 	/**
 	 * Checks two images.
 	 *
-	 * @param anatomical intensities: x, y, and z, which is 1 for a plane; NaN is missing
+	 * @param anatomical intensities: x, y, and z, which is 1 for a plane; NaN is
+	 *          missing
 	 * @param functional intensities on the same grid
 	 * @param geometry of both, for the warning's units
 	 * @return what was found
@@ -130,7 +136,8 @@ public final class AlignmentCheck {
 		final double turned = fine(turn), mirrored = fine(mirror);
 		final double shifted = coarse(shift) / coarse(Arrangement.IDENTITY) *
 			flatness() * here;
-		// NB: on the fine grid only; few pixels seem to depend on each other by chance
+		// NB: on the fine grid only; few pixels seem to depend on each other by
+		// chance
 		if (Math.max(here, Math.max(turned, mirrored)) < INDEPENDENT) {
 			return independent();
 		}
@@ -176,7 +183,9 @@ public final class AlignmentCheck {
 		return best;
 	}
 
-	/** The mean information around where the images lie, as a share of that there. */
+	/**
+	 * The mean information around where the images lie, as a share of that there.
+	 */
 	private double flatness() {
 		double sum = 0;
 		int count = 0;
@@ -194,7 +203,9 @@ public final class AlignmentCheck {
 		return fine(new Arrangement(orientation, 0, 0));
 	}
 
-	/** Normalised information less 1; not less than what keeps quotients finite. */
+	/**
+	 * Normalised information less 1; not less than what keeps quotients finite.
+	 */
 	private double fine(final Arrangement arrangement) {
 		return Math.max(1e-6, fine.of(arrangement) - 1);
 	}
@@ -205,7 +216,8 @@ public final class AlignmentCheck {
 
 	private static AlignmentFinding constant(final String name) {
 		return new AlignmentFinding(Kind.CONSTANT, "The " + name +
-			" image has nearly the same value everywhere: is it the right one?", 0, 0);
+			" image has nearly the same value everywhere: is it the right one?", 0,
+			0);
 	}
 
 	private static AlignmentFinding independent() {
@@ -231,6 +243,7 @@ public final class AlignmentCheck {
 			"The images may not lie on each other: they tell more, or as much, of " +
 				"each other with the functional image moved by about " + x +
 				" pixels along x and " + y + " along y" + size +
-				". Look at them; \"Register\" (register) may bring them together.", x, y);
+				". Look at them; \"Register\" (register) may bring them together.", x,
+			y);
 	}
 }

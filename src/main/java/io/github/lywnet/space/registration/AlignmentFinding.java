@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,11 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 /**
- * What an {@link AlignmentCheck} has found: a warning for people, never a reason to
- * end a fusion. Immutable.
+ * What an {@link AlignmentCheck} has found: a warning for people, never a
+ * reason to end a fusion. Immutable.
  */
 public final class AlignmentFinding {
 
@@ -93,8 +94,8 @@ public final class AlignmentFinding {
 	}
 
 	/**
-	 * Pixels by which the functional image lies better when it is moved right, to a few
-	 * pixels; 0 if the finding is not {@link Kind#SHIFTED}.
+	 * Pixels by which the functional image lies better when it is moved right, to
+	 * a few pixels; 0 if the finding is not {@link Kind#SHIFTED}.
 	 */
 	public int shiftX() {
 		return shiftX;

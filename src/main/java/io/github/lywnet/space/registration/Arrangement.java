@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,20 +26,25 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 /**
- * A way to lay the functional image onto the anatomical one: turned by quarters,
- * mirrored or shifted by whole pixels. Immutable.
+ * A way to lay the functional image onto the anatomical one: turned by
+ * quarters, mirrored or shifted by whole pixels. Immutable.
  */
 final class Arrangement {
 
-	/** What the functional image is turned into; the image is then seen as it lies. */
+	/**
+	 * What the functional image is turned into; the image is then seen as it
+	 * lies.
+	 */
 	enum Orientation {
 
 			AS_IT_IS("as it lies"), QUARTER_LEFT("turned left by 90 degrees"),
-			QUARTER_RIGHT("turned right by 90 degrees"), HALF("turned by 180 degrees"),
-			LEFT_RIGHT("mirrored left to right"), TOP_BOTTOM("mirrored top to bottom");
+			QUARTER_RIGHT("turned right by 90 degrees"), HALF(
+				"turned by 180 degrees"), LEFT_RIGHT("mirrored left to right"),
+			TOP_BOTTOM("mirrored top to bottom");
 
 		private final String description;
 

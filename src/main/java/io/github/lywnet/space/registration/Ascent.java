@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.fusion.FusionCanceledException;
@@ -44,8 +45,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 
 /**
  * Climbs from a start to the transform near it at which two images tell most of
- * each other, by Powell's BOBYQA (bound optimisation by quadratic approximation,
- * 2009).
+ * each other, by Powell's BOBYQA (bound optimisation by quadratic
+ * approximation, 2009).
  */
 final class Ascent {
 
@@ -78,7 +79,8 @@ final class Ascent {
 	 *
 	 * @param space transforms around the start
 	 * @param step the first step in mm, near a voxel
-	 * @param reach how far it may go in each parameter, in mm; at least twice the step
+	 * @param reach how far it may go in each parameter, in mm; at least twice the
+	 *          step
 	 * @return the transform at the top
 	 * @throws FusionCanceledException if the monitor wants it
 	 */
@@ -89,10 +91,11 @@ final class Ascent {
 		height = Double.NEGATIVE_INFINITY;
 		final double[] low = Arrays.stream(reach).map(mm -> -mm).toArray();
 		try {
-			new BOBYQAOptimizer(2 * reach.length + 1, step, LAST_STEP * step).optimize(
-				new MaxEval(MOST_EVALUATIONS), GoalType.MAXIMIZE, new InitialGuess(
-					new double[reach.length]), new SimpleBounds(low, reach.clone()),
-				new ObjectiveFunction(point -> height(space, point)));
+			new BOBYQAOptimizer(2 * reach.length + 1, step, LAST_STEP * step)
+				.optimize(new MaxEval(MOST_EVALUATIONS), GoalType.MAXIMIZE,
+					new InitialGuess(new double[reach.length]), new SimpleBounds(low,
+						reach.clone()), new ObjectiveFunction(point -> height(space,
+							point)));
 		}
 		catch (final MathIllegalStateException exc) {
 			// NB: rounding or the number of steps ended it; the best place is known

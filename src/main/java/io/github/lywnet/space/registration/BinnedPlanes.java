@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Geometry;
@@ -36,7 +37,8 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * A few planes of an image, averaged to a coarse grid of grey levels. Immutable.
+ * A few planes of an image, averaged to a coarse grid of grey levels.
+ * Immutable.
  */
 final class BinnedPlanes {
 
@@ -74,8 +76,8 @@ final class BinnedPlanes {
 		final VoxelVolume[] volumes = new VoxelVolume[depth];
 		double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
 		for (int i = 0; i < depth; i++) {
-			volumes[i] = plane(values, (2 * i + 1) * values.dimension(2) / (2 * depth),
-				factor);
+			volumes[i] = plane(values, (2 * i + 1) * values.dimension(2) / (2 *
+				depth), factor);
 			low = Math.min(low, volumes[i].range().low());
 			high = Math.max(high, volumes[i].range().high());
 		}
@@ -104,8 +106,8 @@ final class BinnedPlanes {
 		final byte[][] halves = new byte[planes.length][(width / 2) * (height / 2)];
 		for (int plane = 0; plane < planes.length; plane++) {
 			for (int i = 0; i < halves[plane].length; i++) {
-				halves[plane][i] = mean(planes[plane], i % (width / 2) * 2 + i / (width /
-					2) * 2 * width);
+				halves[plane][i] = mean(planes[plane], i % (width / 2) * 2 + i /
+					(width / 2) * 2 * width);
 			}
 		}
 		return new BinnedPlanes(width / 2, height / 2, halves);
@@ -138,7 +140,10 @@ final class BinnedPlanes {
 		return planes.length;
 	}
 
-	/** The bins of a plane, row by row, {@link #MISSING} or 0 to BINS - 1; not a copy. */
+	/**
+	 * The bins of a plane, row by row, {@link #MISSING} or 0 to BINS - 1; not a
+	 * copy.
+	 */
 	byte[] plane(final int index) {
 		return planes[index];
 	}

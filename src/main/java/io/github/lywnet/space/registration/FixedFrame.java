@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Affine3D;
@@ -61,7 +62,10 @@ final class FixedFrame {
 		unit = new double[][] { x, cross(normal, x), normal };
 	}
 
-	/** The unit vector across the planes; right-handed, whatever the slices' order. */
+	/**
+	 * The unit vector across the planes; right-handed, whatever the slices'
+	 * order.
+	 */
 	static double[] normal(final Geometry geometry) {
 		final Affine3D map = geometry.toWorld();
 		return normalised(cross(map.axis(0), map.axis(1)));
@@ -82,20 +86,23 @@ final class FixedFrame {
 		return plane ? new double[][] { unit[2] } : unit;
 	}
 
-	/** Number of parameters of a transform: a shift along and a turn about each. */
+	/**
+	 * Number of parameters of a transform: a shift along and a turn about each.
+	 */
 	int dimension() {
 		return directions().length + axes().length;
 	}
 
 	/**
-	 * How far a search goes from a start, in mm: a quarter of the field of view along
-	 * each direction, and the arc of 30 degrees about each axis.
+	 * How far a search goes from a start, in mm: a quarter of the field of view
+	 * along each direction, and the arc of 30 degrees about each axis.
 	 */
 	double[] reach() {
 		final double[] reach = new double[dimension()];
 		final int shifts = directions().length;
 		for (int i = 0; i < reach.length; i++) {
-			reach[i] = i < shifts ? extent(i) * SHIFT : Math.toRadians(TURN) * radius();
+			reach[i] = i < shifts ? extent(i) * SHIFT : Math.toRadians(TURN) *
+				radius();
 		}
 		return reach;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Affine3D;
@@ -33,13 +34,16 @@ import io.github.lywnet.space.Affine3D;
 import java.util.stream.IntStream;
 
 /**
- * How much two images tell of each other when one is moved: their joint histogram
- * at a fixed sample. The same for any number of threads, since blocks of places are
- * counted side by side and added in their order. Immutable; any thread may ask.
+ * How much two images tell of each other when one is moved: their joint
+ * histogram at a fixed sample. The same for any number of threads, since blocks
+ * of places are counted side by side and added in their order. Immutable; any
+ * thread may ask.
  */
 final class ImageMatch {
 
-	/** Places counted by one thread at a time; less do not pay for waiting for it. */
+	/**
+	 * Places counted by one thread at a time; less do not pay for waiting for it.
+	 */
 	private static final int BLOCK = 8192;
 
 	private final SamplePoints points;
@@ -65,10 +69,11 @@ final class ImageMatch {
 	}
 
 	/**
-	 * The match at those places only that lie in the moving image under a transform;
-	 * under transforms near it, the moving image goes on past its edges. So the
-	 * information changes with the intensities alone, not with what the edge of the
-	 * field of view covers, which would draw the optimum away by millimetres.
+	 * The match at those places only that lie in the moving image under a
+	 * transform; under transforms near it, the moving image goes on past its
+	 * edges. So the information changes with the intensities alone, not with what
+	 * the edge of the field of view covers, which would draw the optimum away by
+	 * millimetres.
 	 */
 	ImageMatch within(final Affine3D transform) {
 		final double[] map = toIndex(transform);
@@ -120,7 +125,7 @@ final class ImageMatch {
 		final double column = map[0] * x + map[1] * y + map[2] * z + map[3];
 		final double row = map[4] * x + map[5] * y + map[6] * z + map[7];
 		final double slice = map[8] * x + map[9] * y + map[10] * z + map[11];
-		return continued ? moving.continued(column, row, slice) : moving.interpolate(
-			column, row, slice);
+		return continued ? moving.continued(column, row, slice) : moving
+			.interpolate(column, row, slice);
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.network.FusionException;
@@ -44,15 +45,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Rigid transforms in ITK's text format, {@code .tfm} or {@code .txt}, as Slicer,
- * ANTs, elastix and ITK read and write it.
+ * Rigid transforms in ITK's text format, {@code .tfm} or {@code .txt}, as
+ * Slicer, ANTs, elastix and ITK read and write it.
  * <p>
- * A file's transform goes, as ITK's does, from the fixed image's coordinates (the
- * output's: here the anatomical image) to the moving image's (the input's: here the
- * functional image), in mm in the patient coordinates of DICOM (LPS). A file of the
- * other direction cannot be told from it: write it anew with the images exchanged, or
- * take {@link RigidTransform#inverse()}. Of images without patient coordinates, the
- * coordinates are those of the images' own axes.
+ * A file's transform goes, as ITK's does, from the fixed image's coordinates
+ * (the output's: here the anatomical image) to the moving image's (the input's:
+ * here the functional image), in mm in the patient coordinates of DICOM (LPS).
+ * A file of the other direction cannot be told from it: write it anew with the
+ * images exchanged, or take {@link RigidTransform#inverse()}. Of images without
+ * patient coordinates, the coordinates are those of the images' own axes.
  * </p>
  */
 public final class ItkTransformFile {
@@ -87,12 +88,12 @@ public final class ItkTransformFile {
 	 * @param file text in ITK's format, one transform
 	 * @return from the anatomical to the functional image's coordinates in mm
 	 * @throws IOException if it cannot be read
-	 * @throws FusionException if it is no such file, holds several transforms or one of
-	 *           another type, which is named, or is not rigid
+	 * @throws FusionException if it is no such file, holds several transforms or
+	 *           one of another type, which is named, or is not rigid
 	 */
 	public static RigidTransform read(final Path file) throws IOException {
-		if (Files.size(file) > LARGEST) throw noTransformFile(file, "it has " + Files
-			.size(file) + " bytes");
+		if (Files.size(file) > LARGEST) throw noTransformFile(file, "it has " +
+			Files.size(file) + " bytes");
 		try {
 			return new ItkTransformFile(file, Files.readAllLines(file,
 				StandardCharsets.UTF_8).stream().map(String::trim).collect(Collectors
@@ -104,10 +105,12 @@ public final class ItkTransformFile {
 	}
 
 	/**
-	 * Writes a transform as an AffineTransform, whose matrix is read as it was written
-	 * to the last bit; a file of that name is replaced when the new one is complete.
+	 * Writes a transform as an AffineTransform, whose matrix is read as it was
+	 * written to the last bit; a file of that name is replaced when the new one
+	 * is complete.
 	 *
-	 * @param transform from the anatomical to the functional image's coordinates in mm
+	 * @param transform from the anatomical to the functional image's coordinates
+	 *          in mm
 	 * @param file where to, {@code .tfm}
 	 * @throws IOException if it cannot be written
 	 */
@@ -117,9 +120,9 @@ public final class ItkTransformFile {
 		final Affine3D map = transform.toMoving();
 		final String text = BEGIN + "#Transform 0\n" +
 			"Transform: AffineTransform_double_3_3\nParameters: " + numbers(map.get(0,
-				0), map.get(0, 1), map.get(0, 2), map.get(1, 0), map.get(1, 1), map.get(1,
-					2), map.get(2, 0), map.get(2, 1), map.get(2, 2), map.get(0, 3), map.get(
-						1, 3), map.get(2, 3)) + "\nFixedParameters: 0 0 0\n";
+				0), map.get(0, 1), map.get(0, 2), map.get(1, 0), map.get(1, 1), map.get(
+					1, 2), map.get(2, 0), map.get(2, 1), map.get(2, 2), map.get(0, 3), map
+						.get(1, 3), map.get(2, 3)) + "\nFixedParameters: 0 0 0\n";
 		WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -129,7 +132,9 @@ public final class ItkTransformFile {
 	}
 
 	private RigidTransform transform() {
-		if (lines.isEmpty() || !lines.get(0).startsWith("#Insight Transform File")) {
+		if (lines.isEmpty() || !lines.get(0).startsWith(
+			"#Insight Transform File"))
+		{
 			throw noTransformFile(file, "its first line is not \"" + FIRST_LINE +
 				"\"");
 		}
@@ -170,8 +175,8 @@ public final class ItkTransformFile {
 		final Affine3D x = RigidTransform.rotation(p[0], 0, 0), y = RigidTransform
 			.rotation(0, p[1], 0), z = RigidTransform.rotation(0, 0, p[2]);
 		// NB: the fourth number is ITK's ComputeZYX
-		final Affine3D turn = fixed.length > 3 && fixed[3] != 0 ? z.after(y).after(x)
-			: z.after(x).after(y);
+		final Affine3D turn = fixed.length > 3 && fixed[3] != 0 ? z.after(y).after(
+			x) : z.after(x).after(y);
 		return about(fixed, turn, p[3], p[4], p[5]);
 	}
 
@@ -189,8 +194,8 @@ public final class ItkTransformFile {
 
 	/** Rows of the matrix, then a translation. */
 	private Affine3D matrix(final double... p) {
-		return about(numbers("FixedParameters:", 3), Affine3D.of(p[0], p[1], p[2], 0,
-			p[3], p[4], p[5], 0, p[6], p[7], p[8], 0), p[9], p[10], p[11]);
+		return about(numbers("FixedParameters:", 3), Affine3D.of(p[0], p[1], p[2],
+			0, p[3], p[4], p[5], 0, p[6], p[7], p[8], 0), p[9], p[10], p[11]);
 	}
 
 	/** An angle in radians and a translation in the plane. */
@@ -208,7 +213,10 @@ public final class ItkTransformFile {
 				-centre[2]));
 	}
 
-	/** The numbers behind a key, of which there must be as many as one of the counts. */
+	/**
+	 * The numbers behind a key, of which there must be as many as one of the
+	 * counts.
+	 */
 	private double[] numbers(final String key, final int... counts) {
 		final List<String> found = values(key);
 		final String text = found.size() == 1 ? found.get(0) : "";
@@ -216,8 +224,8 @@ public final class ItkTransformFile {
 		if (Arrays.stream(counts).noneMatch(count -> count == words.length)) {
 			throw new FusionException(String.format(Locale.ROOT,
 				"Behind %s are %d numbers, expected %s.", key, words.length, Arrays
-					.stream(counts).mapToObj(Integer::toString).collect(Collectors.joining(
-						" or "))));
+					.stream(counts).mapToObj(Integer::toString).collect(Collectors
+						.joining(" or "))));
 		}
 		return Arrays.stream(words).mapToDouble(this::number).toArray();
 	}
@@ -230,7 +238,8 @@ public final class ItkTransformFile {
 		catch (final NumberFormatException exc) {
 			// told below
 		}
-		throw new FusionException("It has \"" + word + "\" where a number belongs.");
+		throw new FusionException("It has \"" + word +
+			"\" where a number belongs.");
 	}
 
 	private List<String> values(final String key) {

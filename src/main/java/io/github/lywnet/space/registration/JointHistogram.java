@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,15 +26,18 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 /**
- * A joint histogram of two images with a Parzen window, and the information in it.
+ * A joint histogram of two images with a Parzen window, and the information in
+ * it.
  * <p>
- * The fixed image's values fall into bins, the moving image's are spread over four
- * bins by a cubic B-spline, as Mattes et al. do ("PET-CT image registration in the
- * chest using free-form deformations", IEEE Trans. Med. Imaging 22, 2003), so that
- * the information changes smoothly with the transform.
+ * The fixed image's values fall into bins, the moving image's are spread over
+ * four bins by a cubic B-spline, as Mattes et al. do ("PET-CT image
+ * registration in the chest using free-form deformations", IEEE Trans. Med.
+ * Imaging 22, 2003), so that the information changes smoothly with the
+ * transform.
  * </p>
  */
 final class JointHistogram {
@@ -80,8 +83,8 @@ final class JointHistogram {
 	}
 
 	/**
-	 * The mutual information in bits: the entropies' sum less the joint entropy; 0 of an
-	 * empty histogram.
+	 * The mutual information in bits: the entropies' sum less the joint entropy;
+	 * 0 of an empty histogram.
 	 */
 	double mutualInformation() {
 		return samples == 0 ? 0 : fixedEntropy() + movingEntropy() - entropy(
@@ -90,8 +93,8 @@ final class JointHistogram {
 
 	/**
 	 * The entropies' sum over the joint entropy, 1 of independent images to 2
-	 * (Studholme et al., "An overlap invariant entropy measure of 3D medical image
-	 * alignment", Pattern Recognition 32, 1999); 1 of an empty histogram.
+	 * (Studholme et al., "An overlap invariant entropy measure of 3D medical
+	 * image alignment", Pattern Recognition 32, 1999); 1 of an empty histogram.
 	 */
 	double normalisedInformation() {
 		if (samples == 0) return 1;

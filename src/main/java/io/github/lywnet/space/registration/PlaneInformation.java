@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,14 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import java.util.Arrays;
 
 /**
  * The normalised mutual information of two images' planes under an
- * {@link Arrangement} (Studholme et al. 1999): the entropies' sum over the joint
- * entropy, 1 of independent images to 2. For one thread.
+ * {@link Arrangement} (Studholme et al. 1999): the entropies' sum over the
+ * joint entropy, 1 of independent images to 2. For one thread.
  */
 final class PlaneInformation {
 
@@ -73,7 +74,9 @@ final class PlaneInformation {
 		final int width = anatomical.width(), height = anatomical.height();
 		for (int plane = 0; plane < anatomical.count(); plane++) {
 			final byte[] a = anatomical.plane(plane), f = functional.plane(plane);
-			for (int row = Math.max(0, y); row < Math.min(height, height + y); row++) {
+			for (int row = Math.max(0, y); row < Math.min(height, height +
+				y); row++)
+			{
 				final int end = Math.min(width, width + x) + row * width;
 				for (int i = Math.max(0, x) + row * width; i < end; i++) {
 					count(a[i], f[i - x - y * width]);

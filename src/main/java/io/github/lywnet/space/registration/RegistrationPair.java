@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.network.FusionException;
@@ -74,8 +75,7 @@ final class RegistrationPair {
 		this.fixed = fixed;
 		this.moving = moving;
 		final boolean different = fixedGeometry.level() != movingGeometry.level();
-		this.fixedGeometry = different ? fixedGeometry.onOwnAxes()
-			: fixedGeometry;
+		this.fixedGeometry = different ? fixedGeometry.onOwnAxes() : fixedGeometry;
 		this.movingGeometry = different ? movingGeometry.onOwnAxes()
 			: movingGeometry;
 		if (isPlane()) checkParallel();
@@ -139,9 +139,9 @@ final class RegistrationPair {
 			"expected x, y and z, found " + values.numDimensions() + " dimensions");
 		for (int axis = 0; axis < 3; axis++) {
 			if (values.dimension(axis) != geometry.size(axis)) {
-				throw new IllegalArgumentException("the " + name + " image has " + values
-					.dimension(axis) + " voxels along axis " + axis + ", its geometry " +
-					geometry.size(axis));
+				throw new IllegalArgumentException("the " + name + " image has " +
+					values.dimension(axis) + " voxels along axis " + axis +
+					", its geometry " + geometry.size(axis));
 			}
 		}
 		if (geometry.size(0) < LEAST_SIZE || geometry.size(1) < LEAST_SIZE) {
@@ -156,7 +156,8 @@ final class RegistrationPair {
 		if (fixed.size(2) == 1 || moving.size(2) == 1) throw new FusionException(
 			"A single slice cannot be registered to a volume: the anatomical image " +
 				"has " + fixed.size(2) + " slices, the functional image " + moving.size(
-					2) + ". Give the volume that the slice is from, or take the matching " +
+					2) +
+				". Give the volume that the slice is from, or take the matching " +
 				"slice out of the volume (Image > Stacks) and register the two slices.");
 		if (fixed.size(2) >= LEAST_SLICES && moving.size(2) >= LEAST_SLICES) return;
 		throw new FusionException("Volumes of less than " + LEAST_SLICES +

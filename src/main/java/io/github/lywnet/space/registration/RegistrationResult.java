@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.network.FusionException;
@@ -38,6 +39,7 @@ import java.util.Locale;
  * What a registration has found, or why it failed. Immutable.
  *
  * <pre>
+ *
  * RegistrationResult result = RigidRegistration.of(mri, mriGeometry, pet,
  * 	petGeometry, FusionMonitor.NONE);
  * RigidTransform transform = result.transform(); // or a FusionException
@@ -74,8 +76,8 @@ public final class RegistrationResult {
 	}
 
 	/**
-	 * The transform from the fixed (anatomical) to the moving (functional) image's
-	 * coordinates in mm, those of {@link #fixedGeometry()} and
+	 * The transform from the fixed (anatomical) to the moving (functional)
+	 * image's coordinates in mm, those of {@link #fixedGeometry()} and
 	 * {@link #movingGeometry()}.
 	 *
 	 * @throws FusionException if the registration failed, saying why
@@ -98,8 +100,8 @@ public final class RegistrationResult {
 	}
 
 	/**
-	 * Where the fixed image lies in the transform's coordinates: as it was given, but
-	 * on its own axes if only one of the images has patient coordinates.
+	 * Where the fixed image lies in the transform's coordinates: as it was given,
+	 * but on its own axes if only one of the images has patient coordinates.
 	 */
 	public Geometry fixedGeometry() {
 		return pair.fixedGeometry();
@@ -111,8 +113,9 @@ public final class RegistrationResult {
 	}
 
 	/**
-	 * The mutual information in bits of the images as they lay: by their coordinates,
-	 * or, where these are not shared, with their centres on each other.
+	 * The mutual information in bits of the images as they lay: by their
+	 * coordinates, or, where these are not shared, with their centres on each
+	 * other.
 	 */
 	public double informationBefore() {
 		return before;
@@ -124,9 +127,9 @@ public final class RegistrationResult {
 	}
 
 	/**
-	 * For the log: the rotation in degrees, the shift of the fixed image's centre in mm
-	 * (pixels where nothing is calibrated), and the information before and after; or
-	 * the failure.
+	 * For the log: the rotation in degrees, the shift of the fixed image's centre
+	 * in mm (pixels where nothing is calibrated), and the information before and
+	 * after; or the failure.
 	 */
 	@Override
 	public String toString() {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.fusion.FusionCanceledException;
@@ -43,20 +44,21 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Finds the rotation and translation between two volumes (six parameters) or two
- * planes (three, within the plane) of the same part of the same person, by mutual
- * information (Viola and Wells 1997; Maes et al. 1997).
+ * Finds the rotation and translation between two volumes (six parameters) or
+ * two planes (three, within the plane) of the same part of the same person, by
+ * mutual information (Viola and Wells 1997; Maes et al. 1997).
  * <p>
- * Images are averaged to voxels of the same size in mm, which is halved from level to
- * level. On the coarsest, several starts are climbed from; the best go on. The
- * optimum for given images is always the same, whatever the number of threads.
- * Patient coordinates are respected where both images have them, and the sizes of
- * voxels always; where the frames of reference differ or there are no coordinates, it
- * starts with the centres on each other.
+ * Images are averaged to voxels of the same size in mm, which is halved from
+ * level to level. On the coarsest, several starts are climbed from; the best go
+ * on. The optimum for given images is always the same, whatever the number of
+ * threads. Patient coordinates are respected where both images have them, and
+ * the sizes of voxels always; where the frames of reference differ or there are
+ * no coordinates, it starts with the centres on each other.
  * </p>
  * <p>
- * For one person's head, or another part that moves as a whole. Images as far apart as
- * a quarter of the field of view and 30 degrees from one of the starts are found.
+ * For one person's head, or another part that moves as a whole. Images as far
+ * apart as a quarter of the field of view and 30 degrees from one of the starts
+ * are found.
  * </p>
  */
 public final class RigidRegistration {
@@ -70,10 +72,15 @@ public final class RigidRegistration {
 	/** Starts climbed from on the coarsest level, and of these on the next. */
 	private static final int[] STARTS = { 6, 2 };
 
-	/** A step on later levels goes no further than so many voxels from the last. */
+	/**
+	 * A step on later levels goes no further than so many voxels from the last.
+	 */
 	private static final double REACH = 6;
 
-	/** How often the finest level is climbed, each time with the sample that lies inside then. */
+	/**
+	 * How often the finest level is climbed, each time with the sample that lies
+	 * inside then.
+	 */
 	private static final int ROUNDS = 2;
 
 	/** Of the smaller image; with less in common, a transform means nothing. */
@@ -82,7 +89,9 @@ public final class RigidRegistration {
 	/** Of normalised information; that of independent images is 1. */
 	private static final double INDEPENDENT = 1.01;
 
-	/** Share of the information that may be lost: the two levels' differ a little. */
+	/**
+	 * Share of the information that may be lost: the two levels' differ a little.
+	 */
 	private static final double LOSS = 0.02;
 
 	private final RegistrationPair pair;
@@ -107,15 +116,15 @@ public final class RigidRegistration {
 	/**
 	 * Registers two images.
 	 *
-	 * @param fixed intensities of the anatomical image: x, y, and z, which is 1 for a
-	 *          plane; NaN is missing
+	 * @param fixed intensities of the anatomical image: x, y, and z, which is 1
+	 *          for a plane; NaN is missing
 	 * @param fixedGeometry where they lie
 	 * @param moving intensities of the functional image
 	 * @param movingGeometry where they lie
 	 * @param monitor is told of each climb in the calling thread, and may end it
 	 * @return the transform, or why there is none
-	 * @throws FusionException if images of such sizes, values or geometries cannot be
-	 *           registered, with the way out
+	 * @throws FusionException if images of such sizes, values or geometries
+	 *           cannot be registered, with the way out
 	 * @throws FusionCanceledException if the monitor wants it
 	 */
 	public static RegistrationResult of(
@@ -154,8 +163,8 @@ public final class RigidRegistration {
 			spacing(level));
 		if (level == levels - 1) starts = new StartingPoints(pair, frame, fixed,
 			moving);
-		return new ImageMatch(SamplePoints.of(fixed, fixed.range(), SAMPLES[Math.min(
-			level, SAMPLES.length - 1)]), moving, moving.range());
+		return new ImageMatch(SamplePoints.of(fixed, fixed.range(), SAMPLES[Math
+			.min(level, SAMPLES.length - 1)]), moving, moving.range());
 	}
 
 	private double spacing(final int level) {
@@ -179,8 +188,8 @@ public final class RigidRegistration {
 	{
 		final double[] reach = new double[frame.dimension()];
 		Arrays.fill(reach, REACH * spacing(level));
-		return climbed(match, level, best(from, level == levels - 2 ? STARTS[1] : 1),
-			reach);
+		return climbed(match, level, best(from, level == levels - 2 ? STARTS[1]
+			: 1), reach);
 	}
 
 	private List<Candidate> climbed(final ImageMatch match, final int level,
@@ -215,7 +224,10 @@ public final class RigidRegistration {
 		return new Candidate(transform, rank(match, transform), atBorder);
 	}
 
-	/** Normalised information, which grows with no overlap; less where there is none. */
+	/**
+	 * Normalised information, which grows with no overlap; less where there is
+	 * none.
+	 */
 	private double rank(final ImageMatch match, final Affine3D transform) {
 		final JointHistogram histogram = match.histogram(transform);
 		final double overlap = histogram.samples() / (double) match.count();
@@ -257,8 +269,8 @@ public final class RigidRegistration {
 		else if (after < (1 - LOSS) * before) failure =
 			"the mutual information did not rise (" + before + " to " + after +
 				" bits).";
-		return new RegistrationResult(pair, RigidTransform.of(best.transform), before,
-			after, failure);
+		return new RegistrationResult(pair, RigidTransform.of(best.transform),
+			before, after, failure);
 	}
 
 	/** A transform; sorted by its rank, the best first. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.network.FusionException;
@@ -37,12 +38,13 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A rotation with a translation, from the fixed image's coordinates in mm to the
- * moving image's: where in the functional (moving) image lies what is seen at a
- * place of the anatomical (fixed) one. Immutable.
+ * A rotation with a translation, from the fixed image's coordinates in mm to
+ * the moving image's: where in the functional (moving) image lies what is seen
+ * at a place of the anatomical (fixed) one. Immutable.
  * <p>
  * Coordinates are the patient's (DICOM's LPS), or those of the images' own axes
- * where the patient's are not known; of images without calibration they are pixels.
+ * where the patient's are not known; of images without calibration they are
+ * pixels.
  * </p>
  *
  * <pre>
@@ -57,7 +59,9 @@ public final class RigidTransform implements Serializable {
 	/** The transform that moves nothing. */
 	public static final RigidTransform IDENTITY = of(Affine3D.scaling(1, 1, 1));
 
-	/** How far the matrix may be from a rotation, for rounded numbers in files. */
+	/**
+	 * How far the matrix may be from a rotation, for rounded numbers in files.
+	 */
 	private static final double TOLERANCE = 1e-3;
 
 	private final Affine3D toMoving;
@@ -80,7 +84,8 @@ public final class RigidTransform implements Serializable {
 				if (Math.abs(product - (i == k ? 1 : 0)) > 2 * TOLERANCE) {
 					throw new FusionException(
 						"The transform is not rigid: its matrix scales or shears, or is " +
-							"singular (" + toMoving + ", rows of three with the translation). " +
+							"singular (" + toMoving +
+							", rows of three with the translation). " +
 							"Expected a rotation and a translation.");
 				}
 			}
@@ -115,9 +120,9 @@ public final class RigidTransform implements Serializable {
 	}
 
 	/**
-	 * From voxel indices of the fixed to voxel indices of the moving image. If only one
-	 * of them has patient coordinates, the transform's are those of both images' own
-	 * axes.
+	 * From voxel indices of the fixed to voxel indices of the moving image. If
+	 * only one of them has patient coordinates, the transform's are those of both
+	 * images' own axes.
 	 *
 	 * @throws FusionException if only one of them has voxel sizes
 	 */
@@ -125,12 +130,13 @@ public final class RigidTransform implements Serializable {
 		if ((fixed.level() == Level.PIXELS) != (moving.level() == Level.PIXELS)) {
 			throw new FusionException("The transform needs the voxel sizes of both " +
 				"images; only one has them (anatomical image: " + fixed +
-				"; functional image: " + moving + "). Set them in a unit of length with " +
-				"Image > Properties...");
+				"; functional image: " + moving +
+				"). Set them in a unit of length with " + "Image > Properties...");
 		}
 		final boolean shared = fixed.level() == moving.level();
 		final Affine3D fromFixed = (shared ? fixed : fixed.onOwnAxes()).toWorld();
-		final Affine3D fromMoving = (shared ? moving : moving.onOwnAxes()).toWorld();
+		final Affine3D fromMoving = (shared ? moving : moving.onOwnAxes())
+			.toWorld();
 		return fromMoving.inverse().after(toMoving).after(fromFixed);
 	}
 
@@ -141,16 +147,17 @@ public final class RigidTransform implements Serializable {
 
 	/** The angle of the rotation about its one axis, in degrees, 0 to 180. */
 	public double angle() {
-		// NB: from sine and cosine, since the cosine alone is inexact for small angles
+		// NB: from sine and cosine, since the cosine alone is inexact for small
+		// angles
 		final double sine = Math.sqrt(square(2, 1) + square(0, 2) + square(1, 0));
-		final double cosine = toMoving.get(0, 0) + toMoving.get(1, 1) + toMoving.get(
-			2, 2) - 1;
+		final double cosine = toMoving.get(0, 0) + toMoving.get(1, 1) + toMoving
+			.get(2, 2) - 1;
 		return Math.toDegrees(Math.atan2(sine, cosine));
 	}
 
 	/**
-	 * The rotations about the x, y and z axes in degrees, done in the order y, x, z, as
-	 * ITK's Euler3DTransform does them.
+	 * The rotations about the x, y and z axes in degrees, done in the order y, x,
+	 * z, as ITK's Euler3DTransform does them.
 	 */
 	public double[] angles() {
 		final double cosine = Math.hypot(toMoving.get(0, 1), toMoving.get(1, 1));
@@ -159,15 +166,15 @@ public final class RigidTransform implements Serializable {
 		final boolean locked = cosine < 1e-9;
 		final double y = locked ? Math.atan2(toMoving.get(0, 2), toMoving.get(0, 0))
 			: Math.atan2(-toMoving.get(2, 0), toMoving.get(2, 2));
-		final double z = locked ? 0 : Math.atan2(-toMoving.get(0, 1), toMoving.get(1,
-			1));
+		final double z = locked ? 0 : Math.atan2(-toMoving.get(0, 1), toMoving.get(
+			1, 1));
 		return new double[] { Math.toDegrees(x), Math.toDegrees(y), Math.toDegrees(
 			z) };
 	}
 
 	/**
-	 * How a place moves: its coordinates in the moving image less those in the fixed
-	 * one, in mm.
+	 * How a place moves: its coordinates in the moving image less those in the
+	 * fixed one, in mm.
 	 *
 	 * @param place x, y and z in mm in the fixed image
 	 */
@@ -179,7 +186,10 @@ public final class RigidTransform implements Serializable {
 		return moved;
 	}
 
-	/** For example {@code turned by 3.10 degrees, origin moved by 0.50, 0.00, -2.00 mm}. */
+	/**
+	 * For example
+	 * {@code turned by 3.10 degrees, origin moved by 0.50, 0.00, -2.00 mm}.
+	 */
 	@Override
 	public String toString() {
 		return String.format(Locale.ROOT,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,23 +26,28 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * Places in the fixed image at which both images are compared: a low-discrepancy
- * sequence over its field of view, the same for the same image. Immutable.
+ * Places in the fixed image at which both images are compared: a
+ * low-discrepancy sequence over its field of view, the same for the same image.
+ * Immutable.
  * <p>
  * The places lie between the voxels, so that no position of the moving grid is
- * favoured (Pluim et al., "Interpolation artefacts in mutual information-based image
- * registration", Computer Vision and Image Understanding 77, 2000).
+ * favoured (Pluim et al., "Interpolation artefacts in mutual information-based
+ * image registration", Computer Vision and Image Understanding 77, 2000).
  * </p>
  */
 final class SamplePoints {
 
-	/** Solution of x^4 = x + 1: its powers' fractions fill a cube evenly (Roberts 2018). */
+	/**
+	 * Solution of x^4 = x + 1: its powers' fractions fill a cube evenly (Roberts
+	 * 2018).
+	 */
 	private static final double GENERATOR = 1.2207440846057596;
 
 	/** Coordinates in mm, x, y and z of each place. */
@@ -78,8 +83,8 @@ final class SamplePoints {
 				3);
 			bins[kept++] = (int) (range.bin(value, JointHistogram.BINS) + 0.5);
 		}
-		return new SamplePoints(Arrays.copyOf(coordinates, 3 * kept),
-			Arrays.copyOf(bins, kept));
+		return new SamplePoints(Arrays.copyOf(coordinates, 3 * kept), Arrays.copyOf(
+			bins, kept));
 	}
 
 	/** Those places of which something holds. */
@@ -96,7 +101,9 @@ final class SamplePoints {
 			.copyOf(binsThere, kept));
 	}
 
-	/** A place along an axis, from the first voxel's outer face to the last one's. */
+	/**
+	 * A place along an axis, from the first voxel's outer face to the last one's.
+	 */
 	private static double place(final int index, final int power,
 		final int size)
 	{

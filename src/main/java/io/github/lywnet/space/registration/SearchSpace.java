@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,16 +26,17 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Affine3D;
 
 /**
- * The rigid transforms around a start, by three numbers (planes) or six (volumes):
- * shifts along some directions, then rotations about some axes through the fixed
- * image's centre. All are millimetres: a rotation is told by the arc on a circle of
- * the image's size, so that a step of one unit moves an image as far whatever it
- * does. Immutable.
+ * The rigid transforms around a start, by three numbers (planes) or six
+ * (volumes): shifts along some directions, then rotations about some axes
+ * through the fixed image's centre. All are millimetres: a rotation is told by
+ * the arc on a circle of the image's size, so that a step of one unit moves an
+ * image as far whatever it does. Immutable.
  */
 final class SearchSpace {
 
@@ -63,7 +64,10 @@ final class SearchSpace {
 		radius = fixed.radius();
 	}
 
-	/** The transform of parameters, from the fixed to the moving image's coordinates. */
+	/**
+	 * The transform of parameters, from the fixed to the moving image's
+	 * coordinates.
+	 */
 	Affine3D transform(final double... parameters) {
 		final double[] shift = new double[3], turn = new double[3];
 		for (int axis = 0; axis < 3; axis++) {
@@ -71,11 +75,12 @@ final class SearchSpace {
 				shift[axis] += parameters[i] * directions[i][axis];
 			}
 			for (int i = 0; i < axes.length; i++) {
-				turn[axis] += parameters[directions.length + i] * axes[i][axis] / radius;
+				turn[axis] += parameters[directions.length + i] * axes[i][axis] /
+					radius;
 			}
 		}
 		return start.after(Affine3D.translation(centre[0] + shift[0], centre[1] +
-			shift[1], centre[2] + shift[2]).after(RigidTransform.rotation(turn)).after(
-				Affine3D.translation(-centre[0], -centre[1], -centre[2])));
+			shift[1], centre[2] + shift[2]).after(RigidTransform.rotation(turn))
+			.after(Affine3D.translation(-centre[0], -centre[1], -centre[2])));
 	}
 }

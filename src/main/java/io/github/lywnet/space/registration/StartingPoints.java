@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Affine3D;
@@ -35,9 +36,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The transforms from which a search begins: by the coordinates where both images
- * share them, with the centres of the fields of view on each other, and with the
- * centres of what is bright on each other; each as it is and turned in several ways.
+ * The transforms from which a search begins: by the coordinates where both
+ * images share them, with the centres of the fields of view on each other, and
+ * with the centres of what is bright on each other; each as it is and turned in
+ * several ways.
  */
 final class StartingPoints {
 
@@ -69,13 +71,13 @@ final class StartingPoints {
 	}
 
 	/**
-	 * How the images lie without registration: by their coordinates, else with their
-	 * centres on each other.
+	 * How the images lie without registration: by their coordinates, else with
+	 * their centres on each other.
 	 */
 	Affine3D lying() {
-		final Geometry fixed = pair.fixedGeometry(), moving = pair
-			.movingGeometry();
-		if (!pair.sharesCoordinates()) return shift(fixed.centre(), moving.centre());
+		final Geometry fixed = pair.fixedGeometry(), moving = pair.movingGeometry();
+		if (!pair.sharesCoordinates()) return shift(fixed.centre(), moving
+			.centre());
 		return pair.isPlane() ? intoPlane() : Affine3D.scaling(1, 1, 1);
 	}
 
@@ -131,8 +133,8 @@ final class StartingPoints {
 	private double[] turn(final double factor, final double... angles) {
 		final double[] parameters = new double[frame.dimension()];
 		for (int axis = 0; axis < angles.length; axis++) {
-			parameters[frame.directions().length + axis] = factor * angles[axis] * Math
-				.toRadians(TURN) * frame.radius();
+			parameters[frame.directions().length + axis] = factor * angles[axis] *
+				Math.toRadians(TURN) * frame.radius();
 		}
 		return parameters;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import io.github.lywnet.space.Affine3D;
@@ -37,9 +38,9 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Intensities in memory with their place in space: a volume, or a plane as a volume
- * of one slice. NaN is a voxel without a value. Not changed after its making, so
- * that several threads may read.
+ * Intensities in memory with their place in space: a volume, or a plane as a
+ * volume of one slice. NaN is a voxel without a value. Not changed after its
+ * making, so that several threads may read.
  */
 final class VoxelVolume {
 
@@ -69,14 +70,15 @@ final class VoxelVolume {
 	/**
 	 * Copies a volume, averaged to larger voxels.
 	 * <p>
-	 * Each axis is averaged over a Gaussian (sigma: half a new voxel) and thinned by a
-	 * whole number; missing values have no weight. Slices are read one after the
-	 * other, so that no more than the thinned planes is held.
+	 * Each axis is averaged over a Gaussian (sigma: half a new voxel) and thinned
+	 * by a whole number; missing values have no weight. Slices are read one after
+	 * the other, so that no more than the thinned planes is held.
 	 * </p>
 	 *
 	 * @param values intensities, three dimensions
 	 * @param geometry where they lie
-	 * @param spacing the new voxels' size in mm, which none exceeds but those that are larger already
+	 * @param spacing the new voxels' size in mm, which none exceeds but those
+	 *          that are larger already
 	 */
 	static VoxelVolume of(final RandomAccessibleInterval<FloatType> values,
 		final Geometry geometry, final double spacing)
@@ -182,13 +184,14 @@ final class VoxelVolume {
 	}
 
 	/**
-	 * The value at a place by linear interpolation; in the outer half of the outermost
-	 * voxels theirs.
+	 * The value at a place by linear interpolation; in the outer half of the
+	 * outermost voxels theirs.
 	 *
 	 * @param x voxel index, not whole
 	 * @param y voxel index, not whole
 	 * @param z voxel index, not whole; of a plane it is not looked at
-	 * @return NaN outside the volume and where one of the voxels around has no value
+	 * @return NaN outside the volume and where one of the voxels around has no
+	 *         value
 	 */
 	double interpolate(final double x, final double y, final double z) {
 		if (!(x >= -HALF && x <= size[0] - HALF && y >= -HALF && y <= size[1] -
@@ -205,7 +208,9 @@ final class VoxelVolume {
 			dy);
 	}
 
-	/** The value at a place, outside the volume that of the nearest place inside. */
+	/**
+	 * The value at a place, outside the volume that of the nearest place inside.
+	 */
 	double continued(final double x, final double y, final double z) {
 		return interpolate(inside(x, size[0]), inside(y, size[1]), inside(z,
 			size[2]));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import static org.junit.Assert.assertEquals;
@@ -88,11 +89,13 @@ public class CanceledRegistrationTest {
 		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(
 			new KilledBatchTest.Mean(), temporary.getRoot().toPath(), NetworkMemory
 				.standard()), new PairOptions().with(PairOptions.REGISTER,
-				PairOptions.RIGID), MetricChoice.DEFAULT, ExistingFiles.FAIL, line -> {}, new BatchProgress(
-					user), Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, null);
+					PairOptions.RIGID), MetricChoice.DEFAULT, ExistingFiles.FAIL,
+			line -> {}, new BatchProgress(user), Sidecar.NONE).run(sets, RunInputs
+				.ofFusion(sets), false, null);
 		assertEquals(Outcome.Status.CANCELED, outcomes.get(0).status());
 		// NB: had it been fused, its parts would have been told until all is done
-		assertTrue(progress.toString(), progress.get(1) > 0 && progress.get(1) < 50);
+		assertTrue(progress.toString(), progress.get(1) > 0 && progress.get(
+			1) < 50);
 		assertFalse(Files.exists(fused));
 	}
 }

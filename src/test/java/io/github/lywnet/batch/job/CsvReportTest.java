@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -123,8 +124,8 @@ public class CsvReportTest {
 			if (set.name().equals("a")) await(second);
 			return done(set);
 		}), line -> {
-			seen.addAll(read().stream().skip(1).map(row -> row.substring(0, 1)).collect(
-				Collectors.toList()));
+			seen.addAll(read().stream().skip(1).map(row -> row.substring(0, 1))
+				.collect(Collectors.toList()));
 			second.countDown();
 		}, new BatchProgress(FusionMonitor.NONE)), sets("a", "b"));
 		assertEquals("each on the disk at once", "[b, b, a]", seen.toString());
@@ -176,7 +177,8 @@ public class CsvReportTest {
 	public void aCanceledRunKeepsWhatIsKnown() throws IOException {
 		run(CsvReportTest::done, "a", "b");
 		resume(new Batch("done", CsvReportTest::done, log::add, new BatchProgress(
-			new FusionMonitor() {
+			new FusionMonitor()
+			{
 
 				@Override
 				public void progress(final long done, final long total) {
@@ -258,8 +260,7 @@ public class CsvReportTest {
 
 	private void resume(final Batch batch, final String... names) {
 		final CsvReport report = new CsvReport(file);
-		final ReportRow row = ReportRow.ofEvaluation(
-			MetricChoice.DEFAULT);
+		final ReportRow row = ReportRow.ofEvaluation(MetricChoice.DEFAULT);
 		report.run(batch, sets(names), row, report.earlier(row));
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.batch.job;
 
 import static org.junit.Assert.assertEquals;
@@ -81,11 +82,10 @@ public class KilledBatchTest {
 	public static void main(final String[] folder) {
 		final Path root = Paths.get(folder[0]);
 		final List<ImageSet> sets = Manifest.read(root.resolve("pairs.csv"));
-		new FusionJob(new LocalWorkers(new Mean(), root, NetworkMemory
-			.standard()),
-			new PairOptions(), MetricChoice.DEFAULT, ExistingFiles.RESUME, line -> {}, new BatchProgress(FusionMonitor.NONE),
-			Sidecar.NONE).run(sets, RunInputs.ofFusion(sets), false, new CsvReport(root
-				.resolve("report.csv")));
+		new FusionJob(new LocalWorkers(new Mean(), root, NetworkMemory.standard()),
+			new PairOptions(), MetricChoice.DEFAULT, ExistingFiles.RESUME, line -> {},
+			new BatchProgress(FusionMonitor.NONE), Sidecar.NONE).run(sets, RunInputs
+				.ofFusion(sets), false, new CsvReport(root.resolve("report.csv")));
 	}
 
 	@Before
@@ -143,7 +143,8 @@ public class KilledBatchTest {
 			StandardCharsets.UTF_8);
 		assertEquals(1, process.waitFor());
 		assertTrue(message, message.contains("The report " + report +
-			" cannot be written: ") && message.contains("Its rows up to here are whole"));
+			" cannot be written: ") && message.contains(
+				"Its rows up to here are whole"));
 		final String text = new String(Files.readAllBytes(report),
 			StandardCharsets.UTF_8);
 		assertTrue("no half row", text.endsWith("\n"));
@@ -164,8 +165,8 @@ public class KilledBatchTest {
 	}
 
 	private List<String> command() {
-		return Arrays.asList(Paths.get(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1",
+		return Arrays.asList(Paths.get(System.getProperty("java.home"), "bin",
+			"java").toString(), "-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1",
 			"-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"),
 			KilledBatchTest.class.getName(), root.toString());
 	}

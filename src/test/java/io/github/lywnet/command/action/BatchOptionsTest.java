@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import static org.junit.Assert.assertEquals;
@@ -49,13 +50,13 @@ public class BatchOptionsTest {
 	@Test
 	public void resumingNeedsTheReport() {
 		final String folder = temporary.getRoot().toString();
-		final Settings settings = Settings.NONE.with(BatchOptions.ANATOMICAL, folder)
-			.with(BatchOptions.FUNCTIONAL, folder).with(BatchOptions.OUTPUT, folder)
-			.with(BatchOptions.EXISTING, "resume");
+		final Settings settings = Settings.NONE.with(BatchOptions.ANATOMICAL,
+			folder).with(BatchOptions.FUNCTIONAL, folder).with(BatchOptions.OUTPUT,
+				folder).with(BatchOptions.EXISTING, "resume");
 		assertEquals(ExistingFiles.RESUME, new BatchOptions(settings).existing());
 		final String message = assertThrows(FusionException.class,
 			() -> new BatchOptions(settings.with(BatchOptions.REPORT, "")))
-				.getMessage();
+			.getMessage();
 		assertTrue(message, message.contains("is resume, but no report is named"));
 	}
 }

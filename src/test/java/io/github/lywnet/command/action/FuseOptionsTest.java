@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -84,15 +85,15 @@ public class FuseOptionsTest {
 	public void anEmptyValueMeansTheDefault() {
 		assertEquals(Device.AUTO, ofMacro("device=[]").network().device());
 		assertEquals(ColorMode.KEEP, ofMacro("color= range=[]").pair().color());
-		assertTrue(ofMacro("metrics=[]").metrics()
-			.choice().isPresent());
+		assertTrue(ofMacro("metrics=[]").metrics().choice().isPresent());
 	}
 
 	@Test
 	public void anUnknownKeyIsRefused() {
-		assertRefused(() -> ofMacro("anatomical=a colour=grey"), "Unknown key colour",
-			"anatomical, functional, model", "color");
-		assertRefused(() -> ofMacro("colour=grey Repeat"), "Unknown keys colour, Repeat");
+		assertRefused(() -> ofMacro("anatomical=a colour=grey"),
+			"Unknown key colour", "anatomical, functional, model", "color");
+		assertRefused(() -> ofMacro("colour=grey Repeat"),
+			"Unknown keys colour, Repeat");
 	}
 
 	/** Fiji records an empty text so. */
@@ -115,8 +116,7 @@ public class FuseOptionsTest {
 	/** As ImageJ's own dialogs record check boxes; a title may hold the word. */
 	@Test
 	public void readsACheckBoxOfImageJ() {
-		assertTrue(ofMacro("anatomical=a repeat output=[]").pair()
-			.repeat());
+		assertTrue(ofMacro("anatomical=a repeat output=[]").pair().repeat());
 		assertTrue(ofMacro("repeat").pair().repeat());
 		assertFalse(ofMacro("anatomical=[a repeat b] functional=c").pair()
 			.repeat());
@@ -129,8 +129,8 @@ public class FuseOptionsTest {
 			"color=red", "metrics=maybe", "range=wide", "resample=yes", "roi=box",
 			"repeat=often", "memory=much" })
 		{
-			final String message = assertThrows(FusionException.class,
-				() -> ofMacro(line)).getMessage();
+			final String message = assertThrows(FusionException.class, () -> ofMacro(
+				line)).getMessage();
 			assertTrue(message, message.contains("expected"));
 		}
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.action;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -102,7 +103,7 @@ public class FusionPreviewTest {
 		assertEquals("Preview of mri-LYWNet", image.getTitle());
 		final ImagePlus fused = new PairFusion(LoadedNetworks.get(ModelStore.find(
 			FusionPreview.MODEL), Device.CPU, line -> {}), new PairOptions(settings))
-				.fuse(anatomical, functional);
+			.fuse(anatomical, functional);
 		assertArrayEquals((int[]) fused.getStack().getPixels(2), (int[]) image
 			.getProcessor().getPixels());
 	}
@@ -115,7 +116,8 @@ public class FusionPreviewTest {
 		update(repeated().with(PairOptions.COLOR, "grey"));
 		Optional<ImagePlus> image = next();
 		// NB: what was ready before the last change may have been shown
-		while (image.get().getBitDepth() == 24) image = next();
+		while (image.get().getBitDepth() == 24)
+			image = next();
 		assertEquals(8, image.get().getBitDepth());
 		preview.close();
 		assertFalse(next().isPresent());

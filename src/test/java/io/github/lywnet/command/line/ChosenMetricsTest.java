@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -95,8 +96,8 @@ public class ChosenMetricsTest {
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertTrue(run.out(), run.out().contains("convention tang"));
 		assertTrue(Files.readAllLines(report).get(1).contains(",convention=tang,"));
-		final CommandLineRun again = fuse("--metrics", "SSIM", "--resume", "--report",
-			report);
+		final CommandLineRun again = fuse("--metrics", "SSIM", "--resume",
+			"--report", report);
 		assertEquals(again.err(), ExitStatus.DONE, again.status());
 		assertFalse(again.out(), again.out().contains("skipped"));
 		assertFalse(Files.readString(report).contains("tang"));
@@ -104,8 +105,8 @@ public class ChosenMetricsTest {
 
 	@Test
 	public void fusedStacksGetTableAndPlotOfTheirPlanes() throws IOException {
-		final CommandLineRun run = fuse("--metrics", "SSIM,EN,SD", "--planes", planes,
-			"--report", report);
+		final CommandLineRun run = fuse("--metrics", "SSIM,EN,SD", "--planes",
+			planes, "--report", report);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertPlanes();
 	}
@@ -113,8 +114,8 @@ public class ChosenMetricsTest {
 	@Test
 	public void scoredStacksGetTableAndPlotOfTheirPlanes() throws IOException {
 		assertEquals(ExitStatus.DONE, fuse().status());
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--anatomical", mri,
-			"--functional", pet, "--fused", root.resolve("fused"), "--metrics",
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--anatomical",
+			mri, "--functional", pet, "--fused", root.resolve("fused"), "--metrics",
 			"SSIM,EN,SD", "--planes", planes, "--report", report);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertPlanes();
@@ -166,8 +167,8 @@ public class ChosenMetricsTest {
 
 	private CommandLineRun fuse(final Object... options) {
 		final List<Object> arguments = new ArrayList<>(Arrays.asList("fuse",
-			"--anatomical", mri, "--functional", pet, "--output", root.resolve("fused"),
-			"--model", model));
+			"--anatomical", mri, "--functional", pet, "--output", root.resolve(
+				"fused"), "--model", model));
 		arguments.addAll(Arrays.asList(options));
 		return CommandLineRun.of(arguments.toArray());
 	}

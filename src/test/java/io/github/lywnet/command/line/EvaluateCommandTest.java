@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertEquals;
@@ -85,7 +86,8 @@ public class EvaluateCommandTest {
 		assertTrue(cells[12], cells[12].contains("turned left by 90 degrees"));
 		assertEquals("no settings are known", "", cells[13]);
 		// a ramp of 48 levels, as often each
-		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[14]), 1e-6);
+		assertEquals(Math.log(48) / Math.log(2), Double.parseDouble(cells[14]),
+			1e-6);
 		assertTrue(run.out(), run.out().contains("5.585"));
 	}
 
@@ -120,13 +122,14 @@ public class EvaluateCommandTest {
 		pet = mri;
 		final CommandLineRun run = evaluate("--pattern", "*_MR,*_PET,*");
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
-		assertEquals(ExitStatus.USAGE, evaluate("--pattern", "*_MR,*_PET").status());
+		assertEquals(ExitStatus.USAGE, evaluate("--pattern", "*_MR,*_PET")
+			.status());
 	}
 
 	@Test
 	public void theReportIsRequired() {
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--anatomical", mri,
-			"--functional", pet, "--fused", fused);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--anatomical",
+			mri, "--functional", pet, "--fused", fused);
 		assertEquals(ExitStatus.USAGE, run.status());
 	}
 
@@ -138,8 +141,8 @@ public class EvaluateCommandTest {
 		final CommandLineRun run;
 		try {
 			run = CommandLineRun.of("evaluate", "--set", "MRI-PET=" + mri + "," + pet,
-				"--method", "maximum", "--method", "LYWNet-S", "--method", "mine=" + fused,
-				"--report", report, "--table", table);
+				"--method", "maximum", "--method", "LYWNet-S", "--method", "mine=" +
+					fused, "--report", report, "--table", table);
 		}
 		finally {
 			Locale.setDefault(before);
@@ -149,7 +152,8 @@ public class EvaluateCommandTest {
 		assertEquals("set,image,method,status,message,EN", csv.get(0).substring(0,
 			34));
 		assertEquals(4, csv.size());
-		assertTrue(csv.get(3), csv.get(3).startsWith("MRI-PET,1,mine,ok,,5.584963,"));
+		assertTrue(csv.get(3), csv.get(3).startsWith(
+			"MRI-PET,1,mine,ok,,5.584963,"));
 		final String markdown = String.join("\n", Files.readAllLines(table));
 		assertTrue(markdown, markdown.contains("| MRI-PET (1) | maximum | "));
 		assertTrue(markdown, markdown.contains("|  | mine | 5.585 | "));
@@ -182,9 +186,9 @@ public class EvaluateCommandTest {
 	@Test
 	public void theLowestIsTheBestWhereLowerIsBetter() throws IOException {
 		final Path table = report.resolveSibling("table.md");
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
-			"," + pet, "--method", "average", "--method", "maximum", "--metrics", "Qcv",
-			"--report", report, "--table", table);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" +
+			mri + "," + pet, "--method", "average", "--method", "maximum",
+			"--metrics", "Qcv", "--report", report, "--table", table);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		final List<String> csv = Files.readAllLines(report);
 		final double average = Double.parseDouble(csv.get(1).split(",")[5]);
@@ -198,11 +202,11 @@ public class EvaluateCommandTest {
 
 	@Test
 	public void theHelpNamesAllMetrics() {
-		final String help = CommandLineRun.of("evaluate", "--help").out().replaceAll(
-			"\\s+", " ");
+		final String help = CommandLineRun.of("evaluate", "--help").out()
+			.replaceAll("\\s+", " ");
 		for (final FusionMetric metric : FusionMetric.values()) {
-			assertTrue(metric.shortName(), help.matches(".*[ (]" + metric.shortName() +
-				"[,.)].*"));
+			assertTrue(metric.shortName(), help.matches(".*[ (]" + metric
+				.shortName() + "[,.)].*"));
 		}
 		for (final Convention convention : Convention.values()) {
 			assertTrue(help, help.contains(convention.key()));
@@ -226,8 +230,8 @@ public class EvaluateCommandTest {
 		final CommandLineRun unknown = evaluate("--metrics", "EN,SIM");
 		assertEquals(ExitStatus.USAGE, unknown.status());
 		assertTrue(unknown.err(), unknown.err().contains("\"SIM\""));
-		final CommandLineRun undefined = evaluate("--metrics", "VIFF", "--convention",
-			"cddfuse");
+		final CommandLineRun undefined = evaluate("--metrics", "VIFF",
+			"--convention", "cddfuse");
 		assertEquals(ExitStatus.USAGE, undefined.status());
 		assertTrue(undefined.err(), undefined.err().contains("VIFF"));
 		assertEquals(ExitStatus.USAGE, evaluate("--convention", "mine").status());
@@ -236,23 +240,24 @@ public class EvaluateCommandTest {
 
 	@Test
 	public void methodsAndFusedImagesExcludeEachOther() {
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
-			"," + pet, "--method", "average", "--fused", fused, "--report", report);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" +
+			mri + "," + pet, "--method", "average", "--fused", fused, "--report",
+			report);
 		assertEquals(ExitStatus.USAGE, run.status());
 	}
 
 	@Test
 	public void methodsAreComparedOnPairsAsTheyAre() {
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
-			"," + pet, "--method", "average", "--resample", "--report", report);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" +
+			mri + "," + pet, "--method", "average", "--resample", "--report", report);
 		assertEquals(ExitStatus.USAGE, run.status());
 		assertTrue(run.err(), run.err().contains("--resample"));
 	}
 
 	@Test
 	public void unknownMethodsAreAMistakeOfUse() {
-		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" + mri +
-			"," + pet, "--method", "minimum", "--report", report);
+		final CommandLineRun run = CommandLineRun.of("evaluate", "--set", "a=" +
+			mri + "," + pet, "--method", "minimum", "--report", report);
 		assertEquals(ExitStatus.USAGE, run.status());
 		assertTrue(run.err(), run.err().contains("Unknown method \"minimum\""));
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -77,7 +78,8 @@ public class FuseBidsTest {
 	public void everySessionIsAPairWithADescription() throws IOException {
 		final Path report = root.resolve("report.csv");
 		final CommandLineRun run = fuse("--report", report);
-		assertEquals("a session without a PET fails", ExitStatus.FAILED, run.status());
+		assertEquals("a session without a PET fails", ExitStatus.FAILED, run
+			.status());
 		assertTrue(run.out(), run.out().contains(
 			"sub-02_ses-3  failed: no functional image pet in " + root.resolve(
 				"sub-02/ses-3")));
@@ -99,8 +101,8 @@ public class FuseBidsTest {
 
 	@Test
 	public void participantsAreChosen() throws IOException {
-		final CommandLineRun run = fuse("--participant-label", "01", "--output", root
-			.resolve("elsewhere"));
+		final CommandLineRun run = fuse("--participant-label", "01", "--output",
+			root.resolve("elsewhere"));
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		assertTrue(Files.exists(root.resolve(
 			"elsewhere/sub-01/sub-01_desc-fused.nii.gz")));
@@ -136,8 +138,8 @@ public class FuseBidsTest {
 	public void aDescriptionThatIsThereStays() throws IOException {
 		Files.createDirectories(derivatives);
 		final byte[] own = "{\"Name\": \"mine\"}".getBytes(StandardCharsets.UTF_8);
-		final Path file = Files.write(derivatives.resolve("dataset_description.json"),
-			own);
+		final Path file = Files.write(derivatives.resolve(
+			"dataset_description.json"), own);
 		assertEquals(ExitStatus.DONE, fuse("--participant-label", "01").status());
 		assertArrayEquals(own, Files.readAllBytes(file));
 	}
@@ -152,15 +154,15 @@ public class FuseBidsTest {
 	}
 
 	private CommandLineRun fuse(final Object... options) {
-		final List<Object> all = new ArrayList<>(Arrays.asList("--anatomical", "T1w",
-			"--functional", "pet"));
+		final List<Object> all = new ArrayList<>(Arrays.asList("--anatomical",
+			"T1w", "--functional", "pet"));
 		all.addAll(Arrays.asList(options));
 		return run(all.toArray());
 	}
 
 	private CommandLineRun run(final Object... options) {
-		final List<Object> arguments = new ArrayList<>(Arrays.asList("fuse", "--bids",
-			root, "--model", model));
+		final List<Object> arguments = new ArrayList<>(Arrays.asList("fuse",
+			"--bids", root, "--model", model));
 		arguments.addAll(Arrays.asList(options));
 		return CommandLineRun.of(arguments.toArray());
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -108,12 +109,13 @@ public class FuseCommandTest {
 		final List<String> csv = Files.readAllLines(report);
 		assertEquals(
 			"pair,anatomical,functional,fused,status,message,model,checksum,device,range," +
-				"geometry,alignment,warnings,settings,EN,SD,SF,AG,MI,SCD,VIF,Qabf,SSIM,PSNR", csv.get(0));
+				"geometry,alignment,warnings,settings,EN,SD,SF,AG,MI,SCD,VIF,Qabf,SSIM,PSNR",
+			csv.get(0));
 		assertEquals(3, csv.size());
 		final String[] cells = csv.get(1).split(",", -1);
 		assertArrayEquals(new String[] { "1", mri.resolve("1.png").toString(), pet
-			.resolve("1.tif").toString(), output.resolve("1.png").toString(), "ok", "",
-			"WeightedSum" }, Arrays.copyOf(cells, 7));
+			.resolve("1.tif").toString(), output.resolve("1.png").toString(), "ok",
+			"", "WeightedSum" }, Arrays.copyOf(cells, 7));
 		assertEquals("anatomical 0 to 255 (type); functional 0 to 255 (type)",
 			cells[9]);
 		assertEquals(24, cells.length);
@@ -126,8 +128,8 @@ public class FuseCommandTest {
 			"--precision", "bfloat16");
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		final boolean lacking = run.err().contains("no bfloat16 on this CPU");
-		assertEquals(lacking ? "CPU" : "CPU bfloat16", Files.readAllLines(report).get(
-			1).split(",", -1)[8]);
+		assertEquals(lacking ? "CPU" : "CPU bfloat16", Files.readAllLines(report)
+			.get(1).split(",", -1)[8]);
 	}
 
 	@Test
@@ -139,8 +141,8 @@ public class FuseCommandTest {
 		final ImagePlus fused = ImageFiles.open(file);
 		assertEquals(8, fused.getBitDepth());
 		// the luminance of red 255 * 22 / 44 is 0.299 * 127 = 38
-		assertEquals(0.75 * (255 * 24 / 48) + 0.25 * 38, fused.getProcessor().get(24,
-			22), 0.51);
+		assertEquals(0.75 * (255 * 24 / 48) + 0.25 * 38, fused.getProcessor().get(
+			24, 22), 0.51);
 	}
 
 	@Test
@@ -248,7 +250,8 @@ public class FuseCommandTest {
 		final CommandLineRun run = fuse(mri, pet, output, "--skip-existing",
 			"--report", report);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
-		assertTrue(run.out(), run.out().contains("skipped: the fused image exists"));
+		assertTrue(run.out(), run.out().contains(
+			"skipped: the fused image exists"));
 		assertArrayEquals(old, Files.readAllBytes(output.resolve("1.png")));
 		assertEquals(50, ImageFiles.open(output.resolve("2.png")).getWidth());
 		final List<String> csv = Files.readAllLines(report);
@@ -288,7 +291,8 @@ public class FuseCommandTest {
 			"tpu"));
 		assertRefused("Unknown color \"red\"", fuse(mri, pet, output, "--color",
 			"red"));
-		assertRefused("absent (functional)", fuse(mri, root.resolve("absent"), output));
+		assertRefused("absent (functional)", fuse(mri, root.resolve("absent"),
+			output));
 		assertRefused("'--output=PATH'", CommandLineRun.of("fuse", "--anatomical",
 			mri, "--functional", pet));
 		assertRefused("range \"dark\"", fuse(mri, pet, output, "--range", "dark"));

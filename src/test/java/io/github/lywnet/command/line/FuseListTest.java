@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -123,9 +124,7 @@ public class FuseListTest {
 	}
 
 	@Test
-	public void aDryRunTellsWhatWouldBeDoneAndWritesNothing()
-		throws IOException
-	{
+	public void aDryRunTellsWhatWouldBeDoneAndWritesNothing() throws IOException {
 		final Path mri = TestVolumes.nifti(root.resolve("mri.nii.gz"), 16);
 		final Path pet = TestVolumes.nifti(root.resolve("pet.nii"), 8);
 		write(list, "name,anatomical,functional,output\n" +
@@ -154,8 +153,8 @@ public class FuseListTest {
 		assertFalse(Files.exists(report.getParent()));
 		assertEquals(run.out(), fuse("--dry-run", "--resume").out());
 		assertTrue(Files.exists(mri));
-		final CommandLineRun folders = CommandLineRun.of("fuse", "--anatomical", root
-			.resolve("mri"), "--functional", root.resolve("pet"), "--output", root
+		final CommandLineRun folders = CommandLineRun.of("fuse", "--anatomical",
+			root.resolve("mri"), "--functional", root.resolve("pet"), "--output", root
 				.resolve("new/folder"), "--model", model, "--dry-run");
 		assertEquals(folders.err(), ExitStatus.DONE, folders.status());
 		assertTrue(folders.out(), folders.out().contains("4: would be fused\n"));
@@ -236,15 +235,15 @@ public class FuseListTest {
 		for (final Path[] order : new Path[][] { { failed, report }, { report,
 			failed } })
 		{
-			assertEquals(ExitStatus.DONE, CommandLineRun.of("merge-reports", "--output",
-				merged, order[0], order[1]).status());
+			assertEquals(ExitStatus.DONE, CommandLineRun.of("merge-reports",
+				"--output", merged, order[0], order[1]).status());
 			assertEquals(Files.readAllLines(report), Files.readAllLines(merged));
 		}
 		assertRefused("is none that this program has written", CommandLineRun.of(
 			"merge-reports", "--output", merged, report, Files.move(list, root
 				.resolve("list.csv"))));
-		assertRefused("would replace", CommandLineRun.of("merge-reports", "--output",
-			report, report));
+		assertRefused("would replace", CommandLineRun.of("merge-reports",
+			"--output", report, report));
 		write(failed,
 			"pair,anatomical,functional,fused,status,message,EN\na,b,c,d,ok,,1\n");
 		assertRefused("is one of another version or run", CommandLineRun.of(
@@ -253,7 +252,8 @@ public class FuseListTest {
 
 	@Test
 	public void optionsThatContradictAListAreRefused() throws IOException {
-		assertRefused("--pattern was given with --pairs", fuse("--pattern", "*_T1"));
+		assertRefused("--pattern was given with --pairs", fuse("--pattern",
+			"*_T1"));
 		assertRefused("Missing required option: '--anatomical=PATH'", CommandLineRun
 			.of("fuse", "--model", model));
 		assertRefused("expected I/N", fuse("--shard", "5/4"));
@@ -263,8 +263,8 @@ public class FuseListTest {
 		assertRefused("would replace the list of pairs", fuse());
 		assertArrayEquals(before, Files.readAllBytes(list));
 		report = none;
-		assertRefused("--resume needs --report", CommandLineRun.of("fuse", "--pairs",
-			list, "--resume"));
+		assertRefused("--resume needs --report", CommandLineRun.of("fuse",
+			"--pairs", list, "--resume"));
 		assertFalse(Files.exists(report));
 	}
 

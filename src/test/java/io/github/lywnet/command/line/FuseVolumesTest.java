@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -81,8 +82,8 @@ public class FuseVolumesTest {
 		assertTrue(run.err(), run.err().contains("left out: notes.txt"));
 		final ImagePlus fused = ImageFiles.open(file);
 		assertEquals(3, fused.getNSlices());
-		assertArrayEquals(ImageGeometry.of(ImageFiles.open(mri)).toWorld().toArray(),
-			ImageGeometry.of(fused).toWorld().toArray(), 1e-5);
+		assertArrayEquals(ImageGeometry.of(ImageFiles.open(mri)).toWorld()
+			.toArray(), ImageGeometry.of(fused).toWorld().toArray(), 1e-5);
 	}
 
 	@Test
@@ -113,9 +114,7 @@ public class FuseVolumesTest {
 	}
 
 	@Test
-	public void severalSeriesInOneFolderAreRefusedWithAList()
-		throws IOException
-	{
+	public void severalSeriesInOneFolderAreRefusedWithAList() throws IOException {
 		final Path mri = TestVolumes.dicom(root.resolve("mri"), "MR");
 		final Path pet = TestVolumes.dicom(root.resolve("pet"), "PT");
 		TestVolumes.slice("MR", 4).write(pet.resolve("localizer"));
@@ -155,8 +154,8 @@ public class FuseVolumesTest {
 		assertEquals(resampled.err(), ExitStatus.DONE, resampled.status());
 	}
 
-	private CommandLineRun fuse(final Object anatomical,
-		final Object functional, final Object fused, final Object... options)
+	private CommandLineRun fuse(final Object anatomical, final Object functional,
+		final Object fused, final Object... options)
 	{
 		final List<Object> arguments = new ArrayList<>(Arrays.asList("fuse",
 			"--anatomical", anatomical, "--functional", functional, "--output", fused,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -82,7 +83,8 @@ public class HtmlReportTest {
 		TestImages.red(pairs.resolve("pet/" + SCRIPT + ".png"), 48, 44);
 		for (final CommandLineRun run : Arrays.asList(scored(pairs.resolve("mri"),
 			pairs.resolve("pet"), pairs.resolve("mri")), compared("<i>=" + pairs
-				.resolve("mri") + "," + pairs.resolve("pet"), "<b>=average", "maximum")))
+				.resolve("mri") + "," + pairs.resolve("pet"), "<b>=average",
+				"maximum")))
 		{
 			assertEquals(run.err(), ExitStatus.DONE, run.status());
 			final String text = text();
@@ -100,8 +102,8 @@ public class HtmlReportTest {
 		Files.createDirectories(fused);
 		Files.copy(mri.resolve("head-1.png"), fused.resolve("head-1.png"));
 		TestImages.grey(fused.resolve("head-2.png"), 48, 44);
-		final CommandLineRun run = scored(mri, PHANTOMS.resolve("MRI-PET/functional"),
-			fused);
+		final CommandLineRun run = scored(mri, PHANTOMS.resolve(
+			"MRI-PET/functional"), fused);
 		assertEquals(run.err(), ExitStatus.FAILED, run.status());
 		final List<String> rows = rows();
 		assertEquals(2, rows.size());
@@ -114,9 +116,9 @@ public class HtmlReportTest {
 
 	@Test
 	public void cellsAreSortedByWholeNumbers() throws IOException {
-		assertEquals(ExitStatus.DONE, scored(PHANTOMS.resolve("MRI-CT/anatomical"), PHANTOMS
-			.resolve("MRI-CT/functional"), PHANTOMS.resolve("MRI-CT/anatomical"))
-				.status());
+		assertEquals(ExitStatus.DONE, scored(PHANTOMS.resolve("MRI-CT/anatomical"),
+			PHANTOMS.resolve("MRI-CT/functional"), PHANTOMS.resolve(
+				"MRI-CT/anatomical")).status());
 		final String[] cells = Files.readAllLines(root.resolve("report.csv")).get(1)
 			.split(",", -1);
 		assertTrue(cells[14], cells[14].matches("\\d+\\.\\d{6}"));
@@ -128,13 +130,13 @@ public class HtmlReportTest {
 	@Test
 	public void picturesAreThePixels() throws IOException {
 		final Path mri = PHANTOMS.resolve("MRI-CT/anatomical");
-		assertEquals(ExitStatus.DONE, scored(mri, PHANTOMS.resolve("MRI-CT/functional"),
-			mri).status());
+		assertEquals(ExitStatus.DONE, scored(mri, PHANTOMS.resolve(
+			"MRI-CT/functional"), mri).status());
 		final Matcher picture = Pattern.compile("data:image/png;base64,([^\"]+)")
 			.matcher(rows().get(0));
 		assertTrue(picture.find());
-		assertArrayEquals(ImageIO.read(mri.resolve("head-1.png").toFile()).getRaster()
-			.getPixels(0, 0, 256, 256, (int[]) null), ImageIO.read(
+		assertArrayEquals(ImageIO.read(mri.resolve("head-1.png").toFile())
+			.getRaster().getPixels(0, 0, 256, 256, (int[]) null), ImageIO.read(
 				new ByteArrayInputStream(Base64.getDecoder().decode(picture.group(1))))
 				.getRaster().getPixels(0, 0, 256, 256, (int[]) null));
 	}
@@ -149,8 +151,8 @@ public class HtmlReportTest {
 		final Matcher picture = Pattern.compile("data:image/png;base64,([^\"]+)")
 			.matcher(rows().get(0));
 		assertTrue(picture.find());
-		final BufferedImage slices = ImageIO.read(
-			new ByteArrayInputStream(Base64.getDecoder().decode(picture.group(1))));
+		final BufferedImage slices = ImageIO.read(new ByteArrayInputStream(Base64
+			.getDecoder().decode(picture.group(1))));
 		assertEquals("x y, x z and y z with gaps", 50 + 4 + 50 + 4 + 40, slices
 			.getWidth());
 		assertEquals(40, slices.getHeight());
@@ -168,9 +170,10 @@ public class HtmlReportTest {
 		final List<String> rows = rows();
 		assertEquals(2, rows.size());
 		assertEquals(4, count(rows.get(0), "<img "));
-		assertEquals(10, rows.get(0).split("data-values=\"")[1].split("\"")[0].trim()
-			.split(" ").length);
-		// two pairs: the smallest two-sided p-value is 2 / 2^2, by Holm's correction 1
+		assertEquals(10, rows.get(0).split("data-values=\"")[1].split("\"")[0]
+			.trim().split(" ").length);
+		// two pairs: the smallest two-sided p-value is 2 / 2^2, by Holm's
+		// correction 1
 		assertFalse(text.contains("<b>+ "));
 	}
 
@@ -193,8 +196,9 @@ public class HtmlReportTest {
 
 	@Test
 	public void unknownRowsOfFiguresAreRefused() {
-		final CommandLineRun run = compared(set("MRI-CT"), new Object[] { "--figure",
-			root.resolve("figure.png"), "--figure-row", "MRI-CT/head-9" }, "average");
+		final CommandLineRun run = compared(set("MRI-CT"), new Object[] {
+			"--figure", root.resolve("figure.png"), "--figure-row", "MRI-CT/head-9" },
+			"average");
 		assertEquals(ExitStatus.USAGE, run.status());
 		assertTrue(run.err(), run.err().contains("head-9") && run.err().contains(
 			"[head-1, head-2]"));
@@ -218,8 +222,8 @@ public class HtmlReportTest {
 		final Path fused) throws IOException
 	{
 		return CommandLineRun.of("evaluate", "--anatomical", anatomical,
-			"--functional", functional, "--fused", copy(fused), "--report", root.resolve(
-				"report.csv"), "--html", html);
+			"--functional", functional, "--fused", copy(fused), "--report", root
+				.resolve("report.csv"), "--html", html);
 	}
 
 	/** Another folder with the same images: a folder has one role only. */

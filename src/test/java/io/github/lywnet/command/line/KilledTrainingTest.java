@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -53,8 +54,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
- * Tests that a training which is killed again and again loses nothing. It is killed
- * twice, or as often as {@code -Dlywnet.kills=20} says.
+ * Tests that a training which is killed again and again loses nothing. It is
+ * killed twice, or as often as {@code -Dlywnet.kills=20} says.
  */
 public class KilledTrainingTest {
 
@@ -116,8 +117,8 @@ public class KilledTrainingTest {
 	}
 
 	/**
-	 * Every file is whole, no step of a checkpoint is lost, and the logs have all lines
-	 * up to it.
+	 * Every file is whole, no step of a checkpoint is lost, and the logs have all
+	 * lines up to it.
 	 *
 	 * @return steps done by the checkpoint
 	 */
@@ -138,8 +139,8 @@ public class KilledTrainingTest {
 	/** By the checkpoint, which is there whole or not at all. */
 	private static long stepsDone(final Path model) {
 		final Path checkpoint = model.resolve("checkpoint.safetensors");
-		return Files.exists(checkpoint) ? (long) SafetensorsFile.read(checkpoint).get(
-			"training.step").values()[0] : 0;
+		return Files.exists(checkpoint) ? (long) SafetensorsFile.read(checkpoint)
+			.get("training.step").values()[0] : 0;
 	}
 
 	/** Starts a training in a process of its own. */
@@ -151,7 +152,8 @@ public class KilledTrainingTest {
 		{
 			run.with(Paths.get(entry));
 		}
-		final Process process = run.start(LYWNetCommandLine.class, arguments(model));
+		final Process process = run.start(LYWNetCommandLine.class, arguments(
+			model));
 		final Thread reader = new Thread(() -> {
 			try {
 				process.getInputStream().readAllBytes();
@@ -167,10 +169,10 @@ public class KilledTrainingTest {
 
 	private Object[] arguments(final Path model) {
 		return new Object[] { "train", "--anatomical", root.resolve("mri"),
-			"--functional", root.resolve("pet"), "--validation", "2", "--output", model,
-			"--name", "Small", "--repetitions", "1", "--channels", "4", "--steps", STEPS,
-			"--batch-size", "1", "--patch-size", "44", "--checkpoint-interval",
-			INTERVAL };
+			"--functional", root.resolve("pet"), "--validation", "2", "--output",
+			model, "--name", "Small", "--repetitions", "1", "--channels", "4",
+			"--steps", STEPS, "--batch-size", "1", "--patch-size", "44",
+			"--checkpoint-interval", INTERVAL };
 	}
 
 	/** The whole lines of a log, without the header. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -109,7 +110,8 @@ public class ReplacedFilesTest {
 
 	@Test
 	public void aReportReplacesReportsOnly() throws IOException {
-		final Path image = Files.copy(mri.resolve("1.png"), root.resolve("mri.csv"));
+		final Path image = Files.copy(mri.resolve("1.png"), root.resolve(
+			"mri.csv"));
 		final byte[] before = Files.readAllBytes(image);
 		final CommandLineRun run = fuse(image, pet.resolve("1.png"), root.resolve(
 			"x.png"), "--report", image);
@@ -141,7 +143,8 @@ public class ReplacedFilesTest {
 		assertTrue(run.err(), run.err().contains("begins with \"# My notes\""));
 		final CommandLineRun input = compare(mri.resolve("1.png"));
 		assertEquals(ExitStatus.USAGE, input.status());
-		assertTrue(input.err(), input.err().contains("would replace the anatomical"));
+		assertTrue(input.err(), input.err().contains(
+			"would replace the anatomical"));
 		assertEquals("[# My notes]", Files.readAllLines(notes).toString());
 	}
 
@@ -165,8 +168,8 @@ public class ReplacedFilesTest {
 			"--table", table);
 	}
 
-	private CommandLineRun fuse(final Object anatomical,
-		final Object functional, final Object fused, final Object... options)
+	private CommandLineRun fuse(final Object anatomical, final Object functional,
+		final Object fused, final Object... options)
 	{
 		final List<Object> arguments = new ArrayList<>(Arrays.asList("fuse",
 			"--anatomical", anatomical, "--functional", functional, "--output", fused,

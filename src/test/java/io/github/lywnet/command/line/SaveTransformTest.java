@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -85,7 +86,8 @@ public class SaveTransformTest {
 	@Test
 	public void aSavedTransformGivesTheSamePlane() throws IOException {
 		final Path moved = root.resolve("ct.png");
-		final ImagePlus ct = ImageFiles.open(PLANES.resolve("functional/head-1.png"));
+		final ImagePlus ct = ImageFiles.open(PLANES.resolve(
+			"functional/head-1.png"));
 		ct.getProcessor().setInterpolationMethod(1);
 		ct.getProcessor().rotate(4);
 		ct.getProcessor().translate(7, -3);
@@ -130,7 +132,8 @@ public class SaveTransformTest {
 
 	@Test
 	public void aKnownTransformIsTakenAsItIs() {
-		final RigidTransform shift = RigidTransform.of(Affine3D.translation(9, 0, 0));
+		final RigidTransform shift = RigidTransform.of(Affine3D.translation(9, 0,
+			0));
 		final ImagePair pair = ImagePair.registered(ImageFiles.open(PLANES.resolve(
 			"anatomical/head-1.png")), ImageFiles.open(PLANES.resolve(
 				"functional/head-1.png")), new PairOptions().with(PairOptions.REGISTER,
@@ -141,8 +144,8 @@ public class SaveTransformTest {
 	@Test
 	public void severalPairsGetAFileEach() throws IOException {
 		final Path transforms = root.resolve("fused/transforms");
-		final CommandLineRun run = fuse(PLANES.resolve("anatomical"), PLANES.resolve(
-			"functional"), root.resolve("fused"), "--register", "rigid",
+		final CommandLineRun run = fuse(PLANES.resolve("anatomical"), PLANES
+			.resolve("functional"), root.resolve("fused"), "--register", "rigid",
 			"--save-transform", transforms);
 		assertEquals(run.err(), ExitStatus.DONE, run.status());
 		final String[] names = transforms.toFile().list();
@@ -152,8 +155,8 @@ public class SaveTransformTest {
 			.resolve("functional"), root.resolve("fused"), "--register", "rigid",
 			"--save-transform", transforms, "--overwrite");
 		assertEquals(again.err(), ExitStatus.DONE, again.status());
-		final CommandLineRun one = fuse(PLANES.resolve("anatomical"), PLANES.resolve(
-			"functional"), root.resolve("fused"), "--register", "rigid",
+		final CommandLineRun one = fuse(PLANES.resolve("anatomical"), PLANES
+			.resolve("functional"), root.resolve("fused"), "--register", "rigid",
 			"--save-transform", root.resolve("a.tfm"), "--overwrite");
 		assertEquals(ExitStatus.USAGE, one.status());
 		assertTrue(one.err(), one.err().contains("2 pairs: expected a folder"));
@@ -164,10 +167,11 @@ public class SaveTransformTest {
 		final Path list = root.resolve("pairs.csv");
 		final Path anatomical = PLANES.resolve("anatomical").toAbsolutePath();
 		final Path functional = PLANES.resolve("functional").toAbsolutePath();
-		Files.write(list, Arrays.asList("name,anatomical,functional,output,register",
-			"a/1," + anatomical.resolve("head-1.png") + "," + functional.resolve(
-				"head-1.png") + ",1.png,rigid", "b," + anatomical.resolve(
-					"head-2.png") + "," + functional.resolve("head-2.png") + ",2.png,"));
+		Files.write(list, Arrays.asList(
+			"name,anatomical,functional,output,register", "a/1," + anatomical.resolve(
+				"head-1.png") + "," + functional.resolve("head-1.png") + ",1.png,rigid",
+			"b," + anatomical.resolve("head-2.png") + "," + functional.resolve(
+				"head-2.png") + ",2.png,"));
 		final Path transforms = root.resolve("transforms");
 		final CommandLineRun run = CommandLineRun.of("fuse", "--pairs", list,
 			"--model", model, "--save-transform", transforms);
@@ -208,9 +212,9 @@ public class SaveTransformTest {
 		ImageFiles.save(IJ.createImage("flat", "8-bit black", 256, 256, 1), flat,
 			false);
 		final Path transform = root.resolve("a.tfm");
-		final CommandLineRun run = fuse(PLANES.resolve("anatomical/head-1.png"), flat,
-			root.resolve("fused.png"), "--register", "rigid", "--save-transform",
-			transform);
+		final CommandLineRun run = fuse(PLANES.resolve("anatomical/head-1.png"),
+			flat, root.resolve("fused.png"), "--register", "rigid",
+			"--save-transform", transform);
 		assertEquals(ExitStatus.FAILED, run.status());
 		assertTrue(run.err(), run.err().contains("constant"));
 		assertFalse(Files.exists(transform));
@@ -220,8 +224,8 @@ public class SaveTransformTest {
 		return VOLUMES.resolve(role + "/head-1.nii.gz");
 	}
 
-	private CommandLineRun fuse(final Object anatomical,
-		final Object functional, final Object fused, final Object... options)
+	private CommandLineRun fuse(final Object anatomical, final Object functional,
+		final Object fused, final Object... options)
 	{
 		final List<Object> arguments = new ArrayList<>(Arrays.asList("fuse",
 			"--anatomical", anatomical, "--functional", functional, "--output", fused,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertEquals;
@@ -49,7 +50,8 @@ import org.junit.rules.TemporaryFolder;
 /** Tests the start script for Unix with a java that prints its arguments. */
 public class StartScriptTest {
 
-	private static final Path SCRIPT = Paths.get("src/main/distribution/bin/lywnet");
+	private static final Path SCRIPT = Paths.get(
+		"src/main/distribution/bin/lywnet");
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -90,8 +92,8 @@ public class StartScriptTest {
 		final Process locales = new ProcessBuilder("sh", "-c",
 			"locale -a | grep -qi 'utf-\\?8'").start();
 		assumeTrue("skipped: no locale of UTF-8", locales.waitFor() == 0);
-		Files.write(javaHome.resolve("bin/java"),
-			"#!/bin/sh\nlocale charmap\n".getBytes(StandardCharsets.UTF_8));
+		Files.write(javaHome.resolve("bin/java"), "#!/bin/sh\nlocale charmap\n"
+			.getBytes(StandardCharsets.UTF_8));
 		for (final String[] variables : new String[][] { { "LC_ALL", "C" }, {
 			"LC_CTYPE", "POSIX" }, { "LANG", "C" }, {} })
 		{
@@ -113,14 +115,15 @@ public class StartScriptTest {
 		builder.environment().keySet().removeIf(key -> key.startsWith("LC_") || key
 			.equals("LANG"));
 		builder.environment().put("JAVA_HOME", javaHome.toString());
-		if (variable.length > 0) builder.environment().put(variable[0], variable[1]);
+		if (variable.length > 0) builder.environment().put(variable[0],
+			variable[1]);
 		return new String(builder.start().getInputStream().readAllBytes(),
 			StandardCharsets.UTF_8).trim();
 	}
 
 	private void assertStarts(final Path command) throws Exception {
-		final ProcessBuilder builder = new ProcessBuilder(command.toString(), "fuse",
-			"--anatomical", "my images/*.png", "");
+		final ProcessBuilder builder = new ProcessBuilder(command.toString(),
+			"fuse", "--anatomical", "my images/*.png", "");
 		builder.environment().put("JAVA_HOME", javaHome.toString());
 		builder.environment().put("JAVA_OPTS", "-Xmx8g -Dkey=value");
 		final Process process = builder.start();

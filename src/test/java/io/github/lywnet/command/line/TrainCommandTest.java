@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertEquals;
@@ -47,7 +48,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Tests {@link TrainCommand}, and {@link ExportModelsCommand} on its weights. */
+/**
+ * Tests {@link TrainCommand}, and {@link ExportModelsCommand} on its weights.
+ */
 public class TrainCommandTest {
 
 	@Rule
@@ -73,7 +76,8 @@ public class TrainCommandTest {
 		assertEquals(training.err(), ExitStatus.DONE, training.status());
 		assertTrue(training.err(), training.err().contains("step 2 of 2"));
 		assertEquals("Small", ModelDescription.read(model).name());
-		assertEquals(640, ImageFiles.open(model.resolve("loss.png")).getWidth(), 100);
+		assertEquals(640, ImageFiles.open(model.resolve("loss.png")).getWidth(),
+			100);
 
 		final CommandLineRun fusion = CommandLineRun.of("fuse", "--anatomical", mri,
 			"--functional", pet, "--output", root.resolve("fused"), "--model", model);
@@ -105,8 +109,8 @@ public class TrainCommandTest {
 		}
 		Files.createDirectory(weights.resolve("no model"));
 		final Path models = root.resolve("models");
-		assertEquals(ExitStatus.DONE, CommandLineRun.of("export-models", "--weights",
-			weights, "--output", models).status());
+		assertEquals(ExitStatus.DONE, CommandLineRun.of("export-models",
+			"--weights", weights, "--output", models).status());
 		assertEquals(Arrays.asList("LYWNet", "Compact"), Files.readAllLines(models
 			.resolve("index.txt")));
 		assertTrue(Files.exists(models.resolve("Compact/saved_model.pb")));

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -62,7 +63,10 @@ import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 
-/** SavedModels that do more than calculate, and those that do not but might seem to. */
+/**
+ * SavedModels that do more than calculate, and those that do not but might seem
+ * to.
+ */
 public class OperationCheckTest {
 
 	@Rule
@@ -111,7 +115,8 @@ public class OperationCheckTest {
 	@Test
 	public void loopsAndPythonAreRefused() {
 		assertGraphRefused("node { name: 'x' op: 'PyFunc' }" +
-			" node { name: 'y' op: 'While' } node { name: 'z' op: 'Enter' }", "Enter, PyFunc, While");
+			" node { name: 'y' op: 'While' } node { name: 'z' op: 'Enter' }",
+			"Enter, PyFunc, While");
 	}
 
 	@Test
@@ -120,7 +125,8 @@ public class OperationCheckTest {
 			text("name", secret).replace("node {", "node_def {") +
 			" node_def { name: 'read' op: 'ReadFile' input: 'name:output:0' } } }";
 		assertGraphRefused(function, "ReadFile");
-		assertGraphRefused(function + call("call", "f") + after("call"), "ReadFile");
+		assertGraphRefused(function + call("call", "f") + after("call"),
+			"ReadFile");
 	}
 
 	@Test
@@ -167,9 +173,9 @@ public class OperationCheckTest {
 			" attr { key: 'shape' value { shape { } } } }" +
 			" node { name: 'set' op: 'AssignVariableOp' input: 'variable'" +
 			" input: 'one_quarter' attr { key: 'dtype' value { type: DT_FLOAT } } }")
-				.andThen(model -> model.putSignatureDef("__saved_model_init_op",
-					SignatureDef.newBuilder().putOutputs("__saved_model_init_op", TensorInfo
-						.newBuilder().setName("set").build()).build())));
+			.andThen(model -> model.putSignatureDef("__saved_model_init_op",
+				SignatureDef.newBuilder().putOutputs("__saved_model_init_op", TensorInfo
+					.newBuilder().setName("set").build()).build())));
 	}
 
 	@Test
@@ -183,8 +189,9 @@ public class OperationCheckTest {
 			" attr { key: 'f' value { func { name: 'relu' } } }" +
 			" attr { key: 'Tin' value { list { type: DT_FLOAT } } }" +
 			" attr { key: 'Tout' value { list { type: DT_FLOAT } } } }").andThen(
-				WeightedSumModel.signature(changed -> changed.putOutputs("fused", changed
-					.getOutputsOrThrow("fused").toBuilder().setName("call:0").build()))));
+				WeightedSumModel.signature(changed -> changed.putOutputs("fused",
+					changed.getOutputsOrThrow("fused").toBuilder().setName("call:0")
+						.build()))));
 	}
 
 	/** Forty functions that each call the next one twice are 2^40 nodes. */
@@ -244,7 +251,8 @@ public class OperationCheckTest {
 		final Path file = WeightedSumModel.write(folder).resolve("saved_model.pb");
 		byte[] nested = new byte[0];
 		for (int i = 0; i < 5000; i++) {
-			// a NameAttrList in an AttrValue in a NameAttrList: fields 10 and 2, and 2
+			// a NameAttrList in an AttrValue in a NameAttrList: fields 10 and 2, and
+			// 2
 			nested = field(2, concat(field(1, new byte[] { 'a' }), field(2, field(10,
 				nested))));
 		}
@@ -256,8 +264,8 @@ public class OperationCheckTest {
 	/** Names of operations come from a stranger, too. */
 	@Test
 	public void messagesStayShortAndPlain() {
-		final String message = messageOf("node { name: 'a' op: '\\033[31m" + "x".repeat(
-			100_000) + "' }");
+		final String message = messageOf("node { name: 'a' op: '\\033[31m" + "x"
+			.repeat(100_000) + "' }");
 		assertTrue(message.length() + " characters", message.length() < 3000);
 		assertFalse(message.contains("\u001b"));
 	}
@@ -277,8 +285,8 @@ public class OperationCheckTest {
 		assertVariantRefused(graph(nodes), parts);
 	}
 
-	private void assertVariantRefused(
-		final Consumer<MetaGraphDef.Builder> change, final Object... parts)
+	private void assertVariantRefused(final Consumer<MetaGraphDef.Builder> change,
+		final Object... parts)
 	{
 		assertRefused(() -> {
 			WeightedSumModel.write(folder, change);
@@ -348,7 +356,8 @@ public class OperationCheckTest {
 	private static String function(final String name, final String... called) {
 		final StringBuilder nodes = new StringBuilder();
 		for (int i = 0; i < called.length; i++) {
-			nodes.append(call("call" + i, called[i]).replace(" node {", " node_def {"));
+			nodes.append(call("call" + i, called[i]).replace(" node {",
+				" node_def {"));
 		}
 		return " function { signature { name: '" + name + "' }" + nodes + " }";
 	}

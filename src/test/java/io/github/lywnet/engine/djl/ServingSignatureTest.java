@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.djl;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -128,8 +129,9 @@ public class ServingSignatureTest {
 
 	@Test
 	public void otherOutputs() {
-		assertVariantRefused(signature(definition -> definition.removeOutputs("fused")
-			.putOutputs("image", plane("fused"))), "outputs [image]", "fused");
+		assertVariantRefused(signature(definition -> definition.removeOutputs(
+			"fused").putOutputs("image", plane("fused"))), "outputs [image]",
+			"fused");
 	}
 
 	@Test
@@ -175,8 +177,8 @@ public class ServingSignatureTest {
 	@Test
 	public void outputOfAnotherShape() throws IOException {
 		// the constant 0.75 is a scalar, whatever the signature says of it
-		WeightedSumModel.write(folder, signature(definition -> definition.putOutputs(
-			"fused", plane("three_quarters"))));
+		WeightedSumModel.write(folder, signature(definition -> definition
+			.putOutputs("fused", plane("three_quarters"))));
 		try (FusionNetwork network = load()) {
 			assertRefused(() -> network.fuse(new float[16], new float[16], 4, 4),
 				"fused", "(1, 4, 4, 1)");
@@ -186,8 +188,8 @@ public class ServingSignatureTest {
 	private void assertInputRefused(final TensorInfo anatomical,
 		final String found)
 	{
-		assertVariantRefused(signature(definition -> definition.putInputs("anatomical",
-			anatomical)), "anatomical", found, "DT_FLOAT [N, H, W, 1]");
+		assertVariantRefused(signature(definition -> definition.putInputs(
+			"anatomical", anatomical)), "anatomical", found, "DT_FLOAT [N, H, W, 1]");
 	}
 
 	private void assertVariantRefused(final Consumer<MetaGraphDef.Builder> change,

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -114,8 +115,8 @@ public class ModelFilesTest {
 		export(Normalisation.FIXED);
 		final Path again = temporary.newFolder("again").toPath();
 		EngineLoader.engine().export(folder, again);
-		assertArrayEquals(Files.readAllBytes(folder.resolve("saved_model.pb")), Files
-			.readAllBytes(again.resolve("saved_model.pb")));
+		assertArrayEquals(Files.readAllBytes(folder.resolve("saved_model.pb")),
+			Files.readAllBytes(again.resolve("saved_model.pb")));
 	}
 
 	@Test
@@ -133,17 +134,17 @@ public class ModelFilesTest {
 		final Path weights = folder.resolve("weights.safetensors");
 		final Path imported = temporary.getRoot().toPath().resolve("imported");
 		EngineLoader.engine().importCheckpoint(weights, imported);
-		for (final String name : Arrays.asList("saved_model.pb", "weights.safetensors",
-			ModelDescription.FILE_NAME))
+		for (final String name : Arrays.asList("saved_model.pb",
+			"weights.safetensors", ModelDescription.FILE_NAME))
 		{
 			assertArrayEquals(name, Files.readAllBytes(folder.resolve(name)), Files
 				.readAllBytes(imported.resolve(name)));
 		}
-		assertRefused(() -> EngineLoader.engine().importCheckpoint(weights, imported),
-			imported.toString(), "not empty");
+		assertRefused(() -> EngineLoader.engine().importCheckpoint(weights,
+			imported), imported.toString(), "not empty");
 		Files.delete(folder.resolve(ModelDescription.FILE_NAME));
-		assertRefused(() -> EngineLoader.engine().importCheckpoint(weights, temporary
-			.getRoot().toPath().resolve("another")), folder.toString(),
+		assertRefused(() -> EngineLoader.engine().importCheckpoint(weights,
+			temporary.getRoot().toPath().resolve("another")), folder.toString(),
 			ModelDescription.FILE_NAME);
 	}
 
@@ -171,9 +172,10 @@ public class ModelFilesTest {
 		export(Normalisation.IMAGE);
 		final float[] texture = texture();
 		try (StatisticsNetwork network = load()) {
-			final float[] statistics = network.measure(texture, texture, 1, SIZE, SIZE);
-			assertArrayEquals(network.fuse(texture, texture, SIZE, SIZE), network.fuse(
-				texture, texture, SIZE, SIZE, statistics), 4e-4f);
+			final float[] statistics = network.measure(texture, texture, 1, SIZE,
+				SIZE);
+			assertArrayEquals(network.fuse(texture, texture, SIZE, SIZE), network
+				.fuse(texture, texture, SIZE, SIZE, statistics), 4e-4f);
 		}
 	}
 
@@ -184,8 +186,8 @@ public class ModelFilesTest {
 		final float[] twice = Arrays.copyOf(texture, 2 * texture.length);
 		System.arraycopy(texture, 0, twice, texture.length, texture.length);
 		try (StatisticsNetwork network = load()) {
-			assertArrayEquals(network.measure(texture, texture, 1, SIZE, SIZE), network
-				.measure(twice, twice, 2, SIZE, SIZE), 4e-4f);
+			assertArrayEquals(network.measure(texture, texture, 1, SIZE, SIZE),
+				network.measure(twice, twice, 2, SIZE, SIZE), 4e-4f);
 			Arrays.fill(twice, 0, texture.length, 0.5f);
 			assertNotEquals(network.measure(texture, texture, 1, SIZE, SIZE)[0],
 				network.measure(twice, twice, 2, SIZE, SIZE)[0], 1e-5);
@@ -210,7 +212,9 @@ public class ModelFilesTest {
 		}
 	}
 
-	/** The graph of fixed statistics has other operations, and must give the same. */
+	/**
+	 * The graph of fixed statistics has other operations, and must give the same.
+	 */
 	@Test
 	public void testFixedStatisticsEqualGivenOnes() throws IOException {
 		RandomNetwork.exportUniform(folder, Normalisation.IMAGE);

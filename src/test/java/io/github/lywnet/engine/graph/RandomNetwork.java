@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.graph;
 
 import io.github.lywnet.engine.EngineLoader;
@@ -58,8 +59,8 @@ public final class RandomNetwork {
 		final Normalisation normalisation, final int repetitions) throws IOException
 	{
 		final Random random = new Random(3);
-		final Architecture architecture = new Architecture(CHANNELS, repetitions, 30,
-			normalisation);
+		final Architecture architecture = new Architecture(CHANNELS, repetitions,
+			30, normalisation);
 		export(folder, architecture, (name, shape) -> normal(name, shape, random));
 	}
 
@@ -84,16 +85,17 @@ public final class RandomNetwork {
 	}
 
 	/**
-	 * Exports a model with random weights, without biases, in which all normalisations
-	 * have the same scale and shift for each channel.
+	 * Exports a model with random weights, without biases, in which all
+	 * normalisations have the same scale and shift for each channel.
 	 */
 	static void exportUniform(final Path folder,
 		final Normalisation normalisation) throws IOException
 	{
-		// NB: each tensor by its name and shape alone, whatever others the model has
+		// NB: each tensor by its name and shape alone, whatever others the model
+		// has
 		export(folder, new Architecture(CHANNELS, 1, 30, normalisation), (name,
-			shape) -> name.endsWith(".bias") ? Tensor.zeros(shape) : normal(name, shape,
-				new Random(name.endsWith(".weight") ? name.hashCode() : 3)));
+			shape) -> name.endsWith(".bias") ? Tensor.zeros(shape) : normal(name,
+				shape, new Random(name.endsWith(".weight") ? name.hashCode() : 3)));
 	}
 
 	/** Writes the description of an architecture into a folder. */
@@ -106,9 +108,8 @@ public final class RandomNetwork {
 		new ModelDescription(properties, "test").write(folder);
 	}
 
-	private static void export(final Path folder,
-		final Architecture architecture, final TensorMaker maker)
-		throws IOException
+	private static void export(final Path folder, final Architecture architecture,
+		final TensorMaker maker) throws IOException
 	{
 		describe(folder, architecture);
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -123,7 +124,8 @@ public final class RandomNetwork {
 		final Random random)
 	{
 		final float[] values = Tensor.zeros(shape).values();
-		final double fanIn = shape.length == 4 ? shape[0] * shape[1] * shape[2] : 10;
+		final double fanIn = shape.length == 4 ? shape[0] * shape[1] * shape[2]
+			: 10;
 		for (int i = 0; i < values.length; i++) {
 			values[i] = (float) (random.nextGaussian() / Math.sqrt(fanIn));
 			if (name.endsWith(".scale")) values[i] = 0.5f + 0.1f * values[i];

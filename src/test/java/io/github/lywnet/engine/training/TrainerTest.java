@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -75,8 +76,9 @@ public class TrainerTest {
 	private static final double FAR_GOAL = 100;
 
 	/**
-	 * Metrics whose leads are looked at together, each with a share of its own, so that
-	 * no two errors cancel each other by chance: each look costs a training.
+	 * Metrics whose leads are looked at together, each with a share of its own,
+	 * so that no two errors cancel each other by chance: each look costs a
+	 * training.
 	 */
 	private static final List<List<LeadMetric>> GROUPS = List.of(List.of(
 		LeadMetric.QABF, LeadMetric.SCD, LeadMetric.SF, LeadMetric.PSNR), List.of(
@@ -121,9 +123,9 @@ public class TrainerTest {
 
 	/**
 	 * How far the fused image is ahead of the pixel maximum in a metric, but for
-	 * borders: beyond them the metric Q^AB/F takes all for black, so that there the
-	 * pair has a black frame; the average gradient leaves them out. NB: The pair has
-	 * all symmetries of a square, so that every step sees the same.
+	 * borders: beyond them the metric Q^AB/F takes all for black, so that there
+	 * the pair has a black frame; the average gradient leaves them out. NB: The
+	 * pair has all symmetries of a square, so that every step sees the same.
 	 */
 	@Test
 	public void testLeadsAgreeWithTheMetrics() throws IOException {
@@ -133,8 +135,8 @@ public class TrainerTest {
 		final double without = lossOfOneMoreStep(pair, List.of(), 101);
 		long step = 102;
 		for (final List<LeadMetric> metrics : GROUPS) {
-			final double lacking = LeadMetric.values().length * (lossOfOneMoreStep(pair,
-				metrics, step++) - without);
+			final double lacking = LeadMetric.values().length * (lossOfOneMoreStep(
+				pair, metrics, step++) - without);
 			double expected = 0;
 			double lead = -lacking;
 			for (int i = 0; i < metrics.size(); i++) {
@@ -148,8 +150,8 @@ public class TrainerTest {
 	private static double lead(final LeadMetric metric, final TrainingPair pair,
 		final byte[] fused)
 	{
-		if (metric == LeadMetric.QABF) return edgesKept(pair, fused) - edgesKept(pair,
-			maximum(pair));
+		if (metric == LeadMetric.QABF) return edgesKept(pair, fused) - edgesKept(
+			pair, maximum(pair));
 		final FusionMetric known = FusionMetric.valueOf(metric.name());
 		final double value = scores(pair, fused).get(known);
 		final double maximum = scores(pair, maximum(pair)).get(known);
@@ -158,10 +160,11 @@ public class TrainerTest {
 	}
 
 	/**
-	 * Q^AB/F with the orientation of edges as that of lines. The public code, which
-	 * {@link FusionMetric#QABF} equals, takes those to both sides of the horizontal
-	 * for opposite ones: of horizontal edges that are kept to a degree it counts half
-	 * as lost, in a fused image but not in the maximum, which copies them.
+	 * Q^AB/F with the orientation of edges as that of lines. The public code,
+	 * which {@link FusionMetric#QABF} equals, takes those to both sides of the
+	 * horizontal for opposite ones: of horizontal edges that are kept to a degree
+	 * it counts half as lost, in a fused image but not in the maximum, which
+	 * copies them.
 	 */
 	private static double edgesKept(final TrainingPair pair, final byte[] fused) {
 		double kept = 0;
@@ -174,8 +177,8 @@ public class TrainerTest {
 				fusedEdges.moveTo(y);
 				for (int x = 0; x < SIZE; x++) {
 					all += edges.strength(x);
-					if (edges.strength(x) > 0) kept += edges.strength(x) * shareKept(edges,
-						fusedEdges, x);
+					if (edges.strength(x) > 0) kept += edges.strength(x) * shareKept(
+						edges, fusedEdges, x);
 				}
 			}
 		}
@@ -188,14 +191,16 @@ public class TrainerTest {
 		final double strength = Math.min(source.strength(x), fused.strength(x)) /
 			Math.max(source.strength(x), fused.strength(x));
 		final double angle = Math.abs(source.orientation(x) - fused.orientation(x));
-		final double alignment = 1 - Math.min(angle, Math.PI - angle) / (Math.PI / 2);
+		final double alignment = 1 - Math.min(angle, Math.PI - angle) / (Math.PI /
+			2);
 		return 0.9994 / (1 + Math.exp(-15 * (strength - 0.5))) * 0.9879 / (1 + Math
 			.exp(-22 * (alignment - 0.8)));
 	}
 
 	/**
-	 * One step too small to change anything, on the whole pair, with the loss that
-	 * metrics lack of a goal far away, each by its share; the other goals do not count.
+	 * One step too small to change anything, on the whole pair, with the loss
+	 * that metrics lack of a goal far away, each by its share; the other goals do
+	 * not count.
 	 */
 	private double lossOfOneMoreStep(final TrainingPair pair,
 		final List<LeadMetric> metrics, final long step) throws IOException
@@ -203,8 +208,8 @@ public class TrainerTest {
 		final Map<String, TrainingGoal> goals = new HashMap<>();
 		for (final LeadMetric metric : LeadMetric.values()) {
 			final int i = metrics.indexOf(metric);
-			goals.put(metric.name().toLowerCase(Locale.ROOT), i < 0 ? new TrainingGoal(0,
-				1e9) : new TrainingGoal(FAR_GOAL, 1 / SHARES[i]));
+			goals.put(metric.name().toLowerCase(Locale.ROOT), i < 0
+				? new TrainingGoal(0, 1e9) : new TrainingGoal(FAR_GOAL, 1 / SHARES[i]));
 		}
 		train(pair, whole().goals(goals).steps(step).learningRate(1e-9));
 		final List<String> log = log(root.resolve("model"));
@@ -212,7 +217,8 @@ public class TrainerTest {
 	}
 
 	private TrainingOptions whole() {
-		return options(root.resolve("model")).batchSize(1).patchSize(SIZE).varied(false);
+		return options(root.resolve("model")).batchSize(1).patchSize(SIZE).varied(
+			false);
 	}
 
 	private byte[] fused(final TrainingPair pair) {
@@ -270,8 +276,8 @@ public class TrainerTest {
 			functional);
 	}
 
-	private static void setSymmetric(final byte[] image, final int i,
-		final int j, final int level)
+	private static void setSymmetric(final byte[] image, final int i, final int j,
+		final int level)
 	{
 		for (final int a : new int[] { i, SIZE - 1 - i }) {
 			for (final int b : new int[] { j, SIZE - 1 - j }) {
@@ -288,7 +294,8 @@ public class TrainerTest {
 			.steps(60), line -> {});
 		assertEqualWeights(shared.resolve("whole/checkpoint.safetensors"), model
 			.resolve("checkpoint.safetensors"));
-		final List<String> log = Files.readAllLines(model.resolve("validation.csv"));
+		final List<String> log = Files.readAllLines(model.resolve(
+			"validation.csv"));
 		assertEquals("step,loss", log.get(0));
 		assertEquals(3, log.size());
 		assertTrue(log.toString(), log.get(1).startsWith("0,") && log.get(2)
@@ -298,8 +305,8 @@ public class TrainerTest {
 	}
 
 	/**
-	 * With a learning rate that ruins the weights; the first ones fuse better, and a
-	 * training ahead of them would end half way.
+	 * With a learning rate that ruins the weights; the first ones fuse better,
+	 * and a training ahead of them would end half way.
 	 */
 	@Test
 	public void testBestWeightsOfThePairsHeldOutAreKept() {
@@ -334,8 +341,8 @@ public class TrainerTest {
 		assertEquals((value(first) + value(other)) / 2, value(mean), 1e-6f);
 		assertRefused(() -> train(options(root.resolve("third")).channels(6)
 			.firstWeights(List.of(first))), "one step", "encoder.conv0.weight");
-		assertRefused(() -> train(options(root.resolve("third")).firstWeights(List.of(
-			root.resolve("missing")))), "missing", "weights.safetensors");
+		assertRefused(() -> train(options(root.resolve("third")).firstWeights(List
+			.of(root.resolve("missing")))), "missing", "weights.safetensors");
 	}
 
 	/** So equal seeds give equal weights, too. */
@@ -343,7 +350,8 @@ public class TrainerTest {
 	public void testGoesOnAfterAnInterruption() throws IOException {
 		final Path folder = root.resolve("cut");
 		final Path checkpoint = folder.resolve("checkpoint.safetensors");
-		final TrainingOptions cut = options(folder).steps(60).checkpointInterval(30);
+		final TrainingOptions cut = options(folder).steps(60).checkpointInterval(
+			30);
 		try {
 			EngineLoader.engine().train(List.of(pair()), List.of(), cut, line -> {
 				if (line.startsWith("step 40")) throw new IllegalStateException("cut");
@@ -371,13 +379,14 @@ public class TrainerTest {
 
 	@Test
 	public void testWrongInputIsRefused() {
-		assertRefused(() -> EngineLoader.engine().train(List.of(), List.of(), options(root.resolve("model")),
-			line -> {}), "no training pair");
-		assertRefused(() -> train(options(root.resolve("model")).patchSize(64)), "48 x 48",
-			"64 x 64", "a pair");
-		assertRefused(() -> train(options(root.resolve("model")).goals(Map.of("beauty",
-			new TrainingGoal(1, 1)))), "beauty", "qabf");
-		assertRefused(() -> options(root.resolve("model")).patchSize(40), "patch size is 40", "44");
+		assertRefused(() -> EngineLoader.engine().train(List.of(), List.of(),
+			options(root.resolve("model")), line -> {}), "no training pair");
+		assertRefused(() -> train(options(root.resolve("model")).patchSize(64)),
+			"48 x 48", "64 x 64", "a pair");
+		assertRefused(() -> train(options(root.resolve("model")).goals(Map.of(
+			"beauty", new TrainingGoal(1, 1)))), "beauty", "qabf");
+		assertRefused(() -> options(root.resolve("model")).patchSize(40),
+			"patch size is 40", "44");
 		assertRefused(() -> TrainingGoal.parse("0.1"), "\"0.1\"", "0.04,0.015");
 		assertRefused(() -> TrainingGoal.parse("0.1,0"), "step 0", "above 0");
 		assertRefused(() -> train(options(shared.resolve("one step")).channels(6)
@@ -411,7 +420,8 @@ public class TrainerTest {
 				functional[x + y * SIZE] = (byte) (4 * y);
 			}
 		}
-		return new TrainingPair("a set", "a pair", SIZE, SIZE, anatomical, functional);
+		return new TrainingPair("a set", "a pair", SIZE, SIZE, anatomical,
+			functional);
 	}
 
 	private static double loss(final String line) {
@@ -431,7 +441,10 @@ public class TrainerTest {
 		assertEquals(0, difference(file, other), ORDER_TOLERANCE);
 	}
 
-	/** The largest difference of a weight in a file of weights from that in another. */
+	/**
+	 * The largest difference of a weight in a file of weights from that in
+	 * another.
+	 */
 	private static double difference(final Path file, final Path other) {
 		final Weights weights = SafetensorsFile.read(file);
 		final Weights others = SafetensorsFile.read(other);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.training;
 
 import static org.junit.Assert.assertEquals;
@@ -76,15 +77,17 @@ public class TrainingReferenceTest {
 		final Weights pair = reference("pair");
 		final Path output = temporary.getRoot().toPath().resolve("model");
 		final int size = (int) pair.get("anatomical").shape()[0];
-		EngineLoader.engine().train(List.of(new TrainingPair("a set", "a pair", size,
-			size, levels(pair, "anatomical"), levels(pair, "functional"))), List.of(),
-			new TrainingOptions(output).channels(4).repetitions(1).batchSize(1)
-				.patchSize(size).varied(false).goals(GOALS).firstWeights(List.of(first)).steps(1),
-			line -> {});
+		EngineLoader.engine().train(List.of(new TrainingPair("a set", "a pair",
+			size, size, levels(pair, "anatomical"), levels(pair, "functional"))), List
+				.of(), new TrainingOptions(output).channels(4).repetitions(1).batchSize(
+					1).patchSize(size).varied(false).goals(GOALS).firstWeights(List.of(
+						first)).steps(1), line -> {});
 
-		final String line = Files.readAllLines(output.resolve("training.csv")).get(1);
+		final String line = Files.readAllLines(output.resolve("training.csv")).get(
+			1);
 		final double loss = pair.get("loss").values()[0];
-		assertEquals(loss, Double.parseDouble(line.split(",")[1]), TOLERANCE * loss);
+		assertEquals(loss, Double.parseDouble(line.split(",")[1]), TOLERANCE *
+			loss);
 		assertGradient(reference("gradient"), SafetensorsFile.read(output.resolve(
 			"checkpoint.safetensors")));
 	}

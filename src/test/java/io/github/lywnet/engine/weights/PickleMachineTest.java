@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import static org.junit.Assert.assertEquals;
@@ -112,7 +113,8 @@ public class PickleMachineTest {
 	@Test
 	public void refusesTruncatedPickles() {
 		final byte[] pickle = new PickleWriter().orderedDict().mark().text("name")
-			.tensor("0", 2, 3).opcodes('u').opcodes('G', 0, 0, 0, 0, 0, 0, 0, 0).end();
+			.tensor("0", 2, 3).opcodes('u').opcodes('G', 0, 0, 0, 0, 0, 0, 0, 0)
+			.end();
 		for (int length = 0; length < pickle.length; length++) {
 			assertRefused("ends too early", Arrays.copyOf(pickle, length));
 		}
@@ -120,8 +122,8 @@ public class PickleMachineTest {
 
 	@Test
 	public void damageEndsInAFormatException() {
-		final byte[] pickle = new PickleWriter().opcodes('}').mark().text("a").tensor(
-			"0", 2, 3).text("b").startModule().endModule().opcodes('u').end();
+		final byte[] pickle = new PickleWriter().opcodes('}').mark().text("a")
+			.tensor("0", 2, 3).text("b").startModule().endModule().opcodes('u').end();
 		final Random random = new Random(1);
 		int refused = 0;
 		for (int i = 0; i < 20_000; i++) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -112,9 +113,9 @@ public class SafetensorsFileTest {
 
 	@Test
 	public void readsFilesOfOthers() throws IOException {
-		Files.write(file, bytes("{\"__metadata__\":{\"format\":\"pt\"}," +
-			entry("b", "F32", "", "4,8") + "," + entry("a", "F32", "1", "0,4") +
-			"}   ", 0, 0, 0x80, 0x3f, 0, 0, 0, 0x40));
+		Files.write(file, bytes("{\"__metadata__\":{\"format\":\"pt\"}," + entry(
+			"b", "F32", "", "4,8") + "," + entry("a", "F32", "1", "0,4") + "}   ", 0,
+			0, 0x80, 0x3f, 0, 0, 0, 0x40));
 		final Weights weights = SafetensorsFile.read(file);
 		assertEquals(List.of("a", "b"), List.copyOf(weights.names()));
 		assertArrayEquals(new float[] { 1 }, weights.get("a").values(), 0);
@@ -168,7 +169,8 @@ public class SafetensorsFileTest {
 			"," + entry("b", "F32", "1", "12,16") + "}", data);
 		assertBad("expected 12", "{" + entry("a", "F32", "3", "0,12") + "}", data);
 		assertBad("expected 20", "{" + entry("a", "F32", "5", "0,20") + "}", data);
-		assertBad("begin <= end", "{" + entry("a", "F32", "4", "-16,0") + "}", data);
+		assertBad("begin <= end", "{" + entry("a", "F32", "4", "-16,0") + "}",
+			data);
 		assertBad("begin <= end", "{" + entry("a", "F32", "4", "16,0") + "}", data);
 		assertBad("4 for each", "{" + entry("a", "F32", "3", "0,16") + "}", data);
 		assertBad("4 for each", "{" + entry("a", "F32", "4", "0,18") + "}", data);

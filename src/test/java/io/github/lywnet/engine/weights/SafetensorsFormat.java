@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import io.github.lywnet.fuzz.FuzzedFormat;
@@ -41,7 +42,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 
-/** Small safetensors files. Half of the damage is in the header, its length put right. */
+/**
+ * Small safetensors files. Half of the damage is in the header, its length put
+ * right.
+ */
 public final class SafetensorsFormat implements FuzzedFormat {
 
 	private static final int LENGTH_BYTES = 8;
@@ -57,8 +61,8 @@ public final class SafetensorsFormat implements FuzzedFormat {
 	{
 		final Path file = folder.resolve("sample.safetensors");
 		SafetensorsFile.write(file, new Weights("sample", Map.of("a", new Tensor(
-			new float[] { 1, 2, 3, 4, 5, 6 }, 2, 3), "b.c", new Tensor(new float[] { 7 },
-				1), "d", new Tensor(new float[] { 8 }))));
+			new float[] { 1, 2, 3, 4, 5, 6 }, 2, 3), "b.c", new Tensor(new float[] {
+				7 }, 1), "d", new Tensor(new float[] { 8 }))));
 		return Files.readAllBytes(file);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import java.io.IOException;
@@ -42,7 +43,10 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes small checkpoints as torch.save does. The key of each storage is its tensor's name. */
+/**
+ * Writes small checkpoints as torch.save does. The key of each storage is its
+ * tensor's name.
+ */
 public final class TestCheckpoint {
 
 	/** Of all entries, so that equal checkpoints are equal files. */
@@ -52,7 +56,9 @@ public final class TestCheckpoint {
 		// static methods only
 	}
 
-	/** The tensors of a LYWNet by their published names, every value another one. */
+	/**
+	 * The tensors of a LYWNet by their published names, every value another one.
+	 */
 	static Map<String, Tensor> lywNet(final int channels) {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		int count = 0;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.engine.weights;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -153,14 +154,17 @@ public class TorchCheckpointTest {
 		assertNotRead("has 24 bytes");
 	}
 
-	/** Else a small zip file of zeros, read for each of many tensors, would take minutes. */
+	/**
+	 * Else a small zip file of zeros, read for each of many tensors, would take
+	 * minutes.
+	 */
 	@Test
 	public void readsAStorageOnceForAllItsTensors() throws IOException {
 		final int length = 1 << 22;
 		final PickleWriter pickle = new PickleWriter().opcodes('}');
 		for (int i = 0; i < 200; i++) {
-			pickle.text("t" + i).tensor("FloatStorage", "7", length, i, new long[] { 2 },
-				new long[] { 1 }).opcodes('s');
+			pickle.text("t" + i).tensor("FloatStorage", "7", length, i, new long[] {
+				2 }, new long[] { 1 }).opcodes('s');
 		}
 		writeDeflated(pickle.end(), Map.of("7", new byte[length * Float.BYTES]));
 		final long start = System.nanoTime();
@@ -175,8 +179,8 @@ public class TorchCheckpointTest {
 
 	/** Reads a storage of the same length in another checkpoint. */
 	private long timeOfOneStorage(final int length) throws IOException {
-		writeDeflated(pickle("FloatStorage", length, 0, new long[] { 2 }, new long[] {
-			1 }), Map.of("7", new byte[length * Float.BYTES]));
+		writeDeflated(pickle("FloatStorage", length, 0, new long[] { 2 },
+			new long[] { 1 }), Map.of("7", new byte[length * Float.BYTES]));
 		final long start = System.nanoTime();
 		try (TorchCheckpoint checkpoint = TorchCheckpoint.open(file)) {
 			checkpoint.tensor("t");
@@ -186,15 +190,15 @@ public class TorchCheckpointTest {
 
 	@Test
 	public void refusesStoragesThatWouldFillTheMemory() throws Exception {
-		TestCheckpoint.write(file, "archive", whole("FloatStorage"), Map.of("7", SIX,
-			"8", SIX));
+		TestCheckpoint.write(file, "archive", whole("FloatStorage"), Map.of("7",
+			SIX, "8", SIX));
 		try (TorchArchive archive = new TorchArchive(file, 11)) {
 			final PickledClass type = new PickledClass("torch", "FloatStorage");
-			assertEquals(6, archive.read(PickledStorage.of(List.of("storage", type, "7",
-				"cpu", 6L))).length);
+			assertEquals(6, archive.read(PickledStorage.of(List.of("storage", type,
+				"7", "cpu", 6L))).length);
 			final String message = assertThrows(FormatException.class, () -> archive
 				.read(PickledStorage.of(List.of("storage", type, "8", "cpu", 6L))))
-					.getMessage();
+				.getMessage();
 			assertTrue(message, message.contains("6 values: expected at most 5"));
 		}
 	}
@@ -202,7 +206,9 @@ public class TorchCheckpointTest {
 	private void writeDeflated(final byte[] pickle,
 		final Map<String, byte[]> storages) throws IOException
 	{
-		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(
+			file)))
+		{
 			zip.putNextEntry(new ZipEntry("archive/data.pkl"));
 			zip.write(pickle);
 			for (final Map.Entry<String, byte[]> storage : storages.entrySet()) {
@@ -224,7 +230,10 @@ public class TorchCheckpointTest {
 		assertNotRead("checksum");
 	}
 
-	/** An entry's comment takes in the next entry, which Java finds only when it reads the comment. */
+	/**
+	 * An entry's comment takes in the next entry, which Java finds only when it
+	 * reads the comment.
+	 */
 	@Test
 	public void refusesDamagedListsOfEntries() throws IOException {
 		TestCheckpoint.write(file, "archive", whole("FloatStorage"), Map.of("7",

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.color;
 
 import static org.junit.Assert.assertEquals;
@@ -46,8 +47,8 @@ import javax.imageio.ImageIO;
 import org.junit.Test;
 
 /**
- * Compares with Pillow 9.4: the checksums are those of its conversion of all 2^24
- * pixels, in the order of their ints.
+ * Compares with Pillow 9.4: the checksums are those of its conversion of all
+ * 2^24 pixels, in the order of their ints.
  */
 public class JpegColorTest {
 
@@ -92,7 +93,8 @@ public class JpegColorTest {
 		int off = 0;
 		for (int i = 0; i < 1 << 24; i++) {
 			final int luminance = i >> 16;
-			final int rgb = JpegColor.desaturatedRgb(luminance, i >> 8 & 0xff, i & 0xff);
+			final int rgb = JpegColor.desaturatedRgb(luminance, i >> 8 & 0xff, i &
+				0xff);
 			final int difference = Math.abs(luminance - JpegColor.luminance(rgb));
 			assertTrue("off by " + difference, difference <= 1);
 			assertEquals(0, rgb >> 24);
@@ -132,7 +134,9 @@ public class JpegColorTest {
 		}
 	}
 
-	/** Some luminance and the functional image's chroma give each published pixel. */
+	/**
+	 * Some luminance and the functional image's chroma give each published pixel.
+	 */
 	@Test
 	public void publishedFusedImagesHaveTheChromaOfTheirSource()
 		throws IOException
@@ -142,8 +146,8 @@ public class JpegColorTest {
 		assertEquals(2, countEqualChroma(published, "MRI-SPECT", "SPECT"));
 	}
 
-	private static int countEqualChroma(final Path published,
-		final String pairs, final String modality) throws IOException
+	private static int countEqualChroma(final Path published, final String pairs,
+		final String modality) throws IOException
 	{
 		int count = 0;
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(published
@@ -152,8 +156,8 @@ public class JpegColorTest {
 			for (final Path file : files) {
 				final String source = file.getFileName().toString().replace(".png",
 					".jpg");
-				assertEqualChroma(ImageIO.read(published.resolve("sources").resolve(pairs)
-					.resolve(modality).resolve(source).toFile()), ImageIO.read(file
+				assertEqualChroma(ImageIO.read(published.resolve("sources").resolve(
+					pairs).resolve(modality).resolve(source).toFile()), ImageIO.read(file
 						.toFile()));
 				count++;
 			}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import ij.ImagePlus;
@@ -42,8 +43,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * DICOM files of every transfer syntax that is read, flat and with sequences. The
- * header is damaged more often than what follows.
+ * DICOM files of every transfer syntax that is read, flat and with sequences.
+ * The header is damaged more often than what follows.
  */
 public final class DicomFormat implements FuzzedFormat {
 
@@ -101,7 +102,9 @@ public final class DicomFormat implements FuzzedFormat {
 	public byte[] mutate(final byte[] sample, final Random random) {
 		final byte[] bytes = random.nextInt(4) == 0 ? Arrays.copyOf(sample, random
 			.nextInt(sample.length + 1)) : sample.clone();
-		for (int changes = random.nextInt(4); changes > 0 && bytes.length > 0; changes--) {
+		for (int changes = random.nextInt(4); changes > 0 &&
+			bytes.length > 0; changes--)
+		{
 			final int at = random.nextInt(random.nextBoolean() ? bytes.length : Math
 				.min(bytes.length, HEADER));
 			switch (random.nextInt(3)) {

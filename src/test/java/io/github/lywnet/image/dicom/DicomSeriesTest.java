@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -75,8 +76,8 @@ public class DicomSeriesTest {
 			assertEquals(syntax, 16, image.getBitDepth());
 			assertArrayEquals(syntax, new double[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
 				11 }, values(image, 1), 0);
-			assertArrayEquals(syntax, new double[] { 2, 0, 0, 1, 0, 1.5, 0, 2, 0, 0, 5,
-				3 }, ImageGeometry.of(image).toWorld().toArray(), 1e-9);
+			assertArrayEquals(syntax, new double[] { 2, 0, 0, 1, 0, 1.5, 0, 2, 0, 0,
+				5, 3 }, ImageGeometry.of(image).toWorld().toArray(), 1e-9);
 			assertEquals("slice.dcm", image.getTitle());
 		}
 	}
@@ -96,8 +97,8 @@ public class DicomSeriesTest {
 				assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
 					syntax, lossless)), 1), 0);
 			}
-			final byte[] start = Arrays.copyOf(lossless, 50), end = Arrays.copyOfRange(
-				lossless, 50, lossless.length);
+			final byte[] start = Arrays.copyOf(lossless, 50), end = Arrays
+				.copyOfRange(lossless, 50, lossless.length);
 			assertArrayEquals(expected, values(open(DicomWriter.slice().compressed(
 				"1.2.840.10008.1.2.4.70", start, end)), 1), 0);
 		}
@@ -106,8 +107,8 @@ public class DicomSeriesTest {
 		final int[] level = new int[12];
 		Arrays.fill(level, 50);
 		assertEquals(50, values(open(DicomWriter.slice().pixels(new byte[0])
-			.compressed("1.2.840.10008.1.2.4.50", EncodedPixels.jpeg(level, 4))), 1)[7],
-			1);
+			.compressed("1.2.840.10008.1.2.4.50", EncodedPixels.jpeg(level, 4))),
+			1)[7], 1);
 		assertRefused(() -> open(DicomWriter.slice().size(5, 3).compressed(
 			"1.2.840.10008.1.2.4.70", LosslessJpeg.encode(samples, 4, 16))),
 			"slice.dcm", "4 x 3 pixels", "expected 5 x 3");
@@ -131,9 +132,9 @@ public class DicomSeriesTest {
 	{
 		final short[] stored = { -2000, -1, 0, 1, 2047, 5, 5, 5, 5, 5, 5, 5 };
 		final ImagePlus ct = open(DicomWriter.slice().text(0x00080060, "CS", "CT")
-			.pixels(stored).description(1, "MONOCHROME2", 16, 16, true).text(0x00281052,
-				"DS", "-24").text(0x00281053, "DS", "2").shorts(0x00280120, "SS",
-					-2000));
+			.pixels(stored).description(1, "MONOCHROME2", 16, 16, true).text(
+				0x00281052, "DS", "-24").text(0x00281053, "DS", "2").shorts(0x00280120,
+					"SS", -2000));
 		assertArrayEquals(new double[] { -4024, -26, -24, -22, 4070 }, first(values(
 			ct, 1), 5), 0);
 		final ScanHeader header = ScanHeader.of(ct);
@@ -159,12 +160,13 @@ public class DicomSeriesTest {
 	@Test
 	public void opensWholeNumbersOf32BitsAndFloats() throws IOException {
 		final ImagePlus whole = open(DicomWriter.slice().description(1,
-			"MONOCHROME2", 32, 32, true).data("OW", new int[] { -70000, 70000, 0, 0, 0,
-				0, 0, 0, 0, 0, 0, 0 }).text(0x00281053, "DS", "0.5"));
-		assertArrayEquals(new double[] { -35000, 35000 }, first(values(whole, 1), 2),
-			0);
+			"MONOCHROME2", 32, 32, true).data("OW", new int[] { -70000, 70000, 0, 0,
+				0, 0, 0, 0, 0, 0, 0, 0 }).text(0x00281053, "DS", "0.5"));
+		assertArrayEquals(new double[] { -35000, 35000 }, first(values(whole, 1),
+			2), 0);
 		final ImagePlus real = open(DicomWriter.slice().description(1,
-			"MONOCHROME2", 32, 32, false).without(0x7FE00010).data("OF", new float[] { 0.25f, Float.NaN, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0 }));
+			"MONOCHROME2", 32, 32, false).without(0x7FE00010).data("OF", new float[] {
+				0.25f, Float.NaN, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0 }));
 		assertArrayEquals(new double[] { 0.25, Double.NaN, -1 }, first(values(real,
 			1), 3), 0);
 	}
@@ -198,8 +200,8 @@ public class DicomSeriesTest {
 		table[200] = 0x7F00;
 		final ImagePlus palette = open(DicomWriter.slice().pixels(new byte[] { 0,
 			(byte) 200, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }).description(1,
-				"PALETTE COLOR", 8, 8, false).shorts(0x00281101, "US", 256, 0, 16).shorts(
-					0x00281102, "US", 256, 0, 16).shorts(0x00281103, "US", 256, 0, 16)
+				"PALETTE COLOR", 8, 8, false).shorts(0x00281101, "US", 256, 0, 16)
+			.shorts(0x00281102, "US", 256, 0, 16).shorts(0x00281103, "US", 256, 0, 16)
 			.shorts(0x00281201, "OW", table).shorts(0x00281202, "OW", new int[256])
 			.shorts(0x00281203, "OW", table));
 		assertEquals(0x7F007F, palette.getProcessor().get(1) & 0xFFFFFF);
@@ -245,8 +247,8 @@ public class DicomSeriesTest {
 	{
 		for (int i = 0; i < 3; i++) {
 			slice(i).pixels(new short[] { 0, 10, 20, 1, 1, 1, 1, 1, 1, 1, 1, 1 })
-				.text(0x00281053, "DS", Double.toString(0.5 * (i + 1))).shorts(0x00280120,
-					"US", 0).write(path("s" + i));
+				.text(0x00281053, "DS", Double.toString(0.5 * (i + 1))).shorts(
+					0x00280120, "US", 0).write(path("s" + i));
 		}
 		final ImagePlus pet = openFolder();
 		assertEquals(32, pet.getBitDepth());
@@ -268,7 +270,8 @@ public class DicomSeriesTest {
 				assertEquals(3, image.getNSlices());
 				assertArrayEquals(new double[] { 2, 0, 0, 0, 0, 1.5, 0, 0, 0, 0, 2, 0 },
 					ImageGeometry.of(image).toWorld().toArray(), 1e-9);
-				// Frames 1, 3 and 2 of values 0.., 100.., 200.. and of slopes 1, 3 and 2.
+				// Frames 1, 3 and 2 of values 0.., 100.., 200.. and of slopes 1, 3 and
+				// 2.
 				assertEquals(5, values(image, 1)[5], 0);
 				assertEquals(3 * 205, values(image, 2)[5], 0);
 				assertEquals(2 * 105, values(image, 3)[5], 0);
@@ -291,8 +294,8 @@ public class DicomSeriesTest {
 		throws IOException
 	{
 		for (final double spacing : new double[] { 4, -4 }) {
-			final Geometry geometry = ImageGeometry.of(open(nuclear("RECON TOMO").text(
-				0x00180088, "DS", Double.toString(spacing))));
+			final Geometry geometry = ImageGeometry.of(open(nuclear("RECON TOMO")
+				.text(0x00180088, "DS", Double.toString(spacing))));
 			assertArrayEquals(new double[] { 1, 2, Math.min(3, 3 + 2 * spacing) },
 				geometry.toWorld().apply(0, 0, 0), 1e-9);
 			assertEquals(4, geometry.spacing(2), 1e-9);
@@ -302,8 +305,8 @@ public class DicomSeriesTest {
 				.apply(0, 0, 2), 1e-9);
 		}
 		assertRefused(() -> open(nuclear("TOMO")), "are no slices", "TOMO");
-		assertRefused(() -> open(nuclear("RECON TOMO").shorts(0x00540080, "US", 1, 1,
-			2)), "Slice Vector", "frame 2 is 1");
+		assertRefused(() -> open(nuclear("RECON TOMO").shorts(0x00540080, "US", 1,
+			1, 2)), "Slice Vector", "frame 2 is 1");
 		assertRefused(() -> open(nuclear("RECON TOMO")),
 			"Spacing Between Slices (0018,0088)");
 	}
@@ -311,9 +314,9 @@ public class DicomSeriesTest {
 	private static DicomWriter nuclear(final String type) {
 		return DicomWriter.slice().text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\" +
 			type).text(0x00080060, "CS", "NM").text(0x00280008, "IS", "3").without(
-				0x00200032).without(0x00200037).shorts(0x00540080, "US", 1, 2, 3).sequence(
-					0x00540022, new DicomWriter().position(1, 2, 3).text(0x00200037, "DS",
-						"1\\0\\0\\0\\1\\0")).pixels(new short[36]);
+				0x00200032).without(0x00200037).shorts(0x00540080, "US", 1, 2, 3)
+			.sequence(0x00540022, new DicomWriter().position(1, 2, 3).text(0x00200037,
+				"DS", "1\\0\\0\\0\\1\\0")).pixels(new short[36]);
 	}
 
 	@Test
@@ -330,8 +333,8 @@ public class DicomSeriesTest {
 		for (int time = 0; time < 2; time++) {
 			for (int i = 0; i < 3; i++) {
 				slice(i).pixels(constant(10 * time + i)).text(0x00080022, "DA",
-					"20200101").text(0x00080032, "TM", "1200" + (9 - time) + i).write(path(
-						"t" + time + i));
+					"20200101").text(0x00080032, "TM", "1200" + (9 - time) + i).write(
+						path("t" + time + i));
 			}
 		}
 		final ImagePlus image = openFolder();
@@ -360,13 +363,14 @@ public class DicomSeriesTest {
 		for (final double z : new double[] { 0, 2, 4, 8, 10 }) {
 			slice(z).write(path("s" + (int) z));
 		}
-		assertRefused(this::openFolder, "unequal distances", "4 mm from s4",
-			"s8", "2 mm elsewhere", "Is a slice missing");
+		assertRefused(this::openFolder, "unequal distances", "4 mm from s4", "s8",
+			"2 mm elsewhere", "Is a slice missing");
 		clear();
 		for (int i = 0; i < 4; i++) {
 			DicomWriter.slice().position(0, 0.3 * i, 2 * i).write(path("s" + i));
 		}
-		assertRefused(this::openFolder, "sheared", "0.3 mm sideways", "8.5 degrees");
+		assertRefused(this::openFolder, "sheared", "0.3 mm sideways",
+			"8.5 degrees");
 	}
 
 	@Test
@@ -376,9 +380,8 @@ public class DicomSeriesTest {
 		}
 		DicomWriter.slice().text(0x00200037, "DS", "0\\1\\0\\0\\0\\-1").write(path(
 			"localizer"));
-		slice(0).text(0x0020000E, "UI", "1.2.3.5").text(0x00200011, "IS", "8")
-			.text(0x00080060, "CS", "PT").text(0x0008103E, "LO", "FDG").write(path(
-				"pet"));
+		slice(0).text(0x0020000E, "UI", "1.2.3.5").text(0x00200011, "IS", "8").text(
+			0x00080060, "CS", "PT").text(0x0008103E, "LO", "FDG").write(path("pet"));
 		assertRefused(this::openFolder, "3 series or orientations",
 			"series 7, MR, \"T1 of Max\", 3 slice(s) of 4 x 3",
 			"series 8, PT, \"FDG\", 1 slice(s)", "localizer", "folder of their own");
@@ -517,10 +520,10 @@ public class DicomSeriesTest {
 			"03-dicom-position/mr96_1mm.dcm"));
 		final Geometry pet48 = geometry(cases.resolve(
 			"03-dicom-position/pet48_3mm.dcm"));
-		assertArrayEquals(new double[] { -48, -48 }, Arrays.copyOf(mr96
-			.toWorld().apply(0, 0, 0), 2), 1e-9);
-		assertArrayEquals(new double[] { -71, -71 }, Arrays.copyOf(pet48
-			.toWorld().apply(0, 0, 0), 2), 1e-9);
+		assertArrayEquals(new double[] { -48, -48 }, Arrays.copyOf(mr96.toWorld()
+			.apply(0, 0, 0), 2), 1e-9);
+		assertArrayEquals(new double[] { -71, -71 }, Arrays.copyOf(pet48.toWorld()
+			.apply(0, 0, 0), 2), 1e-9);
 		final ImagePlus ct = DicomSeries.open(cases.resolve(
 			"06-ct-padding/ct_pad3024.dcm"), log::add);
 		assertEquals(-3024, ScanHeader.of(ct).padding().getAsDouble(), 0);
@@ -545,13 +548,15 @@ public class DicomSeriesTest {
 		for (int i = 0; i < frames.length; i++) {
 			frames[i] = new DicomWriter().sequence(0x00209113, new DicomWriter()
 				.position(0, 0, z[i])).sequence(0x00289145, new DicomWriter().text(
-					0x00281053, "DS", Integer.toString(i + 1)).text(0x00281052, "DS", "0"));
+					0x00281053, "DS", Integer.toString(i + 1)).text(0x00281052, "DS",
+						"0"));
 		}
 		return DicomWriter.slice().without(0x00200032).without(0x00200037).without(
-			0x00280030).text(0x00280008, "IS", "3").pixels(values).sequence(0x52009229,
-				new DicomWriter().sequence(0x00209116, new DicomWriter().text(0x00200037,
-					"DS", "1\\0\\0\\0\\1\\0")).sequence(0x00289110, new DicomWriter().text(
-						0x00280030, "DS", "1.5\\2"))).sequence(0x52009230, frames);
+			0x00280030).text(0x00280008, "IS", "3").pixels(values).sequence(
+				0x52009229, new DicomWriter().sequence(0x00209116, new DicomWriter()
+					.text(0x00200037, "DS", "1\\0\\0\\0\\1\\0")).sequence(0x00289110,
+						new DicomWriter().text(0x00280030, "DS", "1.5\\2"))).sequence(
+							0x52009230, frames);
 	}
 
 	private static short[] constant(final int value) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.io.ByteArrayOutputStream;
@@ -43,8 +44,8 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 
 /**
- * Draws DICOM files for tests: elements are given one by one, and written in any of
- * the uncompressed transfer syntaxes, deflated, or with run lengths.
+ * Draws DICOM files for tests: elements are given one by one, and written in
+ * any of the uncompressed transfer syntaxes, deflated, or with run lengths.
  */
 public final class DicomWriter {
 
@@ -62,7 +63,9 @@ public final class DicomWriter {
 	private boolean preamble = true;
 	private String storageClass = "1.2.840.10008.5.1.4.1.1.4";
 
-	/** The bytes of an element by the order of bytes, or the items of a sequence. */
+	/**
+	 * The bytes of an element by the order of bytes, or the items of a sequence.
+	 */
 	private static final class Element {
 
 		private final String representation;
@@ -75,8 +78,8 @@ public final class DicomWriter {
 	}
 
 	/**
-	 * A slice of an MRI of 4 x 3 pixels of 2 x 1.5 mm (x, y), axial, with the values 0
-	 * to 11 as unsigned 16-bit numbers.
+	 * A slice of an MRI of 4 x 3 pixels of 2 x 1.5 mm (x, y), axial, with the
+	 * values 0 to 11 as unsigned 16-bit numbers.
 	 */
 	public static DicomWriter slice() {
 		final short[] values = new short[12];
@@ -141,7 +144,8 @@ public final class DicomWriter {
 	}
 
 	public DicomWriter position(final double x, final double y, final double z) {
-		return text(0x00200032, "DS", (float) x + "\\" + (float) y + "\\" + (float) z);
+		return text(0x00200032, "DS", (float) x + "\\" + (float) y + "\\" +
+			(float) z);
 	}
 
 	public DicomWriter size(final int columns, final int rows) {
@@ -170,12 +174,14 @@ public final class DicomWriter {
 
 	/** The pixel data: an array of bytes, shorts, ints or floats. */
 	public DicomWriter data(final String representation, final Object values) {
-		elements.put(values instanceof float[] ? 0x7FE00008 : 0x7FE00010, new Element(
-			representation, values));
+		elements.put(values instanceof float[] ? 0x7FE00008 : 0x7FE00010,
+			new Element(representation, values));
 		return this;
 	}
 
-	/** Compressed pixels in a transfer syntax, in as many fragments as are given. */
+	/**
+	 * Compressed pixels in a transfer syntax, in as many fragments as are given.
+	 */
 	public DicomWriter compressed(final String uid, final byte[]... fragments) {
 		syntax = uid;
 		elements.put(0x7FE00010, new Element("OB", List.of(fragments)));
@@ -194,8 +200,8 @@ public final class DicomWriter {
 		if (preamble) {
 			file.write(new byte[128]);
 			file.write("DICM".getBytes(StandardCharsets.US_ASCII));
-			new DicomWriter().text(0x00020002, "UI", storageClass).text(
-				0x00020010, "UI", syntax).dataset(file);
+			new DicomWriter().text(0x00020002, "UI", storageClass).text(0x00020010,
+				"UI", syntax).dataset(file);
 		}
 		if (!syntax.equals(DEFLATED)) dataset(file);
 		else {
@@ -308,8 +314,8 @@ public final class DicomWriter {
 	{
 		head(out, 0x7FE00010, "OB", UNDEFINED);
 		delimiter(out, 0xFFFEE000, 0);
-		for (final Object fragment : value instanceof List ? (List<?>) value : List.of(
-			runLengths(value)))
+		for (final Object fragment : value instanceof List ? (List<?>) value : List
+			.of(runLengths(value)))
 		{
 			final byte[] bytes = value((byte[]) fragment);
 			delimiter(out, 0xFFFEE000, bytes.length);
@@ -318,13 +324,17 @@ public final class DicomWriter {
 		delimiter(out, 0xFFFEE0DD, 0);
 	}
 
-	/** One frame of 8 or 16 bits with one sample, in literal runs and repeated ones. */
+	/**
+	 * One frame of 8 or 16 bits with one sample, in literal runs and repeated
+	 * ones.
+	 */
 	private byte[] runLengths(final Object value) throws IOException {
 		final List<byte[]> segments = new ArrayList<>();
 		if (value instanceof byte[]) segments.add(packed((byte[]) value));
 		else {
 			final short[] values = (short[]) value;
-			final byte[] high = new byte[values.length], low = new byte[values.length];
+			final byte[] high = new byte[values.length], low =
+				new byte[values.length];
 			for (int i = 0; i < values.length; i++) {
 				high[i] = (byte) (values[i] >> 8);
 				low[i] = (byte) values[i];
@@ -351,7 +361,9 @@ public final class DicomWriter {
 		int i = 0;
 		while (i < plain.length) {
 			int run = 1;
-			while (i + run < plain.length && plain[i + run] == plain[i] && run < 128) {
+			while (i + run < plain.length && plain[i + run] == plain[i] &&
+				run < 128)
+			{
 				run++;
 			}
 			out.write(run > 1 ? 1 - run : 0);

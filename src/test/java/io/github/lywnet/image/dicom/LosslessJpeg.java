@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.dicom;
 
 import java.io.ByteArrayOutputStream;
@@ -33,8 +34,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Writes grey images as JPEG Lossless (ITU-T T.81, annex H) with the first-order
- * predictor, for tests.
+ * Writes grey images as JPEG Lossless (ITU-T T.81, annex H) with the
+ * first-order predictor, for tests.
  */
 final class LosslessJpeg {
 
@@ -69,7 +70,8 @@ final class LosslessJpeg {
 		final int rows = samples.length / columns;
 		out.write(new byte[] { (byte) 0xFF, (byte) 0xD8 });
 		segment(0xC3, ByteBuffer.allocate(9).put((byte) precision).putShort(
-			(short) rows).putShort((short) columns).put(new byte[] { 1, 1, 0x11, 0 }));
+			(short) rows).putShort((short) columns).put(new byte[] { 1, 1, 0x11,
+				0 }));
 		final ByteBuffer table = ByteBuffer.allocate(1 + 16 + CATEGORIES);
 		table.put(CODE_LENGTH, (byte) CATEGORIES);
 		for (int category = 0; category < CATEGORIES; category++) {

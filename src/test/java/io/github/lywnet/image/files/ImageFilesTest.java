@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -97,7 +98,8 @@ public class ImageFilesTest {
 		calibration.setUnit("mm");
 		final Path file = folder.resolve("image.tif");
 		ImageFiles.save(image, file, false);
-		assertEquals(0.9375, ImageFiles.open(file).getCalibration().pixelWidth, 1e-5);
+		assertEquals(0.9375, ImageFiles.open(file).getCalibration().pixelWidth,
+			1e-5);
 		assertEquals("mm", ImageFiles.open(file).getCalibration().getUnit());
 	}
 
@@ -110,7 +112,8 @@ public class ImageFilesTest {
 			for (final String extension : new String[] { "png", "jpg", "tif" }) {
 				final Path file = folder.resolve("saved." + extension);
 				write(image, file);
-				assertSamePixels(new Opener().openImage(file.toString()), ImageFiles.open(file));
+				assertSamePixels(new Opener().openImage(file.toString()), ImageFiles
+					.open(file));
 			}
 		}
 	}
@@ -118,7 +121,8 @@ public class ImageFilesTest {
 	@Test
 	public void opensCompressedTiff() throws IOException {
 		final Path file = folder.resolve("compressed.tif");
-		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff")
+			.next();
 		final ImageWriteParam parameters = writer.getDefaultWriteParam();
 		parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		parameters.setCompressionType("LZW");
@@ -126,8 +130,8 @@ public class ImageFilesTest {
 			.toFile()))
 		{
 			writer.setOutput(out);
-			writer.write(null, new IIOImage(grey().getProcessor()
-				.getBufferedImage(), null, null), parameters);
+			writer.write(null, new IIOImage(grey().getProcessor().getBufferedImage(),
+				null, null), parameters);
 		}
 		assertSamePixels(grey(), ImageFiles.open(file));
 		assertTruncatedIsRefused(file);
@@ -165,15 +169,17 @@ public class ImageFilesTest {
 
 	@Test
 	public void refusesWhatIsNoImageFile() throws IOException {
-		assertRefused(folder.resolve("missing.png"), "missing.png", "no image file");
+		assertRefused(folder.resolve("missing.png"), "missing.png",
+			"no image file");
 		assertRefused(folder, "folder " + folder, "has no DICOM image");
 		final Path text = Files.write(folder.resolve("text.png"), "Dear reader"
 			.getBytes());
-		assertRefused(text, "text.png", "no image of a known kind", "expected a PNG, JPEG, TIFF, NIfTI or DICOM image");
+		assertRefused(text, "text.png", "no image of a known kind",
+			"expected a PNG, JPEG, TIFF, NIfTI or DICOM image");
 		final Path empty = Files.write(folder.resolve("empty.tif"), new byte[0]);
 		assertRefused(empty, "empty.tif", "no image of a known kind");
-		final Path header = Files.write(folder.resolve("header.tif"), "II*\0\b\0\0\0"
-			.getBytes());
+		final Path header = Files.write(folder.resolve("header.tif"),
+			"II*\0\b\0\0\0".getBytes());
 		assertRefused(header, "header.tif", "cannot be read");
 	}
 
@@ -204,14 +210,16 @@ public class ImageFilesTest {
 		final byte[] bytes = Files.readAllBytes(file);
 		// NB: behind the pixels is only what other programs read
 		for (int length = 0; length < 8 * 8 * 2 * 5; length += 17) {
-			assertRefused(Files.write(file, Arrays.copyOf(bytes, length)), "stack.tif");
+			assertRefused(Files.write(file, Arrays.copyOf(bytes, length)),
+				"stack.tif");
 		}
 	}
 
 	@Test
 	public void refusesAStackOfDifferentPlanes() throws IOException {
 		final Path file = folder.resolve("pages.tif");
-		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff")
+			.next();
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(file
 			.toFile()))
 		{
@@ -243,7 +251,8 @@ public class ImageFilesTest {
 
 	@Test
 	public void overwritesOnlyWhenAllowed() throws IOException {
-		final Path file = Files.write(folder.resolve("image.png"), new byte[] { 1 });
+		final Path file = Files.write(folder.resolve("image.png"), new byte[] {
+			1 });
 		assertNotSaved(grey(), file, "image.png", "exists already");
 		assertArrayEquals(new byte[] { 1 }, Files.readAllBytes(file));
 		ImageFiles.save(grey(), file, true);
@@ -299,8 +308,8 @@ public class ImageFilesTest {
 
 	private static void assertRefused(final Path file, final String... parts) {
 		assertQuiet(() -> {
-			final String message = assertThrows(FusionException.class, () -> ImageFiles
-				.open(file)).getMessage();
+			final String message = assertThrows(FusionException.class,
+				() -> ImageFiles.open(file)).getMessage();
 			for (final String part : parts) {
 				assertTrue(message, message.contains(part));
 			}

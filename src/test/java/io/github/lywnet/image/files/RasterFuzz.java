@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import ij.CompositeImage;
@@ -68,8 +69,8 @@ import javax.imageio.stream.ImageOutputStream;
  * seconds.
  * <p>
  * The main method tries more than {@link RasterFuzzTest}: its arguments are how
- * many mutations (default 5000) of TIFF files, as many of PNG and of JPEG files,
- * and the seed (default 1).
+ * many mutations (default 5000) of TIFF files, as many of PNG and of JPEG
+ * files, and the seed (default 1).
  * </p>
  */
 final class RasterFuzz {
@@ -134,12 +135,15 @@ final class RasterFuzz {
 		return counts;
 	}
 
-	/** One to three changes: of bits, bytes or numbers, a cut, an insertion or a removal. */
+	/**
+	 * One to three changes: of bits, bytes or numbers, a cut, an insertion or a
+	 * removal.
+	 */
 	private static byte[] damaged(final byte[] seed, final Random random) {
 		byte[] bytes = seed.clone();
 		for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
-			final int place = random.nextInt(random.nextBoolean() ? bytes.length : Math
-				.min(bytes.length, 400));
+			final int place = random.nextInt(random.nextBoolean() ? bytes.length
+				: Math.min(bytes.length, 400));
 			switch (random.nextInt(8)) {
 				case 0:
 					bytes = Arrays.copyOf(bytes, Math.max(16, place));
@@ -168,7 +172,8 @@ final class RasterFuzz {
 	private static byte[] moved(final byte[] bytes, final int place,
 		final int more)
 	{
-		final byte[] moved = Arrays.copyOf(bytes, Math.max(16, bytes.length + more));
+		final byte[] moved = Arrays.copyOf(bytes, Math.max(16, bytes.length +
+			more));
 		final int from = Math.max(0, place - Math.min(0, more));
 		final int to = Math.max(0, place + Math.max(0, more));
 		final int size = Math.min(bytes.length - from, moved.length - to);
@@ -199,7 +204,10 @@ final class RasterFuzz {
 		}
 	}
 
-	/** ImageJ's own files with all that they can hold, and those of other programs. */
+	/**
+	 * ImageJ's own files with all that they can hold, and those of other
+	 * programs.
+	 */
 	private static List<byte[]> tiffs(final Path folder) throws IOException {
 		final List<byte[]> seeds = new ArrayList<>();
 		for (final String type : new String[] { "8-bit", "16-bit", "32-bit",
@@ -252,7 +260,8 @@ final class RasterFuzz {
 		final int type) throws IOException
 	{
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff")
+			.next();
 		final ImageWriteParam parameters = writer.getDefaultWriteParam();
 		parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		parameters.setCompressionType(compression);
@@ -355,7 +364,8 @@ final class RasterFuzz {
 		}
 
 		private String summary() {
-			return read + " read, " + refused + " refused, slowest " + slowest + " ms";
+			return read + " read, " + refused + " refused, slowest " + slowest +
+				" ms";
 		}
 
 		@Override

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -58,7 +59,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Tests which kinds of PNG and JPEG files are read, and that their pixels are right. */
+/**
+ * Tests which kinds of PNG and JPEG files are read, and that their pixels are
+ * right.
+ */
 public class RasterKindsTest {
 
 	private static final int GREY = 0;
@@ -84,14 +88,14 @@ public class RasterKindsTest {
 		assertBytes(png(4, 1, 2, GREY, 0b00011011), 0, 85, 170, 255);
 		assertBytes(png(2, 1, 4, GREY, 0x3f), 51, 255);
 		assertBytes(png(2, 1, 8, GREY, 7, 200), 7, 200);
-		assertArrayEquals(new short[] { 258, (short) 0xfffe },
-			(short[]) plane(png(2, 1, 16, GREY, 1, 2, 0xff, 0xfe)).getPixels());
+		assertArrayEquals(new short[] { 258, (short) 0xfffe }, (short[]) plane(png(
+			2, 1, 16, GREY, 1, 2, 0xff, 0xfe)).getPixels());
 	}
 
 	@Test
 	public void colorsAreRead() throws IOException {
-		assertArrayEquals(new int[] { 0xff0102ff }, (int[]) plane(png(1, 1, 8, RGB, 1,
-			2, 255)).getPixels());
+		assertArrayEquals(new int[] { 0xff0102ff }, (int[]) plane(png(1, 1, 8, RGB,
+			1, 2, 255)).getPixels());
 		// NB: 0x0180 / 257 = 1.49, 0x0181 / 257 = 1.498, 0x0182 / 257 = 1.502
 		assertArrayEquals(new int[] { 0xff0102ff }, (int[]) plane(png(1, 1, 16, RGB,
 			1, 0x81, 1, 0x82, 255, 255)).getPixels());
@@ -106,8 +110,8 @@ public class RasterKindsTest {
 		assertArrayEquals(new int[] { 0xff000000, 0xff090807 }, (int[]) plane(png(2,
 			1, 8, RGB_ALPHA, 255, 255, 255, 0, 9, 8, 7, 255)).getPixels());
 		assertArrayEquals(new int[] { 0xff000000, 0xff090807 }, (int[]) plane(png(2,
-			1, 16, RGB_ALPHA, 255, 255, 255, 255, 255, 255, 0, 0, 9, 9, 8, 8, 7, 7, 255,
-			255)).getPixels());
+			1, 16, RGB_ALPHA, 255, 255, 255, 255, 255, 255, 0, 0, 9, 9, 8, 8, 7, 7,
+			255, 255)).getPixels());
 	}
 
 	@Test
@@ -121,11 +125,11 @@ public class RasterKindsTest {
 
 	@Test
 	public void palettesAreRead() throws IOException {
-		final byte[] palette = chunk("PLTE", new byte[] { -1, -1, -1, -1, 0, 0, 0, -1,
-			0 });
+		final byte[] palette = chunk("PLTE", new byte[] { -1, -1, -1, -1, 0, 0, 0,
+			-1, 0 });
 		final byte[] transparency = chunk("tRNS", new byte[] { 0 });
-		final ImageProcessor plane = plane(png(4, 1, 2, PALETTE, concatenated(palette,
-			transparency), 0b00011000));
+		final ImageProcessor plane = plane(png(4, 1, 2, PALETTE, concatenated(
+			palette, transparency), 0b00011000));
 		assertArrayEquals(new byte[] { 0, 1, 2, 0 }, (byte[]) plane.getPixels());
 		final ImageProcessor colors = plane.convertToRGB();
 		assertEquals(0xff000000, colors.get(0));
@@ -153,7 +157,8 @@ public class RasterKindsTest {
 
 	@Test
 	public void aHugePngOfFewBytesIsRefused() throws IOException {
-		assertRefused(png(100_000, 100_000, 8, GREY, 1, 2, 3), "too few for 100000");
+		assertRefused(png(100_000, 100_000, 8, GREY, 1, 2, 3),
+			"too few for 100000");
 	}
 
 	@Test
@@ -165,8 +170,8 @@ public class RasterKindsTest {
 				stored.getRaster().setSample(x, y, 0, 250);
 			}
 		}
-		final int[][] corners = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 }, { 0, 0 }, {
-			1, 0 }, { 1, 1 }, { 0, 1 } };
+		final int[][] corners = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 }, { 0, 0 },
+			{ 1, 0 }, { 1, 1 }, { 0, 1 } };
 		for (int orientation = 1; orientation <= 8; orientation++) {
 			Files.write(file, jpeg(stored, orientation));
 			final ImageProcessor plane = ImageFiles.open(file).getProcessor();
@@ -216,19 +221,20 @@ public class RasterKindsTest {
 		final int[] spot = { 48, 48 };
 		assertEquals(0xffd20000, open("15-rgb48-cmyk/pngrgb48.png").get(spot[0],
 			spot[1]));
-		assertEquals(0xff000000, open("09-transparent-png/pngrgba_bgtransparent.png")
-			.get(0));
+		assertEquals(0xff000000, open(
+			"09-transparent-png/pngrgba_bgtransparent.png").get(0));
 		assertEquals(0, open("09-transparent-png/pngla.png").get(0));
 		assertEquals(16, open("13-tiff-12-1-bit/tif12bit.tif").getBitDepth());
 		assertEquals(255, open("13-tiff-12-1-bit/tif1bit.tif").getMax(), 0);
 		assertEquals(70, open("13-tiff-12-1-bit/tifc_jpeg.tif").get(spot[0],
 			spot[1]));
-		assertArrayEquals((short[]) open("13-tiff-12-1-bit/tif12bit.tif").getPixels(),
-			(short[]) open("17-int8-exif-bigtiff/tifbig.tif").getPixels());
+		assertArrayEquals((short[]) open("13-tiff-12-1-bit/tif12bit.tif")
+			.getPixels(), (short[]) open("17-int8-exif-bigtiff/tifbig.tif")
+				.getPixels());
 		final ImagePlus signed = ImageFiles.open(SharedData.require(
 			"cases/17-int8-exif-bigtiff/tifi8.tif"));
-		assertEquals(-20, signed.getCalibration().getCValue(signed.getProcessor().get(
-			0)), 0);
+		assertEquals(-20, signed.getCalibration().getCValue(signed.getProcessor()
+			.get(0)), 0);
 	}
 
 	private static ImageProcessor open(final String name) {
@@ -254,8 +260,8 @@ public class RasterKindsTest {
 		throws IOException
 	{
 		Files.write(file, bytes);
-		final String message = assertThrows(FusionException.class,
-			() -> ImageFiles.open(file)).getMessage();
+		final String message = assertThrows(FusionException.class, () -> ImageFiles
+			.open(file)).getMessage();
 		for (final String part : parts) {
 			assertTrue(message, message.contains(part));
 		}
@@ -300,8 +306,8 @@ public class RasterKindsTest {
 	{
 		final ByteArrayOutputStream plain = new ByteArrayOutputStream();
 		ImageIO.write(image, "jpeg", plain);
-		final byte[] exif = new TiffBuilder().page(1, 1, 8).shorts(
-			ORIENTATION, orientation).bytes();
+		final byte[] exif = new TiffBuilder().page(1, 1, 8).shorts(ORIENTATION,
+			orientation).bytes();
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final DataOutputStream jpeg = new DataOutputStream(bytes);
 		jpeg.write(plain.toByteArray(), 0, 2);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.header;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -62,8 +63,8 @@ public class HeaderGeometryTest {
 
 	@Test
 	public void oneFileHasItsPlaceInInfo() throws IOException {
-		final Geometry geometry = ImageGeometry.of(open(DicomWriter.slice().position(
-			-10, 20.5, 3)));
+		final Geometry geometry = ImageGeometry.of(open(DicomWriter.slice()
+			.position(-10, 20.5, 3)));
 		assertEquals(Level.PATIENT, geometry.level());
 		assertArrayEquals(new double[] { 2, 0, 0, -10, 0, 1.5, 0, 20.5, 0, 0, 5,
 			3 }, geometry.toWorld().toArray(), 1e-9);
@@ -115,8 +116,8 @@ public class HeaderGeometryTest {
 		assertRefused(() -> ImageGeometry.of(gaps), "unequal distances", "12");
 		final ImagePlus own = DicomSeries.open(folder.getRoot().toPath(),
 			note -> {});
-		assertArrayEquals(new double[] { 0, 0, 3 }, ImageGeometry.of(new Duplicator()
-			.run(own, 2, 4)).toWorld().apply(0, 0, 0), 1e-9);
+		assertArrayEquals(new double[] { 0, 0, 3 }, ImageGeometry.of(
+			new Duplicator().run(own, 2, 4)).toWorld().apply(0, 0, 0), 1e-9);
 		own.setSlice(4);
 		assertArrayEquals(new double[] { 0, 0, 9 }, ImageGeometry.of(own.crop())
 			.toWorld().apply(0, 0, 0), 1e-9);
@@ -224,8 +225,8 @@ public class HeaderGeometryTest {
 	}
 
 	private static DicomWriter frame(final double z) {
-		return new DicomWriter().sequence(0x00209113, new DicomWriter().position(0, 0,
-			z));
+		return new DicomWriter().sequence(0x00209113, new DicomWriter().position(0,
+			0, z));
 	}
 
 	private ImagePlus open(final DicomWriter writer) throws IOException {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.header;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -58,8 +59,8 @@ public class ScanHeaderTest {
 		final ImagePlus signed = open(ct(true, "1", "0"));
 		assertTrue(ScanHeader.of(signed).hounsfield());
 		assertEquals(-2000, ScanHeader.of(signed).padding().getAsDouble(), 0);
-		assertTrue(ScanHeader.of(signed).isPadding(signed.getCalibration().getCValue(
-			signed.getProcessor().get(0))));
+		assertTrue(ScanHeader.of(signed).isPadding(signed.getCalibration()
+			.getCValue(signed.getProcessor().get(0))));
 		final ImagePlus shifted = open(ct(true, "1", "-24"));
 		assertTrue(ScanHeader.of(shifted).hounsfield());
 		assertEquals(-2024, ScanHeader.of(shifted).padding().getAsDouble(), 0);
@@ -116,8 +117,8 @@ public class ScanHeaderTest {
 	public void contradictingScalesAreRefused() throws IOException {
 		for (int i = 0; i < 3; i++) {
 			ct(true, "1", Integer.toString(10 * i)).position(0, 0, i).text(0x00200013,
-				"IS", Integer.toString(i + 1)).write(folder.getRoot().toPath().resolve("s" +
-					i + ".dcm"));
+				"IS", Integer.toString(i + 1)).write(folder.getRoot().toPath().resolve(
+					"s" + i + ".dcm"));
 		}
 		final ImagePlus series = FolderOpener.open(folder.getRoot().getPath());
 		assertRefused(() -> ScanHeader.of(series), "1.0 and 0.0", "1.0 and 10.0",
@@ -136,8 +137,7 @@ public class ScanHeaderTest {
 		{
 			assertTrue(text, text.contains(line));
 		}
-		for (final String secret : List.of("Muster", "1970", "T1", "1.2.3"))
-		{
+		for (final String secret : List.of("Muster", "1970", "T1", "1.2.3")) {
 			assertFalse(text, text.contains(secret));
 		}
 	}
@@ -173,8 +173,8 @@ public class ScanHeaderTest {
 		final String intercept)
 	{
 		return DicomWriter.slice().text(0x00080060, "CS", "CT").pixels(new short[] {
-			-2000, 40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }).description(1, "MONOCHROME2", 16,
-				16, signed).text(0x00281053, "DS", slope).text(0x00281052, "DS",
+			-2000, 40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }).description(1, "MONOCHROME2",
+				16, 16, signed).text(0x00281053, "DS", slope).text(0x00281052, "DS",
 					intercept).shorts(0x00280120, signed ? "SS" : "US", -2000);
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.intensity;
 
 import static org.junit.Assert.assertEquals;
@@ -90,15 +91,15 @@ public class IntensityRangeTest {
 		final float[] fused = { 0.1239f };
 		assertEquals(124, pixels(range, fused, new float[1], 16, Rounding.NEAREST)
 			.get(0));
-		assertEquals(123, pixels(range, fused, new float[1], 16, Rounding.TRUNCATE).get(
-			0));
+		assertEquals(123, pixels(range, fused, new float[1], 16, Rounding.TRUNCATE)
+			.get(0));
 	}
 
 	@Test
 	public void valuesStayInTheirType() {
 		final float[] fused = { 0, 1 };
-		final ImageProcessor bytes = pixels(new IntensityRange(-500, 500, ""), fused,
-			new float[2], 8, Rounding.NEAREST);
+		final ImageProcessor bytes = pixels(new IntensityRange(-500, 500, ""),
+			fused, new float[2], 8, Rounding.NEAREST);
 		assertEquals(0, bytes.get(0));
 		assertEquals(255, bytes.get(1));
 		assertEquals(65535, pixels(new IntensityRange(0, 1e6, ""), fused,

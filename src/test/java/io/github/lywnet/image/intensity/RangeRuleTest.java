@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.intensity;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -56,9 +57,9 @@ public class RangeRuleTest {
 
 	@Test
 	public void refusesAllElse() {
-		for (final String text : new String[] { "", "wide", "1:2:3", "5:5",
-			"1%:99", "-1%:99%", "1%:101%", "5%:5%", "NaN:1", "0:1e39",
-			"0:Infinity", "1e-50:1e-49", "0-255", "ct", "ct-lung" })
+		for (final String text : new String[] { "", "wide", "1:2:3", "5:5", "1%:99",
+			"-1%:99%", "1%:101%", "5%:5%", "NaN:1", "0:1e39", "0:Infinity",
+			"1e-50:1e-49", "0-255", "ct", "ct-lung" })
 		{
 			assertRefused(() -> RangeRule.parse(text), "range \"" + text + "\"",
 				"expected auto", "1%:99%", "-100:300", "ct-brain", "display");
@@ -145,8 +146,8 @@ public class RangeRuleTest {
 		assertRange(524, 2324, "ct-bone", ct);
 		assertRange(874, 1274, "CT-soft", ct);
 		assertEquals("0 to 80 (HU, ct-brain)", RangeRule.AUTO.range(ct).toString());
-		assertRefused(() -> RangeRule.parse("ct-bone").range(new ValuesImage(0,
-			1)), "(image)", "not known to be a CT", "-500:1300");
+		assertRefused(() -> RangeRule.parse("ct-bone").range(new ValuesImage(0, 1)),
+			"(image)", "not known to be a CT", "-500:1300");
 	}
 
 	@Test

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import static org.junit.Assert.assertTrue;
@@ -47,8 +48,8 @@ import org.junit.rules.TemporaryFolder;
 import io.github.lywnet.Messages;
 
 /**
- * Tests that files which are damaged, or of a kind that is not read, are refused with
- * the file, the value found and the one expected.
+ * Tests that files which are damaged, or of a kind that is not read, are
+ * refused with the file, the value found and the one expected.
  */
 public class BadNiftiTest {
 
@@ -78,11 +79,12 @@ public class BadNiftiTest {
 
 	@Test
 	public void compressedFilesCutShort() throws IOException {
-		final byte[] bytes = new TestVolume().dim(3, 50, 50, 9, 1, 1, 1, 1).type(2, 8,
-			(b, i) -> b.put((byte) (i * i * 31 / 7))).bytes();
+		final byte[] bytes = new TestVolume().dim(3, 50, 50, 9, 1, 1, 1, 1).type(2,
+			8, (b, i) -> b.put((byte) (i * i * 31 / 7))).bytes();
 		final byte[] gzip = TestVolume.gzip(bytes);
 		Files.write(packed, Arrays.copyOf(gzip, gzip.length / 2));
-		assertRefused(packed, "is cut short behind plane", "of 9", "expected 22852 bytes");
+		assertRefused(packed, "is cut short behind plane", "of 9",
+			"expected 22852 bytes");
 		Files.write(packed, Arrays.copyOf(gzip, gzip.length - 4));
 		assertRefused(packed, "is cut short behind plane 9 of 9");
 		Files.write(packed, Arrays.copyOf(gzip, 40));
@@ -114,26 +116,30 @@ public class BadNiftiTest {
 		assertRefused(packed, "bytes, compressed", "54000000000352 bytes");
 	}
 
-	/** Random bytes are never unpacked: the header alone says that it is too much. */
+	/**
+	 * Random bytes are never unpacked: the header alone says that it is too much.
+	 */
 	@Test
 	public void compressedVolumesLargerThanTheMemory() throws IOException {
 		final int side = 30000;
-		final long planes = Runtime.getRuntime().maxMemory() / (4L * side * side) + 1;
+		final long planes = Runtime.getRuntime().maxMemory() / (4L * side * side) +
+			1;
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		bytes.write(new TestVolume().dim(3, side, side, planes, 1, 1, 1, 1).type(256,
-			8, null).header());
+		bytes.write(new TestVolume().dim(3, side, side, planes, 1, 1, 1, 1).type(
+			256, 8, null).header());
 		final byte[] noise = new byte[(int) (planes * side * side / 1000)];
 		new Random(1).nextBytes(noise);
 		bytes.write(noise);
 		TestVolume.write(packed, bytes.toByteArray());
-		assertRefused(packed, "MB of memory together", "expected less than", "gunzip");
+		assertRefused(packed, "MB of memory together", "expected less than",
+			"gunzip");
 	}
 
 	@Test
 	public void sizesThatAreNone() throws IOException {
 		for (final int axes : new int[] { 0, 1, 8, -3 }) {
-			assertRefused(new TestVolume().dim(axes, 4, 3, 2, 1, 1, 1, 1), "dim[0] = " +
-				axes, "2 to 7");
+			assertRefused(new TestVolume().dim(axes, 4, 3, 2, 1, 1, 1, 1),
+				"dim[0] = " + axes, "2 to 7");
 		}
 		assertRefused(new TestVolume().dim(3, 4, 0, 2), "dim[2] = 0", "1 to");
 		assertRefused(new TestVolume().dim(3, 4, 3, -2), "dim[3] = -2", "1 to");
@@ -199,8 +205,8 @@ public class BadNiftiTest {
 		{
 			assertRefused(new TestVolume().pixdim(1, 1, spacing), "pixdim[2] = " +
 				spacing, "positive");
-			assertRefused(new TestVolume().pixdim(1, 1, spacing).sform(1, 1, 0, 0, 0, 0,
-				1, 0, 0, 0, 0, 1, 0), "pixdim[2] = " + spacing, "positive");
+			assertRefused(new TestVolume().pixdim(1, 1, spacing).sform(1, 1, 0, 0, 0,
+				0, 1, 0, 0, 0, 0, 1, 0), "pixdim[2] = " + spacing, "positive");
 		}
 	}
 
@@ -210,15 +216,14 @@ public class BadNiftiTest {
 			"impossible sform");
 		assertRefused(new TestVolume().sform(1, 1, 2, 3, 0, 2, 4, 6.5, 0, 1, 2, 3,
 			0), "singular", "three independent directions");
-		assertRefused(new TestVolume().sform(1, 1, 0, 0, Double.NaN, 0, 1, 0, 0, 0, 0,
-			1, 0), "srow[3] = NaN");
+		assertRefused(new TestVolume().sform(1, 1, 0, 0, Double.NaN, 0, 1, 0, 0, 0,
+			0, 1, 0), "srow[3] = NaN");
 	}
 
 	@Test
 	public void quaternionsThatAreNone() throws IOException {
 		assertRefused(new TestVolume().qform(1, 0.875, 0.875, 0, 0, 0, 0),
-			"[0.875, 0.875, 0.0]",
-			"at most 1");
+			"[0.875, 0.875, 0.0]", "at most 1");
 		assertRefused(new TestVolume().qform(1, Double.NaN, 0, 0, 0, 0, 0), "NaN",
 			"at most 1");
 		assertRefused(new TestVolume().qform(1, 0, 0, 0, 0, Double.NaN, 0),
@@ -267,7 +272,8 @@ public class BadNiftiTest {
 	public void otherFilesByTheNameOfNifti() throws IOException {
 		Files.write(file, "just some text".getBytes("US-ASCII"));
 		assertTrue(NiftiFile.isNifti(file));
-		assertRefused(file, "1953723754", "expected 348 (NIfTI-1) or 540 (NIfTI-2)");
+		assertRefused(file, "1953723754",
+			"expected 348 (NIfTI-1) or 540 (NIfTI-2)");
 		assertRefused(file.resolveSibling("absent.nii"), "There is no");
 		assertRefused(temporary.getRoot().toPath(), "There is no");
 	}
@@ -276,8 +282,8 @@ public class BadNiftiTest {
 		throws IOException
 	{
 		assertRefused(volume.write(file), parts);
-		assertRefused(volume.write(packed), Arrays.stream(parts).filter(part -> !part
-			.startsWith("has ")).toArray(String[]::new));
+		assertRefused(volume.write(packed), Arrays.stream(parts).filter(
+			part -> !part.startsWith("has ")).toArray(String[]::new));
 	}
 
 	private void assertRefusedHeader(final TestVolume volume,
@@ -291,7 +297,7 @@ public class BadNiftiTest {
 	}
 
 	private static void assertRefused(final Path bad, final String... parts) {
-		Messages.assertRefused(() -> NiftiFile.open(bad), Stream.concat(Stream.of(bad),
-			Stream.of(parts)).toArray());
+		Messages.assertRefused(() -> NiftiFile.open(bad), Stream.concat(Stream.of(
+			bad), Stream.of(parts)).toArray());
 	}
 }

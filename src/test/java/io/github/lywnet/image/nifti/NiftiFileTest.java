@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -72,8 +73,8 @@ public class NiftiFileTest {
 	@Test
 	public void unsignedTypesHaveTheirValues() throws IOException {
 		assertValues(2, 8, 8, (b, i) -> b.put((byte) (i * 11)), i -> i * 11 % 256);
-		assertValues(512, 16, 16, (b, i) -> b.putShort((short) (i * 2800)),
-			i -> i * 2800);
+		assertValues(512, 16, 16, (b, i) -> b.putShort((short) (i * 2800)), i -> i *
+			2800);
 		assertValues(768, 32, 32, (b, i) -> b.putInt(i * 178_000_000),
 			i -> (float) (i * 178_000_000L));
 		assertValues(1280, 64, 32, (b, i) -> b.putLong(i * 0x0b00000000000000L),
@@ -88,8 +89,8 @@ public class NiftiFileTest {
 			i -> i * 2800 - 32768);
 		assertValues(8, 32, 32, (b, i) -> b.putInt(i * 1000 - 5000), i -> i * 1000 -
 			5000);
-		assertValues(1024, 64, 32, (b, i) -> b.putLong((i - 9) * 0x0700000000000000L),
-			i -> (float) ((i - 9) * 0x07p56));
+		assertValues(1024, 64, 32, (b, i) -> b.putLong((i - 9) *
+			0x0700000000000000L), i -> (float) ((i - 9) * 0x07p56));
 	}
 
 	@Test
@@ -153,8 +154,8 @@ public class NiftiFileTest {
 			0).units(2 + 16).write(file);
 		final ImagePlus image = NiftiFile.open(file);
 		assertArrayEquals(new int[] { 2, 2, 1, 3, 2 }, image.getDimensions());
-		assertEquals(12, image.getStack().getProcessor(image.getStackIndex(1, 1,
-			2)).get(0, 0));
+		assertEquals(12, image.getStack().getProcessor(image.getStackIndex(1, 1, 2))
+			.get(0, 0));
 		assertEquals(2.5, image.getCalibration().frameInterval, 0);
 		assertEquals("sec", image.getCalibration().getTimeUnit());
 	}
@@ -240,7 +241,8 @@ public class NiftiFileTest {
 			TestVolume.write(voxels, volume.voxels());
 			for (final Path one : new Path[] { header, voxels }) {
 				assertTrue(NiftiFile.isNifti(one));
-				assertEquals(one.getFileName().toString(), NiftiFile.open(one).getTitle());
+				assertEquals(one.getFileName().toString(), NiftiFile.open(one)
+					.getTitle());
 				assertEquals(7, value(NiftiFile.open(one), 1, 3, 1), 0);
 			}
 		}
@@ -310,8 +312,8 @@ public class NiftiFileTest {
 				final ImagePlus image = NiftiFile.open(file);
 				assertEquals(bitDepth, image.getBitDepth());
 				for (int i = 0; i < 24; i++) {
-					assertEquals(expected.applyAsDouble(i), value(image, i / 12 + 1, i % 4, i /
-						4 % 3), 0);
+					assertEquals(expected.applyAsDouble(i), value(image, i / 12 + 1, i %
+						4, i / 4 % 3), 0);
 				}
 			}
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import ij.ImagePlus;
@@ -42,8 +43,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Volumes of both versions in either byte order, as one file, compressed, or as the
- * header of two. They are damaged by the numbers that headers may hold.
+ * Volumes of both versions in either byte order, as one file, compressed, or as
+ * the header of two. They are damaged by the numbers that headers may hold.
  */
 public final class NiftiFormat implements FuzzedFormat {
 
@@ -110,10 +111,11 @@ public final class NiftiFormat implements FuzzedFormat {
 	}
 
 	private TestVolume volume(final Random random) {
-		final TestVolume volume = new TestVolume(1 + random.nextInt(2), ORDERS[random
-			.nextInt(2)]);
+		final TestVolume volume = new TestVolume(1 + random.nextInt(2),
+			ORDERS[random.nextInt(2)]);
 		volume.dim(4, 40, 30, 5, 2, 1, 1, 1);
-		if (random.nextBoolean()) volume.type(4, 16, (b, i) -> b.putShort((short) i));
+		if (random.nextBoolean()) volume.type(4, 16, (b, i) -> b.putShort(
+			(short) i));
 		if (random.nextBoolean()) volume.qform(1, 0.5, 0.5, 0.5, 1, 2, 3);
 		if (random.nextBoolean()) volume.sform(1, 2, 0, 0, 1, 0, 2, 0, 2, 0, 0, 2,
 			3);
@@ -123,8 +125,8 @@ public final class NiftiFormat implements FuzzedFormat {
 	}
 
 	private static byte[] damaged(final byte[] bytes, final Random random) {
-		final ByteBuffer damaged = ByteBuffer.wrap(bytes.clone()).order(ORDERS[random
-			.nextInt(2)]);
+		final ByteBuffer damaged = ByteBuffer.wrap(bytes.clone()).order(
+			ORDERS[random.nextInt(2)]);
 		final int head = Math.min(544, bytes.length) - Long.BYTES;
 		for (int i = random.nextInt(4); head > 0 && i >= 0; i--) {
 			final int place = random.nextInt(4) == 0 ? random.nextInt(head) : random
@@ -146,8 +148,8 @@ public final class NiftiFormat implements FuzzedFormat {
 					damaged.putLong(place, any(random));
 			}
 		}
-		return random.nextInt(6) == 0 ? Arrays.copyOf(damaged.array(), random.nextInt(
-			bytes.length)) : damaged.array();
+		return random.nextInt(6) == 0 ? Arrays.copyOf(damaged.array(), random
+			.nextInt(bytes.length)) : damaged.array();
 	}
 
 	private static long any(final Random random) {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -58,8 +59,8 @@ public class NiftiGeometryTest {
 	/** Half the root of 2: the sine of half a right angle. */
 	private static final double ROOT = Math.sqrt(0.5);
 
-	private static final double[] SFORM = { 2, 0.25, 0, -10, 0, 3, 0, -20, 0.25, 0,
-		4, 30 };
+	private static final double[] SFORM = { 2, 0.25, 0, -10, 0, 3, 0, -20, 0.25,
+		0, 4, 30 };
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -75,16 +76,18 @@ public class NiftiGeometryTest {
 	public void theSformComesFirstAndIsTurnedFromRasToLps() throws IOException {
 		for (int version = 1; version <= 2; version++) {
 			final Geometry geometry = geometry(new TestVolume(version,
-				ByteOrder.BIG_ENDIAN).pixdim(1, 2, 3, 4).qform(1, 0, 0, 0, 1, 2, 3).sform(2, SFORM));
+				ByteOrder.BIG_ENDIAN).pixdim(1, 2, 3, 4).qform(1, 0, 0, 0, 1, 2, 3)
+				.sform(2, SFORM));
 			assertEquals(Level.PATIENT, geometry.level());
-			assertArrayEquals(new double[] { -2, -0.25, 0, 10, 0, -3, 0, 20, 0.25, 0, 4,
-				30 }, geometry.toWorld().toArray(), 0);
+			assertArrayEquals(new double[] { -2, -0.25, 0, 10, 0, -3, 0, 20, 0.25, 0,
+				4, 30 }, geometry.toWorld().toArray(), 0);
 		}
 	}
 
 	@Test
 	public void aTurnAboutTheLongAxisIsThatOfTheQform() throws IOException {
-		// NB: by 90 degrees, so that x grows to the front (-y in LPS) and y to the left
+		// NB: by 90 degrees, so that x grows to the front (-y in LPS) and y to the
+		// left
 		final Geometry geometry = geometry(new TestVolume().pixdim(1, 2, 3, 4, 1, 1,
 			1, 1).qform(1, 0, 0, ROOT, 10, 20, 30));
 		assertArrayEquals(new double[] { 0, 3, 0, -10, -2, 0, 0, -20, 0, 0, 4, 30 },
@@ -95,8 +98,8 @@ public class NiftiGeometryTest {
 
 	@Test
 	public void qfacMirrorsTheThirdAxis() throws IOException {
-		assertEquals("RAI", geometry(new TestVolume().pixdim(-1, 2, 3, 4, 1, 1, 1, 1)
-			.qform(1, 0, 0, 0, 0, 0, 0)).orientation());
+		assertEquals("RAI", geometry(new TestVolume().pixdim(-1, 2, 3, 4, 1, 1, 1,
+			1).qform(1, 0, 0, 0, 0, 0, 0)).orientation());
 		assertEquals("RAS", geometry(new TestVolume().pixdim(0, 2, 3, 4, 1, 1, 1, 1)
 			.qform(1, 0, 0, 0, 0, 0, 0)).orientation());
 	}
@@ -123,7 +126,7 @@ public class NiftiGeometryTest {
 	public void metresAndMicrometresBecomeMillimetres() throws IOException {
 		assertArrayEquals(new double[] { 2, 3, 4 }, geometry(new TestVolume(2,
 			ByteOrder.LITTLE_ENDIAN).units(1).pixdim(1, 0.002, 0.003, 0.004))
-				.spacing(), 1e-12);
+			.spacing(), 1e-12);
 		final Geometry geometry = geometry(new TestVolume().units(3 + 8).sform(1,
 			2000, 0, 0, -500, 0, 2000, 0, 0, 0, 0, 2000, 0));
 		assertEquals(2, geometry.spacing(0), 1e-12);
@@ -134,8 +137,8 @@ public class NiftiGeometryTest {
 	public void lengthsWithoutAUnitAreMillimetresWithANote() throws IOException {
 		for (final int units : new int[] { 0, 8, 5 }) {
 			assertNoted(image(new TestVolume().units(units)));
-			assertNoted(image(new TestVolume().units(units).pixdim(1, 2, 3, 4).sform(1,
-				SFORM)));
+			assertNoted(image(new TestVolume().units(units).pixdim(1, 2, 3, 4).sform(
+				1, SFORM)));
 		}
 	}
 
@@ -155,8 +158,8 @@ public class NiftiGeometryTest {
 		final ImagePlus any = new ImagePlus();
 		any.setGlobalCalibration(global);
 		try {
-			final ImagePlus image = image(new TestVolume().pixdim(1, 2, 3, 4).scale(0.5,
-				0));
+			final ImagePlus image = image(new TestVolume().pixdim(1, 2, 3, 4).scale(
+				0.5, 0));
 			assertArrayEquals(new double[] { 2, 3, 4 }, ImageGeometry.of(image)
 				.spacing(), 0);
 			assertTrue(image.getCalibration().calibrated());
@@ -168,8 +171,8 @@ public class NiftiGeometryTest {
 
 	@Test
 	public void notesStayInTiffFiles() throws IOException {
-		final ImagePlus image = image(new TestVolume().units(0).pixdim(1, 2, 3,
-			4).sform(1, SFORM));
+		final ImagePlus image = image(new TestVolume().units(0).pixdim(1, 2, 3, 4)
+			.sform(1, SFORM));
 		final Path tiff = file.resolveSibling("volume.tif");
 		assertTrue(new FileSaver(image).saveAsTiffStack(tiff.toString()));
 		assertNoted(new Opener().openTiff(tiff.getParent() + File.separator,
@@ -188,10 +191,11 @@ public class NiftiGeometryTest {
 	public void anSformThatContradictsTheSpacingIsTakenWithANote()
 		throws IOException
 	{
-		final Geometry geometry = geometry(new TestVolume().pixdim(1, 2, 3, 9).sform(
-			1, SFORM));
+		final Geometry geometry = geometry(new TestVolume().pixdim(1, 2, 3, 9)
+			.sform(1, SFORM));
 		assertEquals(4, geometry.spacing(2), 0);
-		assertNote(geometry, "3.0000 x 9.0000 mm by its pixdim: the sform was taken");
+		assertNote(geometry,
+			"3.0000 x 9.0000 mm by its pixdim: the sform was taken");
 	}
 
 	@Test
@@ -199,21 +203,22 @@ public class NiftiGeometryTest {
 		throws IOException
 	{
 		final double[] sform = { 2, 0, 0, 5, 0, 3, 0, 6, 0, 0, 4, 7 };
-		final TestVolume volume = new TestVolume().pixdim(1, 2, 3, 4).sform(1, sform);
-		assertEquals(Collections.emptyList(), geometry(volume.qform(1, 0, 0, 0, 5, 6,
-			7)).notes());
-		assertEquals(Collections.emptyList(), geometry(volume.qform(2, 0, 0, 1, 5, 6,
-			7)).notes());
+		final TestVolume volume = new TestVolume().pixdim(1, 2, 3, 4).sform(1,
+			sform);
+		assertEquals(Collections.emptyList(), geometry(volume.qform(1, 0, 0, 0, 5,
+			6, 7)).notes());
+		assertEquals(Collections.emptyList(), geometry(volume.qform(2, 0, 0, 1, 5,
+			6, 7)).notes());
 		final Geometry moved = geometry(volume.qform(1, 0, 0, 0, 5, 36, 47));
 		assertNote(moved, "50.0 mm apart: the sform was taken");
 		assertEquals(7, moved.toWorld().get(2, 3), 0);
 		// NB: left and right, and front and back, change places
 		assertNote(geometry(volume.qform(1, 0, 0, 1, 5, 6, 7)), "(the scanner's)");
-		for (final double[] impossible : new double[][] { { 1, 1, 1, 5, 6, 7 }, { 0, 0,
-			0, Double.NaN, 6, 7 } })
+		for (final double[] impossible : new double[][] { { 1, 1, 1, 5, 6, 7 }, { 0,
+			0, 0, Double.NaN, 6, 7 } })
 		{
-			assertEquals(Collections.emptyList(), geometry(volume.qform(1, impossible))
-				.notes());
+			assertEquals(Collections.emptyList(), geometry(volume.qform(1,
+				impossible)).notes());
 		}
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -68,17 +69,17 @@ import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.Geometry.Level;
 
 /**
- * Tests what is written, by its bytes and by reading it again; places and types of
- * fields are those of the format's description.
+ * Tests what is written, by its bytes and by reading it again; places and types
+ * of fields are those of the format's description.
  */
 public class NiftiOutputTest {
 
 	/** In LPS: turned by a 3-4-5 triangle about z, with a mirrored third axis. */
-	private static final Affine3D OBLIQUE = Affine3D.of(1.2, -1.2, 0, 10, 0.9, 1.6,
-		0, -20, 0, 0, -3, 30.25);
+	private static final Affine3D OBLIQUE = Affine3D.of(1.2, -1.2, 0, 10, 0.9,
+		1.6, 0, -20, 0, 0, -3, 30.25);
 
-	private static final Affine3D SHEARED = Affine3D.of(1, 0.2, 0, 1, 0, 1, 0, 2, 0,
-		0, 1, 3);
+	private static final Affine3D SHEARED = Affine3D.of(1, 0.2, 0, 1, 0, 1, 0, 2,
+		0, 0, 1, 3);
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -108,10 +109,11 @@ public class NiftiOutputTest {
 	@Test
 	public void linearFunctionsAreScales() throws IOException {
 		final ImagePlus image = image("16-bit");
-		for (final double[] function : new double[][] { { -33792, 1 }, { 0, 0.25 }, {
-			100, 2 }, { -16384.5, 0.5 } })
+		for (final double[] function : new double[][] { { -33792, 1 }, { 0, 0.25 },
+			{ 100, 2 }, { -16384.5, 0.5 } })
 		{
-			image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, function, "HU");
+			image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, function,
+				"HU");
 			assertSameAgain(image);
 		}
 		final ByteBuffer hounsfield = write(hounsfield());
@@ -160,8 +162,8 @@ public class NiftiOutputTest {
 	@Test
 	public void sformAndQformSayTheSame() throws IOException {
 		final ImagePlus image = image("8-bit");
-		ImageGeometry.set(image, Geometry.patient(new long[] { 5, 4, 3 }, OBLIQUE, "",
-			"test"));
+		ImageGeometry.set(image, Geometry.patient(new long[] { 5, 4, 3 }, OBLIQUE,
+			"", "test"));
 		final ByteBuffer bytes = write(image);
 		assertEquals(1, bytes.getShort(252));
 		assertEquals(1, bytes.getShort(254));
@@ -178,8 +180,8 @@ public class NiftiOutputTest {
 	@Test
 	public void shearedVolumesHaveNoQform() throws IOException {
 		final ImagePlus image = image("8-bit");
-		ImageGeometry.set(image, Geometry.patient(new long[] { 5, 4, 3 }, SHEARED, "",
-			"test"));
+		ImageGeometry.set(image, Geometry.patient(new long[] { 5, 4, 3 }, SHEARED,
+			"", "test"));
 		final ByteBuffer bytes = write(image);
 		assertEquals(0, bytes.getShort(252));
 		assertEquals(1, bytes.getShort(254));
@@ -187,8 +189,8 @@ public class NiftiOutputTest {
 
 	@Test
 	public void theMeaningOfCoordinatesIsKept() throws IOException {
-		final byte[] template = new TestVolume().sform(4, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0,
-			1, 0).bytes();
+		final byte[] template = new TestVolume().sform(4, 1, 0, 0, 0, 0, 1, 0, 0, 0,
+			0, 1, 0).bytes();
 		final ByteBuffer bytes = write(NiftiFile.open(file(template)));
 		assertEquals(4, bytes.getShort(252));
 		assertEquals(4, bytes.getShort(254));
@@ -243,8 +245,8 @@ public class NiftiOutputTest {
 		}
 		final ImagePlus image = new ImagePlus("wide", new FloatProcessor(40000, 1,
 			pixels));
-		ImageGeometry.set(image, Geometry.patient(new long[] { 40000, 1, 1 }, OBLIQUE,
-			"", "test"));
+		ImageGeometry.set(image, Geometry.patient(new long[] { 40000, 1, 1 },
+			OBLIQUE, "", "test"));
 		final ByteBuffer bytes = write(image);
 		assertEquals(540, bytes.getInt(0));
 		assertEquals("n+2\0\r\n\032\n", new String(bytes.array(), 4, 8,
@@ -344,7 +346,8 @@ public class NiftiOutputTest {
 		}
 		final double[] function = image.getCalibration().getCoefficients();
 		if (function == null) assertNull(again.getCalibration().getCoefficients());
-		else assertArrayEquals(function, again.getCalibration().getCoefficients(), 0);
+		else assertArrayEquals(function, again.getCalibration().getCoefficients(),
+			0);
 		return again;
 	}
 
@@ -357,8 +360,8 @@ public class NiftiOutputTest {
 			expected.setCalibrationTable(image.getCalibration().getCTable());
 			found.setCalibrationTable(again.getCalibration().getCTable());
 			for (int k = 0; k < 20; k++) {
-				assertEquals(expected.getPixelValue(k % 5, k / 5), found.getPixelValue(k %
-					5, k / 5), 0);
+				assertEquals(expected.getPixelValue(k % 5, k / 5), found.getPixelValue(
+					k % 5, k / 5), 0);
 			}
 		}
 		return again;

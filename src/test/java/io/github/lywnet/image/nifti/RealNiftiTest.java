@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -44,8 +45,8 @@ import io.github.lywnet.image.header.ImageGeometry;
 import io.github.lywnet.space.Geometry;
 
 /**
- * Tests volumes of other programs on the reference data. The expected numbers are
- * those that nibabel 5.0.0 gives.
+ * Tests volumes of other programs on the reference data. The expected numbers
+ * are those that nibabel 5.0.0 gives.
  */
 public class RealNiftiTest {
 
@@ -58,8 +59,8 @@ public class RealNiftiTest {
 		assertEquals(8, mri.getBitDepth());
 		assertTrue(spect.getCalibration().isSigned16Bit());
 		// NB: the same place in the patient
-		assertArrayEquals(ImageGeometry.of(mri).toWorld().apply(0, 0, 0), ImageGeometry
-			.of(spect).toWorld().apply(90, 0, 0), 1e-9);
+		assertArrayEquals(ImageGeometry.of(mri).toWorld().apply(0, 0, 0),
+			ImageGeometry.of(spect).toWorld().apply(90, 0, 0), 1e-9);
 	}
 
 	@Test
@@ -86,8 +87,8 @@ public class RealNiftiTest {
 	public void aPairStoredInOppositeDirectionsIsToldApart() {
 		assertEquals("RAS", ImageGeometry.of(open("cases/01-nifti-flip/mr_ras.nii"))
 			.orientation());
-		assertEquals("LAS", ImageGeometry.of(open("cases/01-nifti-flip/pet_las.nii"))
-			.orientation());
+		assertEquals("LAS", ImageGeometry.of(open(
+			"cases/01-nifti-flip/pet_las.nii")).orientation());
 	}
 
 	@Test

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.nifti;
 
 import java.io.ByteArrayOutputStream;
@@ -38,9 +39,10 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A volume as the bytes of a NIfTI file, written by the format's description and by
- * nothing of what is tested. A new one is a single file of 4 x 3 x 2 voxels of uint8 in
- * mm, without scaling and orientation; voxel i has the number i.
+ * A volume as the bytes of a NIfTI file, written by the format's description
+ * and by nothing of what is tested. A new one is a single file of 4 x 3 x 2
+ * voxels of uint8 in mm, without scaling and orientation; voxel i has the
+ * number i.
  */
 final class TestVolume {
 
@@ -155,9 +157,8 @@ final class TestVolume {
 	}
 
 	byte[] voxels() {
-		final ByteBuffer voxels = ByteBuffer.allocate(Math.max(0, count) *
-			bits / 8).order(header
-			.order());
+		final ByteBuffer voxels = ByteBuffer.allocate(Math.max(0, count) * bits / 8)
+			.order(header.order());
 		for (int i = 0; i < count; i++) {
 			encoder.put(voxels, i);
 		}

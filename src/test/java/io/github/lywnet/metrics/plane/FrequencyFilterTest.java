@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.plane;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -62,8 +63,8 @@ public class FrequencyFilterTest {
 		// 3 periods along x and 4 along y are 5 in their direction
 		final FrequencyFilter filter = new FrequencyFilter(periods -> Math.abs(
 			periods - 5) < 1e-9 ? 7 : 2);
-		final double[] first = wave(30, 16, (x, y) -> Math.cos(2 * Math.PI * (3 * x /
-			30 + 4 * y / 16)));
+		final double[] first = wave(30, 16, (x, y) -> Math.cos(2 * Math.PI * (3 *
+			x / 30 + 4 * y / 16)));
 		final double[] second = wave(30, 16, (x, y) -> 1 + Math.sin(2 * Math.PI *
 			x / 30));
 		final double[] expectedFirst = scaled(first, 7);
@@ -99,7 +100,6 @@ public class FrequencyFilterTest {
 	}
 
 	private static double[] scaled(final double[] values, final double factor) {
-		return Arrays.stream(values).map(value -> factor * value)
-			.toArray();
+		return Arrays.stream(values).map(value -> factor * value).toArray();
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.metrics.plane;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -36,23 +37,25 @@ import org.junit.Test;
 /** Tests planes that are made of others, and {@link SobelRow}. */
 public class PlanesTest {
 
-	private static final Plane PLANE = new ArrayPlane(new double[] { 1, 2, 3, 4, 5,
-		6 }, 3);
+	private static final Plane PLANE = new ArrayPlane(new double[] { 1, 2, 3, 4,
+		5, 6 }, 3);
 
 	@Test
 	public void marginsAreZeroOrTheEdge() {
-		assertArrayEquals(new double[] { 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 0, 4, 5, 6, 0,
-			0, 0, 0, 0, 0 }, ArrayPlane.valuesOf(PaddedPlane.withZeros(PLANE, 1)), 0);
-		assertArrayEquals(new double[] { 1, 1, 2, 3, 3, 1, 1, 2, 3, 3, 4, 4, 5, 6, 6,
-			4, 4, 5, 6, 6 }, ArrayPlane.valuesOf(PaddedPlane.replicated(PLANE, 1)), 0);
+		assertArrayEquals(new double[] { 0, 0, 0, 0, 0, 0, 1, 2, 3, 0, 0, 4, 5, 6,
+			0, 0, 0, 0, 0, 0 }, ArrayPlane.valuesOf(PaddedPlane.withZeros(PLANE, 1)),
+			0);
+		assertArrayEquals(new double[] { 1, 1, 2, 3, 3, 1, 1, 2, 3, 3, 4, 4, 5, 6,
+			6, 4, 4, 5, 6, 6 }, ArrayPlane.valuesOf(PaddedPlane.replicated(PLANE, 1)),
+			0);
 	}
 
 	@Test
 	public void blocksAreAveraged() {
 		final Plane halved = HalvedPlane.ofBlocks(PLANE);
 		assertEquals(2, halved.width());
-		assertArrayEquals("the last column twice", new double[] { 3, 4.5 }, ArrayPlane
-			.valuesOf(halved), 0);
+		assertArrayEquals("the last column twice", new double[] { 3, 4.5 },
+			ArrayPlane.valuesOf(halved), 0);
 	}
 
 	@Test

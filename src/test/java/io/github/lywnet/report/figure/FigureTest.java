@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.report.figure;
 
 import static io.github.lywnet.Messages.assertRefused;
@@ -72,8 +73,8 @@ public class FigureTest {
 		final String bytes = new String(Files.readAllBytes(file),
 			StandardCharsets.ISO_8859_1);
 		final int physical = bytes.indexOf("pHYs");
-		assertEquals("11811 pixels a metre", 11811, (bytes.charAt(physical + 6) << 8) +
-			bytes.charAt(physical + 7));
+		assertEquals("11811 pixels a metre", 11811, (bytes.charAt(physical +
+			6) << 8) + bytes.charAt(physical + 7));
 	}
 
 	@Test
@@ -89,8 +90,8 @@ public class FigureTest {
 			}
 			assertEquals("grey level 100", 0x646464, new PDFRenderer(document)
 				.renderImage(0).getRGB(130, 120) & 0xffffff);
-			assertEquals(180 / 25.4 * 72, document.getPage(0).getMediaBox().getWidth(),
-				0.01);
+			assertEquals(180 / 25.4 * 72, document.getPage(0).getMediaBox()
+				.getWidth(), 0.01);
 		}
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import static org.junit.Assert.assertEquals;
@@ -44,7 +45,9 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import org.junit.Test;
 
-/** Tests {@link AlignmentCheck} with ellipses that both images show differently. */
+/**
+ * Tests {@link AlignmentCheck} with ellipses that both images show differently.
+ */
 public class AlignmentCheckTest {
 
 	private static final int SIZE = 128;
@@ -129,10 +132,10 @@ public class AlignmentCheckTest {
 				functional.length);
 		}
 		final Geometry geometry = Geometry.pixels(SIZE, SIZE, 7);
-		assertEquals(Kind.PLAUSIBLE, AlignmentCheck.of(ArrayImgs.floats(a, SIZE, SIZE,
-			7), ArrayImgs.floats(f, SIZE, SIZE, 7), geometry).kind());
-		assertEquals(Kind.CONSTANT, AlignmentCheck.of(ArrayImgs.floats(a, SIZE, SIZE,
-			7), ArrayImgs.floats(new float[f.length], SIZE, SIZE, 7), geometry)
+		assertEquals(Kind.PLAUSIBLE, AlignmentCheck.of(ArrayImgs.floats(a, SIZE,
+			SIZE, 7), ArrayImgs.floats(f, SIZE, SIZE, 7), geometry).kind());
+		assertEquals(Kind.CONSTANT, AlignmentCheck.of(ArrayImgs.floats(a, SIZE,
+			SIZE, 7), ArrayImgs.floats(new float[f.length], SIZE, SIZE, 7), geometry)
 			.kind());
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -47,7 +48,8 @@ import org.junit.rules.TemporaryFolder;
 /** Tests {@link ItkTransformFile} with files as ITK writes them. */
 public class ItkTransformFileTest {
 
-	private static final String HEAD = "#Insight Transform File V1.0\n#Transform 0\n";
+	private static final String HEAD =
+		"#Insight Transform File V1.0\n#Transform 0\n";
 
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
@@ -58,15 +60,16 @@ public class ItkTransformFileTest {
 			-20, 0.125).after(RigidTransform.rotation(0.4, -0.3, 1.2)));
 		final Path file = folder.newFile("rigid.tfm").toPath();
 		ItkTransformFile.write(transform, file);
-		assertArrayEquals(transform.toMoving().toArray(), ItkTransformFile.read(file)
-			.toMoving().toArray(), 1e-12);
+		assertArrayEquals(transform.toMoving().toArray(), ItkTransformFile.read(
+			file).toMoving().toArray(), 1e-12);
 	}
 
 	@Test
 	public void writesTurnsOfNinetyDegrees() throws IOException {
-		for (final Affine3D turn : new Affine3D[] { RigidTransform.rotation(Math.PI /
-			2, 0, 0), RigidTransform.rotation(-Math.PI / 2, 0, 0).after(RigidTransform
-				.rotation(0, 0.3, 0)), RigidTransform.rotation(0, Math.PI, 0) })
+		for (final Affine3D turn : new Affine3D[] { RigidTransform.rotation(
+			Math.PI / 2, 0, 0), RigidTransform.rotation(-Math.PI / 2, 0, 0).after(
+				RigidTransform.rotation(0, 0.3, 0)), RigidTransform.rotation(0, Math.PI,
+					0) })
 		{
 			final Path file = folder.newFile().toPath();
 			ItkTransformFile.write(RigidTransform.of(turn), file);
@@ -78,8 +81,9 @@ public class ItkTransformFileTest {
 	@Test
 	public void readsEulerAnglesAboutACentre() throws IOException {
 		// 90 degrees about z, about (10, 0, 0): the centre is only shifted
-		final RigidTransform read = read("Transform: Euler3DTransform_double_3_3\n" +
-			"Parameters: 0 0 1.5707963267948966 1 2 3\nFixedParameters: 10 0 0 0\n");
+		final RigidTransform read = read(
+			"Transform: Euler3DTransform_double_3_3\n" +
+				"Parameters: 0 0 1.5707963267948966 1 2 3\nFixedParameters: 10 0 0 0\n");
 		assertArrayEquals(new double[] { 11, 2, 3 }, read.toMoving().apply(10, 0,
 			0), 1e-12);
 		assertArrayEquals(new double[] { 11, 3, 3 }, read.toMoving().apply(11, 0,
@@ -90,7 +94,8 @@ public class ItkTransformFileTest {
 	public void eulerAnglesHaveTwoOrders() throws IOException {
 		final double quarter = Math.PI / 2;
 		final String parameters = "Transform: Euler3DTransform_double_3_3\n" +
-			"Parameters: " + quarter + " " + quarter + " 0 0 0 0\nFixedParameters: 0 0 0 ";
+			"Parameters: " + quarter + " " + quarter +
+			" 0 0 0 0\nFixedParameters: 0 0 0 ";
 		// y, then x: e_x -> -e_z -> e_y
 		assertArrayEquals(new double[] { 0, 1, 0 }, read(parameters + "0\n")
 			.toMoving().apply(1, 0, 0), 1e-12);
@@ -117,15 +122,16 @@ public class ItkTransformFileTest {
 		{
 			final RigidTransform read = read("Transform: " + type +
 				"\nParameters: 0 -1 0 1 0 0 0 0 1 7 8 9\nFixedParameters: 0 0 0\n");
-			assertArrayEquals(new double[] { 7, 9, 9 }, read.toMoving().apply(1, 0, 0),
-				1e-12);
+			assertArrayEquals(new double[] { 7, 9, 9 }, read.toMoving().apply(1, 0,
+				0), 1e-12);
 		}
 	}
 
 	@Test
 	public void readsPlanes() throws IOException {
-		final RigidTransform read = read("Transform: Euler2DTransform_double_2_2\n" +
-			"Parameters: 1.5707963267948966 4 5\nFixedParameters: 1 1\n");
+		final RigidTransform read = read(
+			"Transform: Euler2DTransform_double_2_2\n" +
+				"Parameters: 1.5707963267948966 4 5\nFixedParameters: 1 1\n");
 		assertArrayEquals(new double[] { 5, 6, 8 }, read.toMoving().apply(1, 1, 8),
 			1e-12);
 	}
@@ -143,8 +149,8 @@ public class ItkTransformFileTest {
 	@Test
 	public void namesOtherTypes() {
 		for (final String type : new String[] { "BSplineTransform_double_3_3",
-			"Similarity3DTransform_double_3_3", "DisplacementFieldTransform_float_3_3",
-			"AffineTransform_double_2_2" })
+			"Similarity3DTransform_double_3_3",
+			"DisplacementFieldTransform_float_3_3", "AffineTransform_double_2_2" })
 		{
 			assertRefused("Transform: " + type +
 				"\nParameters: 0\nFixedParameters: 0\n", type);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.space.registration;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -52,7 +53,10 @@ import net.imglib2.view.Views;
 
 import org.junit.Test;
 
-/** Tests {@link RigidRegistration} with ellipsoids that both images show differently. */
+/**
+ * Tests {@link RigidRegistration} with ellipsoids that both images show
+ * differently.
+ */
 public class RigidRegistrationTest {
 
 	private static final long[] SIZE = { 40, 48, 36 };
@@ -103,7 +107,8 @@ public class RigidRegistrationTest {
 
 	@Test
 	public void isTheSameForAnyNumberOfThreads() throws Exception {
-		final Geometry fixed = patient(SIZE, 4, ""), moving = patient(COARSE, 6, "");
+		final Geometry fixed = patient(SIZE, 4, ""), moving = patient(COARSE, 6,
+			"");
 		final double[] one = inPool(1, fixed, moving), three = inPool(3, fixed,
 			moving);
 		assertArrayEquals(one, three, 0);
@@ -111,7 +116,8 @@ public class RigidRegistrationTest {
 
 	@Test
 	public void tellsProgressAndEndsWhenItShall() {
-		final Geometry fixed = patient(SIZE, 4, ""), moving = patient(COARSE, 6, "");
+		final Geometry fixed = patient(SIZE, 4, ""), moving = patient(COARSE, 6,
+			"");
 		final List<Long> done = new ArrayList<>();
 		assertThrows(FusionCanceledException.class, () -> RigidRegistration.of(
 			anatomical(fixed), fixed, functional(moving, MOVE), moving,
@@ -134,7 +140,8 @@ public class RigidRegistrationTest {
 
 	@Test
 	public void failsWithNoise() {
-		final Geometry fixed = patient(SIZE, 4, ""), moving = patient(COARSE, 6, "");
+		final Geometry fixed = patient(SIZE, 4, ""), moving = patient(COARSE, 6,
+			"");
 		final Random random = new Random(1);
 		final RandomAccessibleInterval<FloatType> noise = image(moving, (x, y,
 			z) -> random.nextFloat());
@@ -194,8 +201,8 @@ public class RigidRegistrationTest {
 		final Geometry moving, final boolean missing)
 	{
 		final RandomAccessibleInterval<FloatType> anatomical = anatomical(fixed);
-		if (missing) Views.interval(anatomical, new long[3], new long[] { SIZE[0] - 1,
-			SIZE[1] - 1, 8 }).forEach(value -> value.set(Float.NaN));
+		if (missing) Views.interval(anatomical, new long[3], new long[] { SIZE[0] -
+			1, SIZE[1] - 1, 8 }).forEach(value -> value.set(Float.NaN));
 		final RegistrationResult result = RigidRegistration.of(anatomical, fixed,
 			functional(moving, move), moving, FusionMonitor.NONE);
 		final RigidTransform found = result.transform();
@@ -242,8 +249,8 @@ public class RigidRegistrationTest {
 	private static RandomAccessibleInterval<FloatType> anatomical(
 		final Geometry geometry)
 	{
-		return image(geometry, (x, y, z) -> new float[] { 0, 60, 100, 30, 80 }[tissue(
-			x, y, z)]);
+		return image(geometry, (x, y, z) -> new float[] { 0, 60, 100, 30,
+			80 }[tissue(x, y, z)]);
 	}
 
 	/** The same head with other intensities, seen where the transform puts it. */

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.raster;
 
 import ij.process.ImageProcessor;
@@ -36,9 +37,9 @@ import ij.process.ImageProcessor;
  */
 public enum Orientation {
 
-	TOP_LEFT(false, 0), TOP_RIGHT(true, 0), BOTTOM_RIGHT(false, 2), BOTTOM_LEFT(
-		true, 2), LEFT_TOP(true, 3), RIGHT_TOP(false, 1), RIGHT_BOTTOM(true,
-			1), LEFT_BOTTOM(false, 3);
+		TOP_LEFT(false, 0), TOP_RIGHT(true, 0), BOTTOM_RIGHT(false, 2), BOTTOM_LEFT(
+			true, 2), LEFT_TOP(true, 3), RIGHT_TOP(false, 1), RIGHT_BOTTOM(true, 1),
+		LEFT_BOTTOM(false, 3);
 
 	private final boolean mirrored;
 	private final int quarterTurns;
@@ -54,7 +55,10 @@ public enum Orientation {
 		this.quarterTurns = quarterTurns;
 	}
 
-	/** The orientation of a number from 1 to 8; upright for others, which mean nothing. */
+	/**
+	 * The orientation of a number from 1 to 8; upright for others, which mean
+	 * nothing.
+	 */
 	public static Orientation of(final int number) {
 		return number < 1 || number > values().length ? TOP_LEFT : values()[number -
 			1];

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.raster;
 
 import ij.ImagePlus;
@@ -42,7 +43,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Decodes PNG and JPEG data with Java's readers, and refuses what they only warn of. */
+/**
+ * Decodes PNG and JPEG data with Java's readers, and refuses what they only
+ * warn of.
+ */
 public final class RasterDecoding {
 
 	private RasterDecoding() {
@@ -60,8 +64,8 @@ public final class RasterDecoding {
 	public static ImageReader reader(final String format) throws IOException {
 		final Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(
 			format);
-		if (!readers.hasNext()) throw new IOException("this Java has no reader for " +
-			format);
+		if (!readers.hasNext()) throw new IOException(
+			"this Java has no reader for " + format);
 		return readers.next();
 	}
 
@@ -70,8 +74,8 @@ public final class RasterDecoding {
 	 *
 	 * @throws IOException if they are incomplete or damaged
 	 */
-	public static <T> T decode(final ImageReader reader, final ImageInputStream data,
-		final Work<T> work) throws IOException
+	public static <T> T decode(final ImageReader reader,
+		final ImageInputStream data, final Work<T> work) throws IOException
 	{
 		final StringBuilder damage = new StringBuilder();
 		reader.addIIOReadWarningListener((source, warning) -> {

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import ij.ImagePlus;
@@ -45,10 +46,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What ImageJ's own reader makes of all but the pixels of a TIFF file: calibration,
- * colours, labels, regions of interest and more. It is given a small TIFF file in
- * memory with what concerns it, which has been checked, so that it cannot go
- * astray.
+ * What ImageJ's own reader makes of all but the pixels of a TIFF file:
+ * calibration, colours, labels, regions of interest and more. It is given a
+ * small TIFF file in memory with what concerns it, which has been checked, so
+ * that it cannot go astray.
  */
 final class ImageJHeader {
 
@@ -66,9 +67,7 @@ final class ImageJHeader {
 	private final TiffLayout layout;
 	private final Map<Integer, Entry> entries = new TreeMap<>();
 
-	private ImageJHeader(final TiffDirectory directory,
-		final TiffLayout layout)
-	{
+	private ImageJHeader(final TiffDirectory directory, final TiffLayout layout) {
 		this.directory = directory;
 		this.layout = layout;
 	}
@@ -169,7 +168,10 @@ final class ImageJHeader {
 		entries.put(tag, new Entry(field.type(), (int) field.count(), copy));
 	}
 
-	/** Checks that the pieces of ImageJ's metadata are as many and as long as they say. */
+	/**
+	 * Checks that the pieces of ImageJ's metadata are as many and as long as they
+	 * say.
+	 */
 	private void checkMetadata() throws IOException {
 		final long[] sizes = directory.numbers(TiffDirectory.IMAGEJ_BYTE_COUNTS);
 		final ByteBuffer metadata = directory.bytes(TiffDirectory.IMAGEJ_METADATA);
@@ -212,8 +214,8 @@ final class ImageJHeader {
 			final Entry entry = tag.getValue();
 			file.putShort(tag.getKey().shortValue()).putShort((short) entry.type)
 				.putInt(entry.count);
-			if (entry.bytes.length <= MOST_IN_ENTRY) file.put(Arrays.copyOf(entry.bytes,
-				MOST_IN_ENTRY));
+			if (entry.bytes.length <= MOST_IN_ENTRY) file.put(Arrays.copyOf(
+				entry.bytes, MOST_IN_ENTRY));
 			else {
 				file.putInt(outside);
 				file.duplicate().position(outside).put(entry.bytes);

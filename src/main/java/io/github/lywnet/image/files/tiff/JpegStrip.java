@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import io.github.lywnet.image.files.raster.RasterDecoding;
@@ -90,8 +91,8 @@ final class JpegStrip {
 	{
 		if (reader.getWidth(0) != width || reader.getHeight(0) < height || reader
 			.getHeight(0) > height + MOST_MORE_ROWS) throw new IOException(
-				"its JPEG data are " + reader.getWidth(0) + " x " + reader.getHeight(0) +
-					" pixels instead of " + width + " x " + height);
+				"its JPEG data are " + reader.getWidth(0) + " x " + reader.getHeight(
+					0) + " pixels instead of " + width + " x " + height);
 		final Raster raster = reader.readRaster(0, null);
 		if (raster.getNumBands() != samples) throw new IOException(
 			"its JPEG data have " + raster.getNumBands() + " samples instead of " +
@@ -99,7 +100,9 @@ final class JpegStrip {
 		return raster;
 	}
 
-	/** NB: tables and data both begin with a marker, and the tables end with one. */
+	/**
+	 * NB: tables and data both begin with a marker, and the tables end with one.
+	 */
 	private static byte[] whole(final byte[] tables, final byte[] data) {
 		if (tables == null || tables.length <= 2 * MARKER_SIZE ||
 			data.length <= MARKER_SIZE) return data;

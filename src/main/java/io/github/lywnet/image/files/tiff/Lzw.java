@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import io.github.lywnet.image.files.raster.UnsupportedImageException;
@@ -33,12 +34,12 @@ import io.github.lywnet.image.files.raster.UnsupportedImageException;
 import java.io.IOException;
 
 /**
- * Decodes LZW as TIFF has it: codes of 9 to 12 bits, the highest bits first, one
- * bit more one code early.
+ * Decodes LZW as TIFF has it: codes of 9 to 12 bits, the highest bits first,
+ * one bit more one code early.
  *
  * @see <a href=
- *      "https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0,
- *      section 13</a>
+ *      "https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF
+ *      6.0, section 13</a>
  */
 final class Lzw {
 
@@ -49,7 +50,9 @@ final class Lzw {
 
 	private final byte[] data;
 	private final byte[] decoded;
-	/** Where the string of each code ends in what was decoded, and how long it is. */
+	/**
+	 * Where the string of each code ends in what was decoded, and how long it is.
+	 */
 	private final int[] ends = new int[MOST_CODES];
 	private final int[] lengths = new int[MOST_CODES];
 	private int codes = FIRST_FREE;
@@ -89,7 +92,10 @@ final class Lzw {
 		}
 	}
 
-	/** Appends the string of a code, and remembers that of the last one with its first byte. */
+	/**
+	 * Appends the string of a code, and remembers that of the last one with its
+	 * first byte.
+	 */
 	private void append(final int code, final int last) throws IOException {
 		final int start = done;
 		final boolean known = code < CLEAR || code < codes;

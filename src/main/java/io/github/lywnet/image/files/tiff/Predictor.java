@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import io.github.lywnet.image.files.raster.UnsupportedImageException;
@@ -38,10 +39,10 @@ import java.nio.ByteOrder;
  * neighbours are stored in their place.
  *
  * @see <a href=
- *      "https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0,
- *      section 14</a>
- * @see <a href=
- *      "http://chriscox.org/TIFFTN3d1.pdf">Adobe's TIFF Technical Note 3</a>
+ *      "https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF
+ *      6.0, section 14</a>
+ * @see <a href= "http://chriscox.org/TIFFTN3d1.pdf">Adobe's TIFF Technical Note
+ *      3</a>
  */
 final class Predictor {
 
@@ -49,22 +50,28 @@ final class Predictor {
 	static final int NONE = 1;
 	/** Differences of whole numbers. */
 	private static final int HORIZONTAL = 2;
-	/** Differences of bytes of floating point numbers, the most significant bytes first. */
+	/**
+	 * Differences of bytes of floating point numbers, the most significant bytes
+	 * first.
+	 */
 	private static final int FLOATING = 3;
 
 	private Predictor() {
 		// static methods only
 	}
 
-	/** @throws UnsupportedImageException if samples of this kind have no such predictor */
-	static void check(final int predictor, final int bits,
-		final boolean floating) throws UnsupportedImageException
+	/**
+	 * @throws UnsupportedImageException if samples of this kind have no such
+	 *           predictor
+	 */
+	static void check(final int predictor, final int bits, final boolean floating)
+		throws UnsupportedImageException
 	{
 		final boolean possible = predictor == NONE || predictor == HORIZONTAL &&
 			(bits == 8 || bits == 16 || bits == 32) || predictor == FLOATING &&
 				floating;
-		if (!possible) throw new UnsupportedImageException("predictor " + predictor +
-			" for samples of " + bits + " bits",
+		if (!possible) throw new UnsupportedImageException("predictor " +
+			predictor + " for samples of " + bits + " bits",
 			"no predictor, 2 for 8, 16 or 32 bits, or 3 for floating point numbers");
 	}
 
@@ -120,9 +127,10 @@ final class Predictor {
 		System.arraycopy(data, row, apart, 0, rowSize);
 		final int numbers = rowSize / size;
 		for (int i = 0; i < numbers * size; i++) {
-			final int place = order == ByteOrder.BIG_ENDIAN ? i % size : size - 1 - i %
-				size;
-			data[row + i / size * size + place] = apart[i % size * numbers + i / size];
+			final int place = order == ByteOrder.BIG_ENDIAN ? i % size : size - 1 -
+				i % size;
+			data[row + i / size * size + place] = apart[i % size * numbers + i /
+				size];
 		}
 	}
 }

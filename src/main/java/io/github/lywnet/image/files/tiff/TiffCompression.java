@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import io.github.lywnet.image.files.raster.UnsupportedImageException;
@@ -36,7 +37,7 @@ import java.util.TreeMap;
 /** The ways in which TIFF files store the samples of a strip or tile. */
 enum TiffCompression {
 
-	NONE, LZW, DEFLATE, PACK_BITS, JPEG;
+		NONE, LZW, DEFLATE, PACK_BITS, JPEG;
 
 	private static final Map<Integer, TiffCompression> READ = new TreeMap<>();
 	private static final Map<Integer, String> UNREAD = new TreeMap<>();
@@ -78,9 +79,7 @@ enum TiffCompression {
 	 *
 	 * @throws UnsupportedImageException if it is none of these
 	 */
-	static TiffCompression of(final int number)
-		throws UnsupportedImageException
-	{
+	static TiffCompression of(final int number) throws UnsupportedImageException {
 		final TiffCompression compression = READ.get(number);
 		if (compression != null) return compression;
 		throw new UnsupportedImageException("pixels compressed with " + UNREAD

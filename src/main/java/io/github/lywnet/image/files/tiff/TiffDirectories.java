@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import java.io.IOException;
@@ -39,12 +40,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The directories of a TIFF or BigTIFF file, without trust in what they say: none
- * is read twice, and all together not many times the bytes that the file has, so
- * that directories in a loop or one upon the other are an error.
+ * The directories of a TIFF or BigTIFF file, without trust in what they say:
+ * none is read twice, and all together not many times the bytes that the file
+ * has, so that directories in a loop or one upon the other are an error.
  *
  * @see <a href=
- *      "https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0</a>
+ *      "https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF
+ *      6.0</a>
  */
 final class TiffDirectories {
 
@@ -52,7 +54,10 @@ final class TiffDirectories {
 	private static final int BIG_TIFF = 43;
 	/** The most directories; as many fit into 50 MB of memory. */
 	private static final int MOST = 1_000_000;
-	/** How often all bytes of a file could be read; values inside a directory are read with it, too. */
+	/**
+	 * How often all bytes of a file could be read; values inside a directory are
+	 * read with it, too.
+	 */
 	private static final int MOST_READS = 8;
 
 	private final ByteSource file;
@@ -101,8 +106,8 @@ final class TiffDirectories {
 		for (long position = first; position != 0;) {
 			if (!seen.add(position)) throw new IOException("its directory " +
 				directories.size() + " points back to an earlier one");
-			if (directories.size() == MOST) throw new IOException("it has more than " +
-				MOST + " directories");
+			if (directories.size() == MOST) throw new IOException(
+				"it has more than " + MOST + " directories");
 			try {
 				position = read(position, directories);
 			}
@@ -111,7 +116,8 @@ final class TiffDirectories {
 					" is incomplete: " + exc.getMessage(), exc);
 			}
 		}
-		if (directories.isEmpty()) throw new IOException("it has no image directory");
+		if (directories.isEmpty()) throw new IOException(
+			"it has no image directory");
 		return directories;
 	}
 
@@ -127,8 +133,8 @@ final class TiffDirectories {
 	}
 
 	/** Adds one; the position of the next, 0 if there is none. */
-	private long read(final long position,
-		final List<TiffDirectory> directories) throws IOException
+	private long read(final long position, final List<TiffDirectory> directories)
+		throws IOException
 	{
 		final int countSize = big ? Long.BYTES : Short.BYTES;
 		final int offsetSize = big ? Long.BYTES : Integer.BYTES;

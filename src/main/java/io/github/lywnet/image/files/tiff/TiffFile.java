@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import ij.CompositeImage;
@@ -45,12 +46,15 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Reads TIFF and BigTIFF files: as ImageJ's File &gt; Open does where that reads
- * them, but upright, and only if they are whole.
+ * Reads TIFF and BigTIFF files: as ImageJ's File &gt; Open does where that
+ * reads them, but upright, and only if they are whole.
  */
 public final class TiffFile {
 
-	/** Bits of the tag {@link TiffDirectory#NEW_SUBFILE_TYPE}: a thumbnail, and a mask. */
+	/**
+	 * Bits of the tag {@link TiffDirectory#NEW_SUBFILE_TYPE}: a thumbnail, and a
+	 * mask.
+	 */
 	private static final int NO_PLANE = 1 | 4;
 
 	private TiffFile() {
@@ -69,8 +73,8 @@ public final class TiffFile {
 	/**
 	 * Reads the image of a file; if it has several planes, a virtual stack.
 	 *
-	 * @throws UnsupportedImageException if it is of a kind that is not read, or its
-	 *           planes differ in size or type
+	 * @throws UnsupportedImageException if it is of a kind that is not read, or
+	 *           its planes differ in size or type
 	 * @throws IOException if it cannot be read, is incomplete or damaged
 	 */
 	public static ImagePlus read(final Path file) throws IOException {
@@ -109,8 +113,8 @@ public final class TiffFile {
 	{
 		final List<TiffDirectory> planes = new ArrayList<>();
 		for (final TiffDirectory directory : directories) {
-			if ((directory.number(TiffDirectory.NEW_SUBFILE_TYPE, 0) &
-				NO_PLANE) == 0) planes.add(directory);
+			if ((directory.number(TiffDirectory.NEW_SUBFILE_TYPE, 0) & NO_PLANE) == 0)
+				planes.add(directory);
 		}
 		return planes.isEmpty() ? directories.subList(0, 1) : planes;
 	}
@@ -121,12 +125,14 @@ public final class TiffFile {
 		final TiffLayout first = pages.get(0).layout();
 		final TiffLayout last = pages.get(pages.size() - 1).layout();
 		if (!last.isLike(first)) throw new UnsupportedImageException(
-			"pages that differ (the first: " + first + "; page " + pages.size() + ": " +
-				last + ")", "planes of one size and type");
+			"pages that differ (the first: " + first + "; page " + pages.size() +
+				": " + last + ")", "planes of one size and type");
 	}
 
 	/** How many planes a file has by what ImageJ or MetaMorph wrote into it. */
-	private static int planes(final FileInfo info, final TiffDirectory directory) {
+	private static int planes(final FileInfo info,
+		final TiffDirectory directory)
+	{
 		final TiffField metaMorph = directory.field(TiffDirectory.METAMORPH_PLANES);
 		return metaMorph == null ? info.nImages : (int) Math.min(metaMorph.count(),
 			Integer.MAX_VALUE);

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import io.github.lywnet.image.files.raster.Orientation;
@@ -39,8 +40,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How the pixels of one page of a TIFF file are stored, and what they become. Only
- * layouts that can be read exist.
+ * How the pixels of one page of a TIFF file are stored, and what they become.
+ * Only layouts that can be read exist.
  */
 final class TiffLayout {
 
@@ -119,8 +120,8 @@ final class TiffLayout {
 			1) == PLANAR;
 		bitsReversed = directory.number(TiffDirectory.FILL_ORDER,
 			1) == BITS_REVERSED;
-		extra = directory.has(TiffDirectory.EXTRA_SAMPLES) ? (int) directory.numbers(
-			TiffDirectory.EXTRA_SAMPLES)[0] : 0;
+		extra = directory.has(TiffDirectory.EXTRA_SAMPLES) ? (int) directory
+			.numbers(TiffDirectory.EXTRA_SAMPLES)[0] : 0;
 		jpegTables = compression == TiffCompression.JPEG && directory.has(
 			TiffDirectory.JPEG_TABLES) ? array(directory, TiffDirectory.JPEG_TABLES)
 				: null;
@@ -159,7 +160,10 @@ final class TiffLayout {
 		return samples;
 	}
 
-	/** How many samples lie together: all of a pixel, or one where each has planes of its own. */
+	/**
+	 * How many samples lie together: all of a pixel, or one where each has planes
+	 * of its own.
+	 */
 	int samplesTogether() {
 		return planar ? 1 : samples;
 	}
@@ -190,7 +194,10 @@ final class TiffLayout {
 		return photometric == WHITE_IS_ZERO;
 	}
 
-	/** The sample that tells how opaque a pixel is, whose others are not yet multiplied by it; -1 if there is none. */
+	/**
+	 * The sample that tells how opaque a pixel is, whose others are not yet
+	 * multiplied by it; -1 if there is none.
+	 */
 	int alphaSample() {
 		return extra == UNASSOCIATED_ALPHA && samples > colors() ? colors() : -1;
 	}
@@ -200,12 +207,16 @@ final class TiffLayout {
 		return type == PixelType.RGB ? 3 : 1;
 	}
 
-	/** What stands before the data of each strip or tile; null if nothing does. */
+	/**
+	 * What stands before the data of each strip or tile; null if nothing does.
+	 */
 	byte[] jpegTables() {
 		return jpegTables;
 	}
 
-	/** Red, then green, then blue, 256 of 16 bits each; null without a palette. */
+	/**
+	 * Red, then green, then blue, 256 of 16 bits each; null without a palette.
+	 */
 	short[] palette() {
 		return palette;
 	}
@@ -258,8 +269,7 @@ final class TiffLayout {
 				}
 				return PixelType.INDEX;
 			case YCBCR:
-				if (compression != TiffCompression.JPEG || samples != 3 ||
-					planar) {
+				if (compression != TiffCompression.JPEG || samples != 3 || planar) {
 					throw unsupported("YCbCr colours", "RGB, or JPEG compression");
 				}
 				return PixelType.RGB;
@@ -285,7 +295,8 @@ final class TiffLayout {
 	private PixelType oneSample() throws UnsupportedImageException {
 		if (format == UNSIGNED && bits >= 1 && bits <= 16) return bits <= 8
 			? PixelType.BYTE : PixelType.SHORT;
-		if (format == UNSIGNED && (bits == 24 || bits == 32)) return PixelType.FLOAT;
+		if (format == UNSIGNED && (bits == 24 || bits == 32))
+			return PixelType.FLOAT;
 		if (format == SIGNED && (bits == 8 || bits == 16)) return PixelType.SIGNED;
 		if (format == SIGNED && (bits == 24 || bits == 32)) return PixelType.FLOAT;
 		if (format == FLOATING && (bits == 16 || bits == 32 || bits == 64)) {
@@ -314,8 +325,8 @@ final class TiffLayout {
 	private short[] palette(final TiffDirectory directory) throws IOException {
 		final int colors = 1 << bits;
 		final TiffField field = directory.field(TiffDirectory.COLOR_MAP);
-		if (field == null || field.type() != TiffField.SHORT || field
-			.count() != 3 * colors) throw new IOException("its palette of " + colors +
+		if (field == null || field.type() != TiffField.SHORT || field.count() != 3 *
+			colors) throw new IOException("its palette of " + colors +
 				" colours is missing or incomplete");
 		final ShortBuffer stored = directory.bytes(TiffDirectory.COLOR_MAP)
 			.asShortBuffer();
@@ -326,7 +337,8 @@ final class TiffLayout {
 		final int factor = highest < 256 ? 257 : 1;
 		final short[] complete = new short[3 * 256];
 		for (int i = 0; i < 3 * colors; i++) {
-			complete[i / colors * 256 + i % colors] = (short) (stored.get(i) * factor);
+			complete[i / colors * 256 + i % colors] = (short) (stored.get(i) *
+				factor);
 		}
 		return complete;
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import ij.ImagePlus;
@@ -41,8 +42,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes TIFF files as ImageJ does, with calibration, labels, colours and order of
- * planes, but tells when that fails.
+ * Writes TIFF files as ImageJ does, with calibration, labels, colours and order
+ * of planes, but tells when that fails.
  */
 public final class TiffOutput {
 
@@ -64,8 +65,8 @@ public final class TiffOutput {
 	 * Writes an image plane by plane.
 	 *
 	 * @param image all but the pixels, which are not looked at
-	 * @param planes the planes, as many and of the same type; asked for each once and
-	 *          in their order; null for those of the image
+	 * @param planes the planes, as many and of the same type; asked for each once
+	 *          and in their order; null for those of the image
 	 * @throws RuntimeException what the planes throw
 	 */
 	public static void write(final ImagePlus image, final VirtualStack planes,

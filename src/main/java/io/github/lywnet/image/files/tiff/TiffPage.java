@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import io.github.lywnet.image.files.raster.UnsupportedImageException;
@@ -38,7 +39,10 @@ import java.io.IOException;
  */
 final class TiffPage {
 
-	/** The most bytes that a byte of data can become, a little more than deflate and LZW achieve. */
+	/**
+	 * The most bytes that a byte of data can become, a little more than deflate
+	 * and LZW achieve.
+	 */
 	private static final long MOST_EXPANSION = 1500;
 	private static final long EXPANSION_START = 4096;
 
@@ -59,8 +63,8 @@ final class TiffPage {
 	{
 		layout = new TiffLayout(directory);
 		final boolean tiled = directory.has(TiffDirectory.TILE_WIDTH);
-		segmentWidth = tiled ? side(directory, TiffDirectory.TILE_WIDTH)
-			: layout.width();
+		segmentWidth = tiled ? side(directory, TiffDirectory.TILE_WIDTH) : layout
+			.width();
 		segmentHeight = tiled ? side(directory, TiffDirectory.TILE_HEIGHT)
 			: (int) Math.min(layout.height(), directory.number(
 				TiffDirectory.ROWS_PER_STRIP, layout.height()));
@@ -90,7 +94,10 @@ final class TiffPage {
 		return segmentWidth;
 	}
 
-	/** Height of a strip or tile in pixels; the last one of a page may go beyond its end. */
+	/**
+	 * Height of a strip or tile in pixels; the last one of a page may go beyond
+	 * its end.
+	 */
 	int segmentHeight() {
 		return segmentHeight;
 	}
@@ -115,7 +122,10 @@ final class TiffPage {
 		return sizes[segment];
 	}
 
-	/** How many rows of a strip or tile in this row of them have pixels of the page. */
+	/**
+	 * How many rows of a strip or tile in this row of them have pixels of the
+	 * page.
+	 */
 	int height(final int row) {
 		return Math.min(segmentHeight, layout.height() - row * segmentHeight);
 	}
@@ -127,27 +137,28 @@ final class TiffPage {
 	}
 
 	/**
-	 * The pages of a file that lie one behind the other after the first, as ImageJ
-	 * writes them, with a directory for the first one only.
+	 * The pages of a file that lie one behind the other after the first, as
+	 * ImageJ writes them, with a directory for the first one only.
 	 *
 	 * @param count how many, with the first
 	 * @param directory where the directory is
-	 * @throws IOException if this one is compressed or in parts, or the last does not
-	 *           end before the directory or the file
+	 * @throws IOException if this one is compressed or in parts, or the last does
+	 *           not end before the directory or the file
 	 */
 	TiffPage[] contiguous(final int count, final long directory,
 		final long fileSize) throws IOException
 	{
-		if (layout.compression() != TiffCompression.NONE || layout.samples() != layout
-			.samplesTogether() || segmentWidth != layout.width()) {
+		if (layout.compression() != TiffCompression.NONE || layout
+			.samples() != layout.samplesTogether() || segmentWidth != layout.width())
+		{
 			throw new IOException("it should have " + count +
 				" planes, but has a directory for one only");
 		}
 		final long size = rowSize() * layout.height();
 		final long end = directory > offsets[0] ? directory : fileSize;
 		if (count > (end - offsets[0]) / size) throw new IOException("it has " +
-			(end - offsets[0]) + " bytes, too few for " + count + " planes of " + size +
-			" bytes each");
+			(end - offsets[0]) + " bytes, too few for " + count + " planes of " +
+			size + " bytes each");
 		final TiffPage[] pages = new TiffPage[count];
 		pages[0] = this;
 		for (int i = 1; i < count; i++) {
@@ -194,8 +205,8 @@ final class TiffPage {
 			rowSize() + " bytes each, at most 2 GB can be read");
 		for (int i = 0; i < segments; i++) {
 			if (sizes[i] < 1 || sizes[i] > fileSize || offsets[i] > fileSize -
-				sizes[i]) throw new IOException("its strip or tile " + (i + 1) + " of " +
-					sizes[i] + " bytes at position " + offsets[i] +
+				sizes[i]) throw new IOException("its strip or tile " + (i + 1) +
+					" of " + sizes[i] + " bytes at position " + offsets[i] +
 					" is not in the file of " + fileSize + " bytes");
 			checkSize(i);
 			sum += sizes[i];

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import ij.VirtualStack;
@@ -42,9 +43,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The planes of a TIFF file, read one by one when they are asked for. Other than
- * that of ImageJ, this virtual stack throws a {@link FusionException} for a plane
- * that cannot be read, where ImageJ would give a black one.
+ * The planes of a TIFF file, read one by one when they are asked for. Other
+ * than that of ImageJ, this virtual stack throws a {@link FusionException} for
+ * a plane that cannot be read, where ImageJ would give a black one.
  */
 public final class TiffStack extends VirtualStack {
 
@@ -89,7 +90,8 @@ public final class TiffStack extends VirtualStack {
 		}
 		// NB: Java's JPEG reader throws RuntimeExceptions for damaged data
 		catch (final IOException | RuntimeException exc) {
-			throw new FusionException("Plane " + number + " of the image file " + file +
+			throw new FusionException("Plane " + number + " of the image file " +
+				file +
 				" cannot be read: it is damaged, or the file was changed or removed (" +
 				Reason.of(exc) + ").", exc);
 		}
@@ -106,7 +108,8 @@ public final class TiffStack extends VirtualStack {
 			final ByteSource source = ByteSource.of(channel);
 			if (source.size() != fileSize) throw new IOException("it has " + source
 				.size() + " bytes, no longer " + fileSize);
-			final ImageProcessor plane = PageDecoder.decode(source, pages[number - 1]);
+			final ImageProcessor plane = PageDecoder.decode(source, pages[number -
+				1]);
 			if (plane.getBitDepth() != 24) plane.setColorModel(colors);
 			return plane;
 		}

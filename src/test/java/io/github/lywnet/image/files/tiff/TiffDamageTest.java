@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import static org.junit.Assert.assertEquals;
@@ -93,10 +94,12 @@ public class TiffDamageTest {
 
 	@Test(timeout = NO_TIME)
 	public void directoriesUponOneAnotherAreRefused() throws IOException {
-		// NB: each begins a byte after the one before, and says that it has many entries
+		// NB: each begins a byte after the one before, and says that it has many
+		// entries
 		final byte[] bytes = new byte[300_000];
 		Arrays.fill(bytes, (byte) 0x10);
-		System.arraycopy(new byte[] { 'I', 'I', 42, 0, 8, 0, 0, 0 }, 0, bytes, 0, 8);
+		System.arraycopy(new byte[] { 'I', 'I', 42, 0, 8, 0, 0, 0 }, 0, bytes, 0,
+			8);
 		for (int i = 8; i < 200_000; i += 4) {
 			bytes[i] = (byte) i;
 			bytes[i + 1] = (byte) (i >> 8);
@@ -189,7 +192,8 @@ public class TiffDamageTest {
 
 	@Test
 	public void theFileOfAnOpenVirtualStackIsNotReplaced() throws IOException {
-		ImageFiles.save(IJ.createImage("stack", "8-bit ramp", 8, 8, 3), file, false);
+		ImageFiles.save(IJ.createImage("stack", "8-bit ramp", 8, 8, 3), file,
+			false);
 		final ImagePlus stack = ImageFiles.open(file);
 		stack.setTitle("my stack");
 		Interpreter.batchMode = true;
@@ -250,8 +254,8 @@ public class TiffDamageTest {
 	}
 
 	private void assertRefused(final String... parts) {
-		final String message = assertThrows(FusionException.class,
-			() -> ImageFiles.open(file)).getMessage();
+		final String message = assertThrows(FusionException.class, () -> ImageFiles
+			.open(file)).getMessage();
 		assertTrue(message, message.contains(file.toString()) && message
 			.toLowerCase().contains("expected"));
 		for (final String part : parts) {

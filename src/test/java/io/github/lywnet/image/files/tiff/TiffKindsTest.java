@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.image.files.tiff;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -61,7 +62,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Tests which kinds of TIFF files are read, and that their pixels are right. */
+/**
+ * Tests which kinds of TIFF files are read, and that their pixels are right.
+ */
 public class TiffKindsTest {
 
 	private static final int WIDTH = 13;
@@ -90,7 +93,8 @@ public class TiffKindsTest {
 			for (final boolean big : new boolean[] { false, true }) {
 				for (final int compression : new int[] { 1, DEFLATE, PACK_BITS }) {
 					for (final int bits : new int[] { 1, 2, 4, 6, 8, 10, 12, 14, 16, 24,
-						32 }) assertGrey(order, big, compression, bits, UNSIGNED);
+						32 })
+						assertGrey(order, big, compression, bits, UNSIGNED);
 					for (final int bits : new int[] { 8, 16, 24, 32 }) {
 						assertGrey(order, big, compression, bits, SIGNED);
 					}
@@ -103,8 +107,7 @@ public class TiffKindsTest {
 	}
 
 	private void assertGrey(final ByteOrder order, final boolean big,
-		final int compression, final int bits, final int format)
-		throws IOException
+		final int compression, final int bits, final int format) throws IOException
 	{
 		final TiffBuilder tiff = new TiffBuilder(order, big).page(WIDTH, HEIGHT,
 			bits).shorts(TiffDirectory.COMPRESSION, compression).shorts(
@@ -116,8 +119,8 @@ public class TiffKindsTest {
 			compressed(compression, Arrays.copyOfRange(data, 4 * row, 8 * row)),
 			compressed(compression, Arrays.copyOfRange(data, 8 * row, 11 * row)));
 		final ImagePlus image = ImageFiles.open(tiff.write(file));
-		final String kind = order + " " + big + " " + compression + " " + bits + " " +
-			format;
+		final String kind = order + " " + big + " " + compression + " " + bits +
+			" " + format;
 		final boolean stretched = format == UNSIGNED && bits < 8;
 		for (int i = 0; i < WIDTH * HEIGHT; i++) {
 			final double expected = stretched ? (int) value(i, bits, format) * 255 /
@@ -128,7 +131,10 @@ public class TiffKindsTest {
 		}
 	}
 
-	/** The value of a pixel, negative ones and fractions among them where they are possible. */
+	/**
+	 * The value of a pixel, negative ones and fractions among them where they are
+	 * possible.
+	 */
 	private static double value(final int pixel, final int bits,
 		final int format)
 	{
@@ -170,8 +176,8 @@ public class TiffKindsTest {
 	private static short half(final double value) {
 		final int bits = Float.floatToIntBits((float) value);
 		if (value == 0) return 0;
-		return (short) (bits >>> 16 & 0x8000 | (bits >> 23 & 0xff) - 127 + 15 << 10 |
-			bits >> 13 & 0x3ff);
+		return (short) (bits >>> 16 & 0x8000 | (bits >> 23 & 0xff) - 127 +
+			15 << 10 | bits >> 13 & 0x3ff);
 	}
 
 	@Test
@@ -180,8 +186,8 @@ public class TiffKindsTest {
 			(short) 0x8000, 0x3c00 };
 		final float[] numbers = { Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
 			Float.NaN, 5.9604645e-8f, -0f, 1 };
-		final TiffBuilder tiff = new TiffBuilder().page(halves.length, 1, 16).shorts(
-			TiffDirectory.SAMPLE_FORMAT, FLOATING);
+		final TiffBuilder tiff = new TiffBuilder().page(halves.length, 1, 16)
+			.shorts(TiffDirectory.SAMPLE_FORMAT, FLOATING);
 		final ByteBuffer data = tiff.buffer(12);
 		data.asShortBuffer().put(halves);
 		tiff.strips(data.array());
@@ -227,8 +233,8 @@ public class TiffKindsTest {
 			}
 			final Path written = new TiffBuilder(order, false).page(3, 1, 32).shorts(
 				TiffDirectory.COMPRESSION, DEFLATE).shorts(TiffDirectory.PREDICTOR, 3)
-				.shorts(TiffDirectory.SAMPLE_FORMAT, FLOATING).strips(compressed(DEFLATE,
-					apart)).write(file);
+				.shorts(TiffDirectory.SAMPLE_FORMAT, FLOATING).strips(compressed(
+					DEFLATE, apart)).write(file);
 			assertArrayEquals(numbers, (float[]) ImageFiles.open(written)
 				.getProcessor().getPixels(), 0);
 		}
@@ -287,8 +293,8 @@ public class TiffKindsTest {
 	}
 
 	private static TiffBuilder rgb(final TiffBuilder tiff, final int bits) {
-		return tiff.page(2, 1, bits).shorts(TiffDirectory.BITS_PER_SAMPLE, bits, bits,
-			bits).shorts(TiffDirectory.SAMPLES_PER_PIXEL, 3).shorts(
+		return tiff.page(2, 1, bits).shorts(TiffDirectory.BITS_PER_SAMPLE, bits,
+			bits, bits).shorts(TiffDirectory.SAMPLES_PER_PIXEL, 3).shorts(
 				TiffDirectory.PHOTOMETRIC, 2);
 	}
 
@@ -307,8 +313,8 @@ public class TiffKindsTest {
 		final TiffBuilder grey = new TiffBuilder().page(2, 1, 8).shorts(
 			TiffDirectory.SAMPLES_PER_PIXEL, 2).shorts(TiffDirectory.EXTRA_SAMPLES, 2)
 			.strips(new byte[] { -1, 0, 100, -1 });
-		assertArrayEquals(new byte[] { 0, 100 }, (byte[]) ImageFiles.open(grey.write(
-			file)).getProcessor().getPixels());
+		assertArrayEquals(new byte[] { 0, 100 }, (byte[]) ImageFiles.open(grey
+			.write(file)).getProcessor().getPixels());
 	}
 
 	@Test
@@ -343,16 +349,17 @@ public class TiffKindsTest {
 			final boolean turned = i >= 4;
 			final TiffBuilder tiff = new TiffBuilder().page(turned ? 2 : 3, turned ? 3
 				: 2, 8).shorts(TiffDirectory.ORIENTATION, i + 1).tag(
-					TiffDirectory.X_RESOLUTION, TiffField.RATIONAL, 1, new byte[] { 2, 0, 0,
-						0, 1, 0, 0, 0 }).tag(TiffDirectory.Y_RESOLUTION,
+					TiffDirectory.X_RESOLUTION, TiffField.RATIONAL, 1, new byte[] { 2, 0,
+						0, 0, 1, 0, 0, 0 }).tag(TiffDirectory.Y_RESOLUTION,
 							TiffField.RATIONAL, 1, new byte[] { 5, 0, 0, 0, 1, 0, 0, 0 })
 				.shorts(TiffDirectory.RESOLUTION_UNIT, 3).strips(stored[i].getBytes());
 			final ImagePlus image = ImageFiles.open(tiff.write(file));
-			assertEquals("orientation " + (i + 1), "123456", new String(
-				(byte[]) image.getProcessor().getPixels()));
+			assertEquals("orientation " + (i + 1), "123456", new String((byte[]) image
+				.getProcessor().getPixels()));
 			assertEquals(3, image.getWidth());
 			assertEquals(turned ? 0.2 : 0.5, image.getCalibration().pixelWidth, 1e-9);
-			assertEquals(turned ? 0.5 : 0.2, image.getCalibration().pixelHeight, 1e-9);
+			assertEquals(turned ? 0.5 : 0.2, image.getCalibration().pixelHeight,
+				1e-9);
 		}
 	}
 
@@ -380,8 +387,8 @@ public class TiffKindsTest {
 	public void planesOfImageJWithOneDirectoryAreRead() throws IOException {
 		final String description = "ImageJ=1.54p\nimages=3\nslices=3\n\0";
 		final ImagePlus image = ImageFiles.open(new TiffBuilder().page(2, 1, 8).tag(
-			TiffDirectory.DESCRIPTION, 2, description.length(), description.getBytes())
-			.strips(new byte[] { 1, 2, 3, 4, 5, 6 }).write(file));
+			TiffDirectory.DESCRIPTION, 2, description.length(), description
+				.getBytes()).strips(new byte[] { 1, 2, 3, 4, 5, 6 }).write(file));
 		assertEquals(3, image.getNSlices());
 		assertArrayEquals(new byte[] { 5, 6 }, (byte[]) image.getStack().getPixels(
 			3));
@@ -396,8 +403,8 @@ public class TiffKindsTest {
 			"JPEG XL", "unknown method" };
 		for (int i = 0; i < names.length; i++) {
 			assertRefused(new TiffBuilder().page(2, 1, 8).shorts(
-				TiffDirectory.COMPRESSION, compressions[i]).strips(new byte[2]), names[i],
-				"(" + compressions[i] + ")", "LZW, deflate");
+				TiffDirectory.COMPRESSION, compressions[i]).strips(new byte[2]),
+				names[i], "(" + compressions[i] + ")", "LZW, deflate");
 		}
 		assertRefused(new TiffBuilder().page(2, 1, 8).shorts(
 			TiffDirectory.PHOTOMETRIC, 5).shorts(TiffDirectory.SAMPLES_PER_PIXEL, 4)
@@ -420,8 +427,8 @@ public class TiffKindsTest {
 		throws IOException
 	{
 		tiff.write(file);
-		final String message = assertThrows(FusionException.class,
-			() -> ImageFiles.open(file)).getMessage();
+		final String message = assertThrows(FusionException.class, () -> ImageFiles
+			.open(file)).getMessage();
 		for (final String part : parts) {
 			assertTrue(message, message.contains(part));
 		}
@@ -456,7 +463,8 @@ public class TiffKindsTest {
 	private void write(final RenderedImage image, final String compression,
 		final boolean tiled) throws IOException
 	{
-		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff")
+			.next();
 		final ImageWriteParam parameters = writer.getDefaultWriteParam();
 		parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		parameters.setCompressionType(compression);
@@ -501,8 +509,9 @@ public class TiffKindsTest {
 		return image;
 	}
 
-	private static void assertSame(final String kind, final BufferedImage expected,
-		final ImageProcessor found, final int tolerance)
+	private static void assertSame(final String kind,
+		final BufferedImage expected, final ImageProcessor found,
+		final int tolerance)
 	{
 		final int bands = expected.getRaster().getNumBands();
 		assertEquals(kind, bands == 3, found.getBitDepth() == 24);
