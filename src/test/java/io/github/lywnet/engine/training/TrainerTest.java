@@ -314,7 +314,7 @@ public class TrainerTest {
 		final Path model = root.resolve("model");
 		final List<String> console = new ArrayList<>();
 		EngineLoader.engine().train(List.of(pair()), List.of(pair()), options(model)
-			.steps(2).learningRate(1).firstWeights(List.of(first)).aheadOfFirst(),
+			.firstWeights(List.of(first)).aheadOfFirst().steps(2).learningRate(1),
 			console::add);
 		assertTrue(console.toString(), console.get(console.size() - 1).contains(
 			"after step 0"));
