@@ -85,7 +85,7 @@ public class RealImageJMenusTest {
 			" device=cpu color=grey existing=skip metrics=true report=report.csv');";
 		final String console = imageJ.runMacro(line + line +
 			"print('rows ' + nResults, getResultString('image', 0));");
-		assertContains(console, "[1/2] head-1 failed: ");
+		assertContains(console, "/2] head-1 failed: ");
 		assertContains(console, "2 pairs: 1 ok, 1 failed, report in " + output);
 		assertContains(console, "2 pairs: 1 failed, 1 skipped, report in");
 		assertContains(console, "rows 1 head-2.png");

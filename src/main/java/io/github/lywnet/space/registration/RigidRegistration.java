@@ -178,8 +178,8 @@ public final class RigidRegistration {
 			spacing(level));
 		if (level == levels - 1) starts = new StartingPoints(pair, frame, fixed,
 			moving);
-		return new ImageMatch(SamplePoints.of(fixed, fixed.range(), samples(level)),
-			moving, moving.range());
+		return new ImageMatch(SamplePoints.of(fixed, fixed.binnedRange(), samples(
+			level)), moving, moving.binnedRange());
 	}
 
 	private int samples(final int level) {

@@ -32,6 +32,8 @@ package io.github.lywnet.space.registration;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 
+import java.util.Arrays;
+
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -47,8 +49,13 @@ final class VoxelVolume {
 	/** How far a voxel reaches from its centre, in voxels. */
 	private static final double HALF = 0.5;
 
-	/** The standard deviation of a voxel's box, in voxels. */
-	private static final double BOX_SIGMA = 1 / Math.sqrt(12);
+	/** Share of the values at either end that the bins are not spread over. */
+	private static final double TAIL = 1e-4;
+
+	/** Values of which the ends are found. */
+	private static final int RANGE_SAMPLE = 100000;
+
+	private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
 	/** No axis is thinned to less. */
 	private static final int LEAST_VOXELS = 4;
@@ -73,16 +80,16 @@ final class VoxelVolume {
 	/**
 	 * Copies a volume, smoothed to a resolution.
 	 * <p>
-	 * Each axis is smoothed by a Gaussian that makes its voxels as blurred as
-	 * voxels of the resolution's size (variances add, that of a box is its size
-	 * squared over 12), and then thinned by a whole number, but not to more than
-	 * half of that size: linear interpolation between voxels as large as the
-	 * resolution would blur some places more than others, and mutual information
-	 * prefers transforms at which that is so (Pluim et al., "Interpolation
-	 * artefacts in mutual information-based image registration", Computer Vision
-	 * and Image Understanding 77, 2000). An axis whose voxels are larger stays as
-	 * it is. Missing values have no weight. Slices are read one after the other,
-	 * so that no more than the thinned planes is held.
+	 * Each axis is smoothed by a Gaussian, whose sigma is half the resolution for
+	 * voxels that are much smaller and 0 for voxels of that size, and then
+	 * thinned by a whole number, but not to more than half of the resolution:
+	 * linear interpolation between larger voxels would blur some places more than
+	 * others, and mutual information prefers transforms at which that is so
+	 * (Pluim et al., "Interpolation artefacts in mutual information-based image
+	 * registration", Computer Vision and Image Understanding 77, 2000). An axis
+	 * whose voxels are larger stays as it is. Missing values have no weight.
+	 * Slices are read one after the other, so that no more than the thinned
+	 * planes is held.
 	 * </p>
 	 *
 	 * @param values intensities, three dimensions
@@ -119,8 +126,7 @@ final class VoxelVolume {
 		// NB: a little more, since a quotient of equal numbers may be below 1
 		final int factor = (int) Math.floor(resolution * HALF + 1e-3);
 		return new Thinning(count, Math.max(1, Math.min(count / LEAST_VOXELS,
-			factor)), BOX_SIGMA * Math.sqrt(Math.max(0, resolution * resolution -
-				1)));
+			factor)), HALF * Math.sqrt(Math.max(0, resolution * resolution - 1)));
 	}
 
 	private static float[] read(final RandomAccessibleInterval<FloatType> plane,
@@ -172,6 +178,29 @@ final class VoxelVolume {
 			high = Math.max(high, value);
 		}
 		return new LevelRange(low, high);
+	}
+
+	/**
+	 * The values that bins are spread over, without the lowest and the highest of
+	 * ten thousand: a few bright voxels would take bins from the tissue. With few
+	 * different values, all of them.
+	 */
+	LevelRange binnedRange() {
+		final int count = Math.min(values.length, RANGE_SAMPLE);
+		final float[] sample = new float[count];
+		int kept = 0;
+		for (int i = 0; i < count; i++) {
+			// NB: a step that is no multiple of rows or slices
+			final float value = count == values.length ? values[i] : values[(int) (i *
+				GOLDEN_RATIO % 1 * values.length)];
+			if (Float.isFinite(value)) sample[kept++] = value;
+		}
+		if (kept == 0) return range();
+		Arrays.sort(sample, 0, kept);
+		final int tail = (int) (TAIL * kept);
+		final LevelRange range = new LevelRange(sample[tail], sample[kept - 1 -
+			tail]);
+		return range.isConstant() ? range() : range;
 	}
 
 	/** The centre of the intensities above the smallest, in mm. */

@@ -65,7 +65,7 @@ public class RigidRegistrationTest {
 	private static final long[] COARSE = { 30, 34, 28 };
 
 	/** Along each axis, of a voxel. */
-	private static final int PARTS = 3;
+	private static final int PARTS = 2;
 
 	/** In mm: a quarter of a voxel of the functional image. */
 	private static final double TOLERANCE = 1.5;
