@@ -31,10 +31,8 @@ package io.github.lywnet.command;
 
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 
 import io.github.lywnet.command.action.CompareAction;
-import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.command.action.TaskMonitor;
 import io.github.lywnet.settings.Setting;
 
@@ -45,7 +43,6 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -54,20 +51,9 @@ import org.scijava.widget.FileWidget;
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "Compare LYWNet Images...") })
-public class CompareCommand extends LYWNetCommand {
-
-	@Parameter
-	private TaskService tasks;
+public class CompareCommand extends ShownPairCommand {
 
 	// NB: the names of the fields are the keys of recorded macros.
-
-	@Parameter(label = "Anatomical image (MRI)", persist = false,
-		description = "Grey of any type, or RGB without colours; a stack or volume, too")
-	private ImagePlus anatomical;
-
-	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
-		description = "Grey or color, shown on the pixels of the anatomical image")
-	private ImagePlus functional;
 
 	// NB: no autofill, or Fiji would take the active image
 	@Parameter(label = "Fused image (optional)", persist = false,
@@ -151,23 +137,14 @@ public class CompareCommand extends LYWNetCommand {
 	private ImagePlus comparison;
 
 	@Override
-	void suggest() {
-		final boolean isGiven = anatomical != null || functional != null;
-		if (isGiven || WindowManager.getImageCount() < 2) return;
-		final ImagePlus[] likely = OpenImages.likelyPair();
-		anatomical = likely[0];
-		functional = likely[1];
-	}
-
-	@Override
 	public List<Setting> settings() {
 		return CompareAction.SETTINGS;
 	}
 
 	@Override
 	void execute() {
-		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet comparison")) {
-			comparison = ImageOutput.of(CompareAction.run(anatomical, functional,
+		try (TaskMonitor monitor = monitor("LYWNet comparison")) {
+			comparison = ImageOutput.of(CompareAction.run(anatomical(), functional(),
 				fused, values(), Macro.getOptions() == null, monitor));
 		}
 	}

@@ -30,10 +30,8 @@
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 
 import io.github.lywnet.command.action.FigureAction;
-import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.command.action.TaskMonitor;
 import io.github.lywnet.settings.Setting;
 
@@ -45,7 +43,6 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -54,20 +51,9 @@ import org.scijava.widget.FileWidget;
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "LYWNet Figure...") })
-public class FigureCommand extends LYWNetCommand {
-
-	@Parameter
-	private TaskService tasks;
+public class FigureCommand extends ShownPairCommand {
 
 	// NB: the names of the fields are the keys of recorded macros.
-
-	@Parameter(label = "Anatomical image (MRI)", persist = false,
-		description = "Grey of any type, or RGB without colours; a stack or volume, too")
-	private ImagePlus anatomical;
-
-	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
-		description = "Grey or color, shown on the pixels of the anatomical image")
-	private ImagePlus functional;
 
 	// NB: no autofill, or Fiji would take the active image
 	@Parameter(label = "Fused image (optional)", persist = false,
@@ -137,23 +123,14 @@ public class FigureCommand extends LYWNetCommand {
 	private ImagePlus figure;
 
 	@Override
-	void suggest() {
-		final boolean isGiven = anatomical != null || functional != null;
-		if (isGiven || WindowManager.getImageCount() < 2) return;
-		final ImagePlus[] likely = OpenImages.likelyPair();
-		anatomical = likely[0];
-		functional = likely[1];
-	}
-
-	@Override
 	public List<Setting> settings() {
 		return FigureAction.SETTINGS;
 	}
 
 	@Override
 	void execute() {
-		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet figure")) {
-			figure = ImageOutput.of(FigureAction.run(anatomical, functional, Arrays
+		try (TaskMonitor monitor = monitor("LYWNet figure")) {
+			figure = ImageOutput.of(FigureAction.run(anatomical(), functional(), Arrays
 				.asList(fused, second, third), values(), monitor));
 		}
 	}
