@@ -65,40 +65,33 @@ public class ArchitectureTest {
 
 	private static final String BASE = "io.github.lywnet.";
 
-	/** What each room may use, itself and libraries aside. */
+	/** What each room may use beside itself, {@code common} and libraries. */
 	private static final Map<String, String[]> MAY_USE = new TreeMap<>();
 
 	static {
+		MAY_USE.put("common", rooms());
 		MAY_USE.put("network", rooms());
-		MAY_USE.put("settings", rooms("network"));
-		MAY_USE.put("space", rooms("network"));
-		MAY_USE.put("metrics", rooms("network"));
+		MAY_USE.put("settings", rooms());
+		MAY_USE.put("space", rooms());
+		MAY_USE.put("metrics", rooms());
 		MAY_USE.put("engine", rooms("network"));
-		MAY_USE.put("install", rooms("engine", "network"));
+		MAY_USE.put("install", rooms("engine"));
 		MAY_USE.put("fusion", rooms("network", "settings"));
 		MAY_USE.put("image", rooms("fusion", "metrics", "network", "settings",
 			"space"));
 		MAY_USE.put("batch", rooms("fusion", "image", "metrics", "network",
 			"settings", "space"));
-		MAY_USE.put("comparison", rooms("batch", "engine", "fusion", "image",
-			"metrics", "network"));
-		MAY_USE.put("report", rooms("batch", "comparison", "fusion", "image",
-			"metrics", "network", "settings"));
-		MAY_USE.put("view", rooms("fusion", "image", "network", "settings",
-			"space"));
+		MAY_USE.put("comparison", rooms("batch", "engine", "image", "metrics",
+			"network"));
+		MAY_USE.put("report", rooms("batch", "comparison", "image", "metrics",
+			"settings"));
+		MAY_USE.put("view", rooms("image", "settings"));
 		MAY_USE.put("script", rooms("batch", "engine", "fusion", "image", "metrics",
 			"network", "settings"));
 		MAY_USE.put("command", rooms("batch", "comparison", "engine", "fusion",
 			"image", "install", "metrics", "network", "report", "settings", "space",
 			"view"));
 	}
-
-	/**
-	 * The progress of long work, and its end by the user: any room may know them.
-	 */
-	private static final DescribedPredicate<JavaClass> WATCHING = nameMatching(
-		BASE.replace(".", "\\.") +
-			"fusion\\.(FusionMonitor|FusionCanceledException)(\\$.*)?").forSubtype();
 
 	private static JavaClasses plugin;
 
@@ -121,8 +114,9 @@ public class ArchitectureTest {
 		MAY_USE.forEach((room, others) -> noClasses().that(resideInAPackage(inside(
 			room))).should().dependOnClassesThat(resideInAPackage(
 				"io.github.lywnet..").and(not(resideInAnyPackage(others))).and(not(
-					resideInAPackage(inside(room)))).and(not(WATCHING))).because(room +
-						" may use " + Arrays.toString(others)).check(plugin));
+					resideInAPackage(inside("common")))).and(not(resideInAPackage(inside(
+						room))))).because(room + " may use " + Arrays.toString(others))
+			.check(plugin));
 	}
 
 	@Test
@@ -174,15 +168,16 @@ public class ArchitectureTest {
 
 	@Test
 	public void calculationKnowsNoImageJ() {
-		noImageJ("network", "settings", "space", "metrics", "engine", "install",
-			"fusion").check(plugin);
+		noImageJ("common", "network", "settings", "space", "metrics", "engine",
+			"install", "fusion").check(plugin);
 	}
 
 	@Test
-	public void networkAndSettingsNeedTheJdkOnly() {
-		classes().that().resideInAnyPackage(inside("network"), inside("settings"))
-			.should().onlyDependOnClassesThat().resideInAnyPackage("java..", inside(
-				"network"), inside("settings")).check(plugin);
+	public void commonNetworkAndSettingsNeedTheJdkOnly() {
+		classes().that().resideInAnyPackage(inside("common"), inside("network"),
+			inside("settings")).should().onlyDependOnClassesThat().resideInAnyPackage(
+				"java..", inside("common"), inside("network"), inside("settings"))
+			.check(plugin);
 	}
 
 	@Test

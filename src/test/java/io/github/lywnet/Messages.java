@@ -32,7 +32,7 @@ package io.github.lywnet;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import org.junit.function.ThrowingRunnable;
 

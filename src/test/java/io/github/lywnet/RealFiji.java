@@ -32,8 +32,8 @@ package io.github.lywnet;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.EngineFolder;
-import io.github.lywnet.network.FusionException;
 
 import java.io.File;
 import java.io.IOException;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
@@ -57,12 +58,13 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * What {@link FuseCommand} does, with the same parameters, for scripts of ImageJ2:
- * takes and gives a {@link Dataset}. It is no menu entry.
+ * What {@link FuseCommand} does, with the same parameters, for scripts of
+ * ImageJ2: takes and gives a {@link Dataset}. It is no menu entry.
  * <p>
- * The axes of the fused image are in ImageJ's order, X, Y, channel, Z, time. Its
- * values have the anatomical image's type, or are RGB of 8 bits. A Dataset that is
- * no open image of ImageJ has no selection, so that {@code roi} refuses it.
+ * The axes of the fused image are in ImageJ's order, X, Y, channel, Z, time.
+ * Its values have the anatomical image's type, or are RGB of 8 bits. A Dataset
+ * that is no open image of ImageJ has no selection, so that {@code roi} refuses
+ * it.
  * </p>
  */
 @Plugin(type = Command.class, label = "LYWNet (Dataset)")
@@ -99,7 +101,8 @@ public class FuseDatasetCommand extends FusePairCommand<Dataset> {
 
 	@Override
 	ImagePlus source(final Dataset image) {
-		if (image != null && displays.getDisplays(image).isEmpty()) hidden.add(image);
+		if (image != null && displays.getDisplays(image).isEmpty()) hidden.add(
+			image);
 		final ImagePlus source = convert.convert(image, ImagePlus.class);
 		if (source != null) setOrigin(source, image);
 		return source;
@@ -109,7 +112,8 @@ public class FuseDatasetCommand extends FusePairCommand<Dataset> {
 	Dataset result(final Dataset anatomical, final ImagePlus fused) {
 		final Dataset converted = convert.convert(fused, Dataset.class);
 		hidden.add(converted);
-		// NB: what ImageJ 1.x has for signed values, 64 bits, and whole ones of 32 bits
+		// NB: what ImageJ 1.x has for signed values, 64 bits, and whole ones of 32
+		// bits
 		final boolean isFloat = converted.getType() instanceof FloatType;
 		final Dataset result = copy(converted, isFloat ? anatomical.getType()
 			: converted.getType());

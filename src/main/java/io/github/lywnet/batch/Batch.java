@@ -29,8 +29,8 @@
 
 package io.github.lywnet.batch;
 
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.PlainText;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.PlainText;
 
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class Batch {
 		 * @throws FusionException with a message for the user
 		 * @throws CancellationException if the user ends it
 		 */
-		Outcome apply(ImageSet set);
+		ImageSetOutcome apply(ImageSet set);
 	}
 
 	private final String participle;
@@ -94,7 +94,7 @@ public final class Batch {
 	}
 
 	/** Works through the sets; one outcome for each, in their order. */
-	public List<Outcome> run(final List<ImageSet> sets) {
+	public List<ImageSetOutcome> run(final List<ImageSet> sets) {
 		return run(sets, (index, outcome) -> {
 			// nobody waits for it
 		});
@@ -108,10 +108,10 @@ public final class Batch {
 	 * @return one outcome for each, in the order of the sets
 	 * @throws RuntimeException what {@code done} throws, which ends the batch
 	 */
-	public List<Outcome> run(final List<ImageSet> sets,
-		final ObjIntConsumer<Outcome> done)
+	public List<ImageSetOutcome> run(final List<ImageSet> sets,
+		final ObjIntConsumer<ImageSetOutcome> done)
 	{
-		final Outcome[] outcomes = new Outcome[sets.size()];
+		final ImageSetOutcome[] outcomes = new ImageSetOutcome[sets.size()];
 		final int[] known = new int[1];
 		progress.begin(sets.size());
 		workers.run(sets, progress, (index, outcome, seconds) -> {
@@ -123,13 +123,13 @@ public final class Batch {
 		});
 		for (int i = 0; i < outcomes.length; i++) {
 			if (outcomes[i] != null) continue;
-			outcomes[i] = Outcome.canceled(sets.get(i));
+			outcomes[i] = ImageSetOutcome.canceled(sets.get(i));
 			done.accept(outcomes[i], i);
 		}
 		return Arrays.asList(outcomes);
 	}
 
-	private String news(final Outcome outcome, final double seconds) {
+	private String news(final ImageSetOutcome outcome, final double seconds) {
 		if (!outcome.isOk()) return outcome.status().key() + ": " + outcome
 			.message();
 		return String.format(Locale.ROOT, "%s in %.1f s", participle, seconds);
@@ -142,24 +142,26 @@ public final class Batch {
 	 *         failure
 	 * @throws Error whatever of these is not for want of memory
 	 */
-	public static Outcome outcome(final ImageSet set, final Work work) {
-		if (set.problem() != null) return Outcome.failed(set, set.problem());
+	public static ImageSetOutcome outcome(final ImageSet set, final Work work) {
+		if (set.problem() != null) return ImageSetOutcome.failed(set, set
+			.problem());
 		try {
 			return work.apply(set);
 		}
 		catch (final FusionException exc) {
-			return Outcome.failed(set, exc.getMessage());
+			return ImageSetOutcome.failed(set, exc.getMessage());
 		}
 		catch (final CancellationException exc) {
-			return Outcome.canceled(set);
+			return ImageSetOutcome.canceled(set);
 		}
 		catch (final OutOfMemoryError exc) {
-			return Outcome.failed(set, "the images need more memory than Java has (" +
-				exc.getMessage() + "): start it with a larger -Xmx");
+			return ImageSetOutcome.failed(set,
+				"the images need more memory than Java has (" + exc.getMessage() +
+					"): start it with a larger -Xmx");
 		}
 		catch (final RuntimeException exc) {
-			return Outcome.failed(set, "an error of the program, please report it: " +
-				exc);
+			return ImageSetOutcome.failed(set,
+				"an error of the program, please report it: " + exc);
 		}
 	}
 }

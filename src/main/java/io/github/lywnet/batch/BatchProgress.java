@@ -29,7 +29,7 @@
 
 package io.github.lywnet.batch;
 
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 
 import java.util.function.Consumer;
 

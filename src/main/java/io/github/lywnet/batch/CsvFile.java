@@ -29,8 +29,8 @@
 
 package io.github.lywnet.batch;
 
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -29,8 +29,8 @@
 
 package io.github.lywnet.batch;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.dicom.DicomSeries;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -29,9 +29,9 @@
 
 package io.github.lywnet.batch;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.PlainText;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.PlainText;
 import io.github.lywnet.settings.Setting;
 
 import java.io.Serializable;

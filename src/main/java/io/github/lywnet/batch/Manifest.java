@@ -29,7 +29,7 @@
 
 package io.github.lywnet.batch;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -208,7 +208,7 @@ public final class Manifest {
 		final Path path)
 	{
 		if (path == null) return "the " + column + " is empty";
-		if (role == Role.FUSED) return FusedFiles.isWritable(path) ? null
+		if (role == Role.FUSED) return OutputPlan.isWritable(path) ? null
 			: "the output " + path +
 				" has an unknown extension: expected .png, .tif, " +
 				".tiff, .nii or .nii.gz";

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.batch;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 /**
  * The parameters cannot be followed, and nothing was done: they must be

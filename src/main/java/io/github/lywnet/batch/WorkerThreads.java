@@ -111,10 +111,10 @@ public final class WorkerThreads implements Workers {
 		}
 	}
 
-	private Outcome outcome(final ImageSet set) {
+	private ImageSetOutcome outcome(final ImageSet set) {
 		company.readLock().lock();
 		try {
-			final Outcome outcome = Batch.outcome(set, this::inCompany);
+			final ImageSetOutcome outcome = Batch.outcome(set, this::inCompany);
 			if (outcome != null) return outcome;
 		}
 		finally {
@@ -130,7 +130,7 @@ public final class WorkerThreads implements Workers {
 	}
 
 	/** Null where the memory was too small for a set that was not alone. */
-	private Outcome inCompany(final ImageSet set) {
+	private ImageSetOutcome inCompany(final ImageSet set) {
 		try {
 			return work.apply(set);
 		}
@@ -175,11 +175,11 @@ public final class WorkerThreads implements Workers {
 	private static final class Result {
 
 		private final int index;
-		private final Outcome outcome;
+		private final ImageSetOutcome outcome;
 		private final double seconds;
 		private final Error error;
 
-		Result(final int index, final Outcome outcome, final double seconds,
+		Result(final int index, final ImageSetOutcome outcome, final double seconds,
 			final Error error)
 		{
 			this.index = index;

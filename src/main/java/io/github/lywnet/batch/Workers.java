@@ -48,7 +48,7 @@ public interface Workers {
 		 * @param index which of the sets, from 0
 		 * @param seconds how long it took
 		 */
-		void accept(int index, Outcome outcome, double seconds);
+		void accept(int index, ImageSetOutcome outcome, double seconds);
 	}
 
 	/**

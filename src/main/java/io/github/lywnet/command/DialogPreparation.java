@@ -35,7 +35,7 @@ import ij.Macro;
 
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.command.action.OpenImages;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;

@@ -130,8 +130,8 @@ public class FigureCommand extends ShownPairCommand {
 	@Override
 	void execute() {
 		try (TaskMonitor monitor = monitor("LYWNet figure")) {
-			figure = ImageOutput.of(FigureAction.run(anatomical(), functional(), Arrays
-				.asList(fused, second, third), values(), monitor));
+			figure = ImageOutput.of(FigureAction.run(anatomical(), functional(),
+				Arrays.asList(fused, second, third), values(), monitor));
 		}
 	}
 }

@@ -30,7 +30,7 @@
 package io.github.lywnet.command;
 
 import io.github.lywnet.command.action.ErrorMessage;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Setting.Kind;
 import io.github.lywnet.settings.Settings;

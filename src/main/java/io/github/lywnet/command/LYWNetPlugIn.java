@@ -35,7 +35,7 @@ import ij.plugin.PlugIn;
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.command.action.MacroLine;
 import io.github.lywnet.command.action.SettingsDialog;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

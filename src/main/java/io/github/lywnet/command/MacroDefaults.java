@@ -34,7 +34,7 @@ import ij.Macro;
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.command.action.MacroLine;
 import io.github.lywnet.command.action.OpenImages;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Setting.Kind;
 import io.github.lywnet.settings.Settings;

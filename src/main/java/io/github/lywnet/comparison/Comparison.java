@@ -35,17 +35,17 @@ import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,8 +122,8 @@ public final class Comparison {
 	 * @throws FusionException if a method cannot be used at all; a pair that
 	 *           fails does not stop the others
 	 */
-	public List<MethodOutcomes> run(final ComparisonViewer... viewers) {
-		final List<MethodOutcomes> all = new ArrayList<>();
+	public List<MethodResult> run(final ComparisonViewer... viewers) {
+		final List<MethodResult> all = new ArrayList<>();
 		for (final NamedMethod method : methods) {
 			try (FusionMethod.Images images = method.method().open()) {
 				for (final PairSet set : sets) {
@@ -132,7 +132,7 @@ public final class Comparison {
 						view -> Arrays.stream(viewers).forEach(viewer -> viewer.view(set
 							.name(), method.name(), view))), log, new BatchProgress(
 								FusionMonitor.NONE));
-					all.add(new MethodOutcomes(method.name(), set.name(), work.run(files
+					all.add(new MethodResult(method.name(), set.name(), work.run(files
 						.get(all.size())), choice));
 				}
 			}
@@ -155,15 +155,15 @@ public final class Comparison {
 		return pairing.sets();
 	}
 
-	private Outcome score(final FusionMethod.Images images, final ImageSet set,
-		final Consumer<ComparedImages> view)
+	private ImageSetOutcome score(final FusionMethod.Images images,
+		final ImageSet set, final Consumer<ComparedImages> view)
 	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)),
 			new PairOptions());
 		final ImagePlus fused = images.of(set, pair);
-		final Outcome outcome = Outcome.done(set, pair.facts(), PairScores.of(
-			choice, pair, fused, FusionMonitor.NONE));
+		final ImageSetOutcome outcome = ImageSetOutcome.done(set, pair.facts(),
+			PairScores.of(choice, pair, fused, FusionMonitor.NONE));
 		view.accept(new ComparedImages(set.name(), pair, fused));
 		return outcome;
 	}

@@ -33,8 +33,8 @@ import ij.ImagePlus;
 
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.ImagePair;
-import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -95,13 +95,13 @@ public final class MeanScores {
 	 *
 	 * @param outcomes as {@link Comparison#run} gives them, at least one
 	 */
-	public MeanScores(final List<MethodOutcomes> outcomes) {
+	public MeanScores(final List<MethodResult> outcomes) {
 		choice = outcomes.get(0).choice();
-		methods = outcomes.stream().map(MethodOutcomes::method).distinct().collect(
+		methods = outcomes.stream().map(MethodResult::method).distinct().collect(
 			Collectors.toList());
-		outcomes.stream().map(MethodOutcomes::set).distinct().forEach(
-			set -> sections.add(section(set, outcomes.stream().filter(some -> some
-				.set().equals(set)).collect(Collectors.toList()))));
+		outcomes.stream().map(MethodResult::set).distinct().forEach(set -> sections
+			.add(section(set, outcomes.stream().filter(some -> some.set().equals(set))
+				.collect(Collectors.toList()))));
 		if (sections.size() > 1) sections.add(0, all(outcomes));
 	}
 
@@ -121,15 +121,15 @@ public final class MeanScores {
 	}
 
 	private static Section section(final String set,
-		final List<MethodOutcomes> outcomes)
+		final List<MethodResult> outcomes)
 	{
-		final List<FusionScores> means = outcomes.stream().map(MethodOutcomes::mean)
+		final List<FusionScores> means = outcomes.stream().map(MethodResult::mean)
 			.collect(Collectors.toList());
 		return new Section(set, outcomes.get(0).outcomes().size(), means, Ranks
 			.mean(means));
 	}
 
-	private Section all(final List<MethodOutcomes> outcomes) {
+	private Section all(final List<MethodResult> outcomes) {
 		final List<FusionScores> means = methods.stream().map(method -> mean(
 			outcomes.stream().filter(some -> some.method().equals(method)).collect(
 				Collectors.toList()))).collect(Collectors.toList());
@@ -139,9 +139,9 @@ public final class MeanScores {
 	}
 
 	/** NaN if a pair failed in any set. */
-	private FusionScores mean(final List<MethodOutcomes> sets) {
+	private FusionScores mean(final List<MethodResult> sets) {
 		final boolean complete = sets.stream().allMatch(set -> set.failed() == 0);
-		return complete ? FusionScores.mean(sets.stream().map(MethodOutcomes::mean)
+		return complete ? FusionScores.mean(sets.stream().map(MethodResult::mean)
 			.collect(Collectors.toList())) : FusionScores.undefined(choice);
 	}
 }

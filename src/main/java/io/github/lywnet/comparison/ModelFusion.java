@@ -34,7 +34,7 @@ import ij.ImagePlus;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.image.ImagePair;
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
@@ -60,11 +60,11 @@ final class ModelFusion implements FusionMethod {
 	private static final class NetworkImages implements Images {
 
 		private final FusionNetwork network;
-		private final PairFusion fusion;
+		private final ImagePairFusion fusion;
 
 		NetworkImages(final FusionNetwork network) {
 			this.network = network;
-			fusion = new PairFusion(network, new PairOptions());
+			fusion = new ImagePairFusion(network, new PairOptions());
 		}
 
 		@Override

@@ -29,8 +29,8 @@
 
 package io.github.lywnet.comparison;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.PixelRule;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.ModelStore;
 
@@ -90,6 +90,6 @@ public final class NamedMethod {
 				"\": expected average, maximum, one of the " + "bundled models " +
 				ModelStore.names() + ", a model folder, or a folder of fused images.");
 		return Files.exists(folder.resolve(ModelDescription.FILE_NAME))
-			? new ModelFusion(folder) : new FusedFolder(folder);
+			? new ModelFusion(folder) : new MethodFolder(folder);
 	}
 }

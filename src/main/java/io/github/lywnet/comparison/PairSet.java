@@ -30,7 +30,7 @@
 package io.github.lywnet.comparison;
 
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;

@@ -29,9 +29,9 @@
 
 package io.github.lywnet.engine;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.OutOfMemoryFusionException;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.OutOfMemoryFusionException;
 import io.github.lywnet.network.StatisticsNetwork;
 
 import java.lang.reflect.InvocationHandler;

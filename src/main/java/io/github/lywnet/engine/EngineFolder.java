@@ -29,8 +29,8 @@
 
 package io.github.lywnet.engine;
 
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.ProcessFolder;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.ProcessFolder;
 
 import java.io.File;
 import java.io.IOException;

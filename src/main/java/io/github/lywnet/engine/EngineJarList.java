@@ -29,7 +29,7 @@
 
 package io.github.lywnet.engine;
 
-import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.common.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.engine;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;

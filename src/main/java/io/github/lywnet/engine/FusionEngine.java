@@ -29,8 +29,8 @@
 
 package io.github.lywnet.engine;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.Precision;
 

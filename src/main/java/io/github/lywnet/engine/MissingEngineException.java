@@ -29,7 +29,7 @@
 
 package io.github.lywnet.engine;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 /** The engine is missing or incomplete: installing it helps. */
 public final class MissingEngineException extends FusionException {

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.engine;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 /** What a training shall reach in a metric: a lead over the pixel maximum. */
 public final class TrainingGoal {

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.engine;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 /**
  * A registered pair of images to train on: two planes of equal size, row by

@@ -29,8 +29,10 @@
 
 package io.github.lywnet.fusion;
 
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.OutOfMemoryFusionException;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.OutOfMemoryFusionException;
 import io.github.lywnet.network.StatisticsNetwork;
 
 import net.imglib2.RandomAccessibleInterval;

@@ -31,7 +31,7 @@ package io.github.lywnet.fusion;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.lang.management.ManagementFactory;
 

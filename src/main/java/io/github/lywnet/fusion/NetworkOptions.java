@@ -29,8 +29,8 @@
 
 package io.github.lywnet.fusion;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
 import io.github.lywnet.settings.Setting;

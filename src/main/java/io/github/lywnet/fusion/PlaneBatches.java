@@ -29,10 +29,12 @@
 
 package io.github.lywnet.fusion;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.OutOfMemoryFusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.Normalisation;
-import io.github.lywnet.network.OutOfMemoryFusionException;
 
 import java.util.ArrayList;
 import java.util.List;

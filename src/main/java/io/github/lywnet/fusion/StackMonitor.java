@@ -29,6 +29,8 @@
 
 package io.github.lywnet.fusion;
 
+import io.github.lywnet.common.FusionMonitor;
+
 /**
  * Watches the fusion of a stack, several planes at once, and tells its
  * progress: steps are tiles, as if all planes had as many as the one that

@@ -29,6 +29,10 @@
 
 package io.github.lywnet.fusion;
 
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.OrderedWork;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -127,7 +131,7 @@ public final class VolumeFusion<T> implements AutoCloseable {
 	 * The result of the next plane.
 	 *
 	 * @throws FusionCanceledException if the watcher ends the fusion
-	 * @throws io.github.lywnet.network.FusionException if the network or the
+	 * @throws io.github.lywnet.common.FusionException if the network or the
 	 *           reading of a plane fails
 	 */
 	public T next() {

@@ -29,6 +29,9 @@
 
 package io.github.lywnet.fusion;
 
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.FutureResult;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.util.concurrent.ExecutionException;

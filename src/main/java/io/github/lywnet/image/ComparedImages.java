@@ -34,10 +34,10 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.JpegColor;
 import io.github.lywnet.image.intensity.IntensityRange;
-import io.github.lywnet.network.FusionException;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -168,7 +168,7 @@ public final class ComparedImages {
 
 	/** The label of a plane; null if it has none. */
 	public String label(final int plane) {
-		return FusedImage.firstLine(labels.label(plane));
+		return FusedImageBuilder.firstLine(labels.label(plane));
 	}
 
 	/**
@@ -176,8 +176,8 @@ public final class ComparedImages {
 	 * order of slices, channels and frames of these images, not shown.
 	 */
 	public ImagePlus image(final String title, final ImageStack planes) {
-		final ImagePlus image = FusedImage.image(pair, planes, title);
-		final Calibration calibration = FusedImage.calibration(pair);
+		final ImagePlus image = FusedImageBuilder.image(pair, planes, title);
+		final Calibration calibration = FusedImageBuilder.calibration(pair);
 		calibration.disableDensityCalibration();
 		image.setCalibration(calibration);
 		return image;

@@ -32,14 +32,14 @@ package io.github.lywnet.image;
 import ij.ImagePlus;
 import ij.process.LUT;
 
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.color.LutColors;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.intensity.IntensityRange;
 import io.github.lywnet.image.intensity.RangeRule;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.registration.AlignmentCheck;

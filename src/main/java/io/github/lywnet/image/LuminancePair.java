@@ -31,9 +31,9 @@ package io.github.lywnet.image;
 
 import ij.ImagePlus;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.intensity.GreyLevels;
-import io.github.lywnet.network.FusionException;
 
 /**
  * The luminance of a pair of images of one plane: what is trained on.

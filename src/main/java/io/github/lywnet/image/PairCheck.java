@@ -33,9 +33,9 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.process.LUT;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.JpegColor;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.Rectangle;
 import java.util.Arrays;

@@ -31,10 +31,10 @@ package io.github.lywnet.image;
 
 import ij.process.LUT;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.color.LookUpTables;
 import io.github.lywnet.image.intensity.RangeRule;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

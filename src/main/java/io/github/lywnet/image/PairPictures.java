@@ -31,11 +31,11 @@ package io.github.lywnet.image;
 
 import ij.ImagePlus;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.intensity.GreyLevels;
 import io.github.lywnet.image.intensity.IntensityRange;
 import io.github.lywnet.image.intensity.RangeRule;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.Geometry;
 
 import java.awt.Graphics2D;

@@ -31,14 +31,14 @@ package io.github.lywnet.image;
 
 import ij.ImagePlus;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.fusion.OrderedWork;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.OrderedWork;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
 import java.util.List;

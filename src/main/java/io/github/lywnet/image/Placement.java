@@ -29,8 +29,8 @@
 
 package io.github.lywnet.image;
 
-import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.registration.ItkTransformFile;

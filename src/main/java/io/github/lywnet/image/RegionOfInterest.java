@@ -32,7 +32,7 @@ package io.github.lywnet.image;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.awt.Rectangle;
 

@@ -57,7 +57,7 @@ public final class ScoredImage {
 	 * The fused image, not shown; if it was saved as a stack, opened anew by
 	 * every call.
 	 *
-	 * @throws io.github.lywnet.network.FusionException if its file cannot be read
+	 * @throws io.github.lywnet.common.FusionException if its file cannot be read
 	 */
 	public ImagePlus image() {
 		return image.get();

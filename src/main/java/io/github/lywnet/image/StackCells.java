@@ -36,7 +36,7 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 import ij.process.LUT;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.space.LazyPlanes;
 
 import java.awt.Color;

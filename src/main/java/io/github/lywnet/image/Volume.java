@@ -34,13 +34,13 @@ import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.LUT;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.JpegColor;
 import io.github.lywnet.image.header.ImageGeometry;
 import io.github.lywnet.image.header.ScanHeader;
 import io.github.lywnet.image.intensity.IntensityRange;
 import io.github.lywnet.image.intensity.RangedImage;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.Resampled;

@@ -30,7 +30,7 @@
  * Images of every type as planes and back: intensity ranges, colour,
  * resampling, regions of interest, files, and the fusion and metrics of one
  * pair of {@link ij.ImagePlus}. {@link io.github.lywnet.image.ImagePair} is the
- * way in, {@link io.github.lywnet.image.PairFusion} fuses.
+ * way in, {@link io.github.lywnet.image.ImagePairFusion} fuses.
  */
 
 package io.github.lywnet.image;

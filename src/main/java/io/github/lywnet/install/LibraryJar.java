@@ -29,8 +29,8 @@
 
 package io.github.lywnet.install;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.EngineFile;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.io.InputStream;

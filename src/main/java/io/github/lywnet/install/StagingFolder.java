@@ -29,9 +29,9 @@
 
 package io.github.lywnet.install;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.EngineFile;
 import io.github.lywnet.engine.EngineMarker;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -29,13 +29,13 @@
 
 package io.github.lywnet.metrics;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.metrics.definition.AverageGradientMetric;
 import io.github.lywnet.metrics.definition.InformationFidelity;
 import io.github.lywnet.metrics.definition.MutualInformation;
 import io.github.lywnet.metrics.definition.SignalToNoise;
 import io.github.lywnet.metrics.definition.StructuralSimilarityMetric;
 import io.github.lywnet.metrics.definition.UniformSimilarityMetric;
-import io.github.lywnet.network.FusionException;
 
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -29,9 +29,9 @@
 
 package io.github.lywnet.metrics;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.metrics.definition.Analysis;
 import io.github.lywnet.metrics.plane.LuminancePlane;
-import io.github.lywnet.network.FusionException;
 
 import java.io.Serializable;
 import java.util.EnumMap;

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.metrics;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.Serializable;
 import java.util.ArrayList;

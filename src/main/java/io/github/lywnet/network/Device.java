@@ -29,6 +29,8 @@
 
 package io.github.lywnet.network;
 
+import io.github.lywnet.common.FusionException;
+
 import java.util.Locale;
 
 /** Where the network is asked to run. */

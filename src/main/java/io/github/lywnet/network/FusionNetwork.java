@@ -29,6 +29,9 @@
 
 package io.github.lywnet.network;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.OutOfMemoryFusionException;
+
 import java.util.Arrays;
 
 /**

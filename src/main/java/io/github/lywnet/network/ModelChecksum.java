@@ -29,6 +29,8 @@
 
 package io.github.lywnet.network;
 
+import io.github.lywnet.common.FusionException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

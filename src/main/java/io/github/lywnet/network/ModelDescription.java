@@ -29,6 +29,9 @@
 
 package io.github.lywnet.network;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;

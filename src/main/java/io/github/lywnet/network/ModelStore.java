@@ -29,6 +29,9 @@
 
 package io.github.lywnet.network;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.ProcessFolder;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

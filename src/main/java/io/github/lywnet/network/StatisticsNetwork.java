@@ -29,6 +29,9 @@
 
 package io.github.lywnet.network;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.OutOfMemoryFusionException;
+
 /**
  * A network of {@link Normalisation#IMAGE} that can also take the statistics of
  * the image from elsewhere, so that a large image can be fused in tiles.

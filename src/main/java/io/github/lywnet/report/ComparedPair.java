@@ -29,8 +29,8 @@
 
 package io.github.lywnet.report;
 
-import io.github.lywnet.batch.Outcome;
-import io.github.lywnet.comparison.MethodOutcomes;
+import io.github.lywnet.batch.ImageSetOutcome;
+import io.github.lywnet.comparison.MethodResult;
 import io.github.lywnet.metrics.FusionMetric;
 
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class ComparedPair {
 
 	private final String set;
 	private final String name;
-	private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+	private final Map<String, ImageSetOutcome> outcomes = new LinkedHashMap<>();
 
 	private ComparedPair(final String set, final String name) {
 		this.set = set;
@@ -51,12 +51,12 @@ final class ComparedPair {
 	}
 
 	/** The pairs of a comparison, set by set. */
-	static List<ComparedPair> of(final List<MethodOutcomes> all) {
+	static List<ComparedPair> of(final List<MethodResult> all) {
 		final Map<String, Map<String, ComparedPair>> sets = new LinkedHashMap<>();
-		for (final MethodOutcomes some : all) {
+		for (final MethodResult some : all) {
 			final Map<String, ComparedPair> pairs = sets.computeIfAbsent(some.set(),
 				set -> new LinkedHashMap<>());
-			for (final Outcome outcome : some.outcomes()) {
+			for (final ImageSetOutcome outcome : some.outcomes()) {
 				pairs.computeIfAbsent(outcome.set().name(), name -> new ComparedPair(
 					some.set(), name)).outcomes.put(some.method(), outcome);
 			}
@@ -79,24 +79,24 @@ final class ComparedPair {
 	/**
 	 * What became of it by a method, or null if the method was not tried on it.
 	 */
-	Outcome outcome(final String method) {
+	ImageSetOutcome outcome(final String method) {
 		return outcomes.get(method);
 	}
 
 	/** Whether all methods have scores. */
 	boolean isOk() {
-		return outcomes.values().stream().allMatch(Outcome::isOk);
+		return outcomes.values().stream().allMatch(ImageSetOutcome::isOk);
 	}
 
 	/** An outcome with scores if there is one, else any. */
-	Outcome best() {
-		return outcomes.values().stream().filter(Outcome::isOk).findFirst()
+	ImageSetOutcome best() {
+		return outcomes.values().stream().filter(ImageSetOutcome::isOk).findFirst()
 			.orElseGet(() -> outcomes.values().iterator().next());
 	}
 
 	/** The value of a metric; NaN if there is none. */
 	double value(final String method, final FusionMetric metric) {
-		final Outcome outcome = outcomes.get(method);
+		final ImageSetOutcome outcome = outcomes.get(method);
 		return outcome == null || !outcome.isOk() ? Double.NaN : outcome.scores()
 			.get(metric);
 	}

@@ -29,12 +29,12 @@
 
 package io.github.lywnet.report;
 
-import io.github.lywnet.batch.Outcome;
-import io.github.lywnet.batch.Outcome.Status;
+import io.github.lywnet.batch.ImageSetOutcome;
+import io.github.lywnet.batch.ImageSetOutcome.Status;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.comparison.MeanScores;
-import io.github.lywnet.comparison.MethodOutcomes;
+import io.github.lywnet.comparison.MethodResult;
 import io.github.lywnet.metrics.FusionMetric;
-import io.github.lywnet.network.FusionException;
 
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class ComparisonReport {
 	/** How many pairs are named as those where the methods differ most. */
 	private static final int NAMED = 10;
 
-	private final List<MethodOutcomes> outcomes;
+	private final List<MethodResult> outcomes;
 	private final ComparisonPictures pictures;
 	private final MeanScores means;
 	private final List<String> methods;
@@ -64,7 +64,7 @@ public final class ComparisonReport {
 	 * @param outcomes of a comparison, at least one
 	 * @param pictures those that have seen it
 	 */
-	public ComparisonReport(final List<MethodOutcomes> outcomes,
+	public ComparisonReport(final List<MethodResult> outcomes,
 		final ComparisonPictures pictures)
 	{
 		this.outcomes = outcomes;
@@ -95,8 +95,7 @@ public final class ComparisonReport {
 	}
 
 	private String summary() {
-		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed)
-			.sum();
+		final long failed = outcomes.stream().mapToLong(MethodResult::failed).sum();
 		return pairs.size() + " pairs, " + methods.size() + " methods; " +
 			(failed == 0 ? "all fused images have scores." : failed +
 				" of the fused images have no scores, and the means of their methods are NaN.");
@@ -213,7 +212,7 @@ public final class ComparisonReport {
 				.outcome(method))).collect(Collectors.joining(" "));
 	}
 
-	private static String message(final Outcome outcome) {
+	private static String message(final ImageSetOutcome outcome) {
 		return outcome.message().isEmpty() ? outcome.status().key() : outcome
 			.message();
 	}

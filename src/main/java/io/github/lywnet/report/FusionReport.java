@@ -29,14 +29,14 @@
 
 package io.github.lywnet.report;
 
-import io.github.lywnet.batch.Outcome;
-import io.github.lywnet.batch.Outcome.Status;
+import io.github.lywnet.batch.ImageSetOutcome;
+import io.github.lywnet.batch.ImageSetOutcome.Status;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +93,7 @@ public final class FusionReport {
 	 * @param made the command that made it; empty if it is not known
 	 * @throws FusionException if it cannot be written
 	 */
-	public void write(final List<Outcome> outcomes, final String caption,
+	public void write(final List<ImageSetOutcome> outcomes, final String caption,
 		final String made)
 	{
 		file.write("Fused images", made, html -> {
@@ -103,7 +103,7 @@ public final class FusionReport {
 		});
 	}
 
-	private static String summary(final List<Outcome> outcomes) {
+	private static String summary(final List<ImageSetOutcome> outcomes) {
 		final List<String> counts = new ArrayList<>();
 		for (final Status status : Status.values()) {
 			final long count = outcomes.stream().filter(outcome -> outcome
@@ -117,7 +117,9 @@ public final class FusionReport {
 			String.join(", ", counts) + ".";
 	}
 
-	private void writeTable(final Html html, final List<Outcome> outcomes) {
+	private void writeTable(final Html html,
+		final List<ImageSetOutcome> outcomes)
+	{
 		final MetricHeadings headings = new MetricHeadings(choice,
 			direction -> String.valueOf(direction.arrow()));
 		html.element("p", headings.legend() +
@@ -131,7 +133,7 @@ public final class FusionReport {
 		table.factColumns().endHead();
 		final long limit = limit(3L * outcomes.size());
 		final List<FusionScores> scores = new ArrayList<>();
-		for (final Outcome outcome : failuresFirst(outcomes)) {
+		for (final ImageSetOutcome outcome : failuresFirst(outcomes)) {
 			final PairView view = new PairView(outcome, options, choice, limit);
 			writeRow(table, outcome, view);
 			if (view.scores() != null) scores.add(view.scores());
@@ -141,12 +143,14 @@ public final class FusionReport {
 			.size());
 	}
 
-	private static List<Outcome> failuresFirst(final List<Outcome> outcomes) {
+	private static List<ImageSetOutcome> failuresFirst(
+		final List<ImageSetOutcome> outcomes)
+	{
 		return outcomes.stream().sorted(Comparator.comparingInt(outcome -> PairTable
 			.order(outcome.status()))).collect(Collectors.toList());
 	}
 
-	private void writeRow(final PairTable table, final Outcome outcome,
+	private void writeRow(final PairTable table, final ImageSetOutcome outcome,
 		final PairView view)
 	{
 		table.beginRow(outcome.status()).status(outcome.status()).text(outcome.set()

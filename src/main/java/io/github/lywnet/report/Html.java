@@ -29,7 +29,7 @@
 
 package io.github.lywnet.report;
 
-import io.github.lywnet.network.PlainText;
+import io.github.lywnet.common.PlainText;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -33,9 +33,9 @@ import io.github.lywnet.batch.OutputFile;
 import io.github.lywnet.batch.OutputFolder;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.image.PluginVersion;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

@@ -29,9 +29,9 @@
 
 package io.github.lywnet.report;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.PlainText;
 import io.github.lywnet.metrics.FusionMetric;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.PlainText;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;

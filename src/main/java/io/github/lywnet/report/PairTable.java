@@ -29,7 +29,7 @@
 
 package io.github.lywnet.report;
 
-import io.github.lywnet.batch.Outcome.Status;
+import io.github.lywnet.batch.ImageSetOutcome.Status;
 import io.github.lywnet.image.PairFacts;
 
 import java.util.Arrays;

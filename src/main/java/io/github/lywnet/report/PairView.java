@@ -32,10 +32,11 @@ package io.github.lywnet.report;
 import ij.ImagePlus;
 
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
-import io.github.lywnet.batch.Outcome.Status;
+import io.github.lywnet.batch.ImageSetOutcome;
+import io.github.lywnet.batch.ImageSetOutcome.Status;
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.image.PairOptions;
@@ -44,7 +45,6 @@ import io.github.lywnet.image.PairScores;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ final class PairView {
 	 * @param options of the run
 	 * @param limit how many bytes each picture may take
 	 */
-	PairView(final Outcome outcome, final PairOptions options,
+	PairView(final ImageSetOutcome outcome, final PairOptions options,
 		final MetricChoice choice, final long limit)
 	{
 		this.limit = limit;

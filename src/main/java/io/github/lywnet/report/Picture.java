@@ -29,7 +29,7 @@
 
 package io.github.lywnet.report;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -31,15 +31,15 @@ package io.github.lywnet.report;
 
 import io.github.lywnet.batch.CsvFile;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.PairFolder;
 import io.github.lywnet.batch.job.Sidecar;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,7 +80,9 @@ public final class PlaneFiles implements Sidecar {
 	}
 
 	@Override
-	public void write(final Outcome outcome, final Map<String, String> facts) {
+	public void write(final ImageSetOutcome outcome,
+		final Map<String, String> facts)
+	{
 		final List<FusionScores> planes = outcome.planes();
 		if (planes.size() < 2) return;
 		final Path csv = folder.file(outcome.set(), "-planes.csv");

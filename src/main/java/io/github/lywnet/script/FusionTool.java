@@ -33,18 +33,18 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import io.github.lywnet.batch.TransformFile;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.engine.LoadedNetworks;
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.ImagePair;
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
 import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Setting;
 
@@ -215,8 +215,8 @@ public final class FusionTool {
 	 *
 	 * @param anatomical the MRI
 	 * @param functional the CT, PET or SPECT, registered to it
-	 * @return the fused image, see {@link PairFusion#fuse(ImagePlus, ImagePlus)};
-	 *         not shown
+	 * @return the fused image, see
+	 *         {@link ImagePairFusion#fuse(ImagePlus, ImagePlus)}; not shown
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the images cannot be fused, the model or the
 	 *           engine is missing, the network fails, or the transform cannot be
@@ -313,9 +313,9 @@ public final class FusionTool {
 			options, monitor), fused, monitor);
 	}
 
-	private PairFusion fusion(final PairOptions pairOptions) {
+	private ImagePairFusion fusion(final PairOptions pairOptions) {
 		final FusionNetwork loaded = LoadedNetworks.get(network.model(), network
 			.device(), network.precision(), IJ::log);
-		return new PairFusion(loaded, network.memory(), pairOptions, monitor);
+		return new ImagePairFusion(loaded, network.memory(), pairOptions, monitor);
 	}
 }

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.space;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.space.Geometry.Level;
 
 import java.util.ArrayList;

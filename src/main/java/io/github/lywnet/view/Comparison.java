@@ -33,9 +33,9 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ColorProcessor;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.ComparedImages;
 import io.github.lywnet.image.ComparedImages.Part;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 
 import java.util.ArrayList;

@@ -29,8 +29,8 @@
 
 package io.github.lywnet.view;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.ComparedImages.Part;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

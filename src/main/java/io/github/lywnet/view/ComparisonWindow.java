@@ -36,8 +36,8 @@ import ij.gui.ImageCanvas;
 import ij.gui.StackWindow;
 import ij.process.ColorProcessor;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.ComparedImages.Part;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 
 import java.awt.BorderLayout;

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.view;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.settings.Setting;
 
 import java.util.Arrays;

@@ -33,10 +33,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.image.PairFacts;
-import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,11 +71,11 @@ public class BatchTest {
 
 	@Test
 	public void failuresDoNotStopTheOthers() {
-		final List<Outcome> outcomes = run(set -> {
+		final List<ImageSetOutcome> outcomes = run(set -> {
 			if (set.name().equals("b")) throw new FusionException("b is broken");
 			if (set.name().equals("c")) throw new IllegalStateException("bug");
 			if (set.name().equals("d")) throw new OutOfMemoryError("heap");
-			return Outcome.done(set, PairFacts.NONE, null);
+			return ImageSetOutcome.done(set, PairFacts.NONE, null);
 		}, "a", "b", "c", "d", "e");
 		assertEquals("[ok, failed, failed, failed, ok]", states(outcomes));
 		assertEquals("b is broken", outcomes.get(1).message());
@@ -92,8 +92,8 @@ public class BatchTest {
 	@Test
 	public void nothingIsBegunAfterACancel() {
 		cancelAfter = 3; // progress: none, one and two are done
-		final List<Outcome> outcomes = run(set -> Outcome.done(set, PairFacts.NONE,
-			null), "a", "b", "c", "d");
+		final List<ImageSetOutcome> outcomes = run(set -> ImageSetOutcome.done(set,
+			PairFacts.NONE, null), "a", "b", "c", "d");
 		assertEquals("[ok, ok, canceled, canceled]", states(outcomes));
 		assertEquals(2, log.size());
 	}
@@ -103,7 +103,7 @@ public class BatchTest {
 		final BatchProgress batch = new BatchProgress(monitor);
 		new Batch("fused", set -> {
 			batch.progress(1, 4);
-			return Outcome.done(set, PairFacts.NONE, null);
+			return ImageSetOutcome.done(set, PairFacts.NONE, null);
 		}, log::add, batch).run(sets("a", "b"));
 		assertEquals("[0/200, 25/200, 100/200, 125/200, 200/200]", progress
 			.toString());
@@ -111,7 +111,7 @@ public class BatchTest {
 
 	@Test
 	public void aSetThatIsCanceledHasNotFailed() {
-		final List<Outcome> outcomes = run(set -> {
+		final List<ImageSetOutcome> outcomes = run(set -> {
 			cancelAfter = 0;
 			throw new FusionCanceledException();
 		}, "a", "b");
@@ -122,7 +122,7 @@ public class BatchTest {
 	public void incompleteSetsFailWithoutWork() {
 		final ImageSet set = ImageSet.unusable("a", Collections.emptyMap(),
 			"no partner");
-		final List<Outcome> outcomes = new Batch("fused", any -> {
+		final List<ImageSetOutcome> outcomes = new Batch("fused", any -> {
 			throw new AssertionError();
 		}, log::add, new BatchProgress(monitor)).run(Arrays.asList(set));
 		assertEquals("no partner", outcomes.get(0).message());
@@ -132,11 +132,11 @@ public class BatchTest {
 	public void severalAreAtWorkAtOnceAndTheOutcomesInTheirOrder() {
 		final CountDownLatch second = new CountDownLatch(1);
 		final List<Integer> known = new ArrayList<>();
-		final List<Outcome> outcomes = together(2, set -> {
+		final List<ImageSetOutcome> outcomes = together(2, set -> {
 			if (set.name().equals("b")) second.countDown();
 			// NB: for ever, if one waited for the other
 			if (set.name().equals("a")) await(second);
-			return Outcome.done(set, PairFacts.NONE, null);
+			return ImageSetOutcome.done(set, PairFacts.NONE, null);
 		}).run(sets("a", "b", "c"), (outcome, index) -> known.add(index));
 		assertEquals("[a, b, c]", outcomes.stream().map(outcome -> outcome.set()
 			.name()).collect(Collectors.toList()).toString());
@@ -147,7 +147,7 @@ public class BatchTest {
 	@Test
 	public void whatNeedsAllMemoryIsTriedAgainAlone() {
 		final AtomicInteger atWork = new AtomicInteger();
-		final List<Outcome> outcomes = together(3, set -> {
+		final List<ImageSetOutcome> outcomes = together(3, set -> {
 			final boolean isAlone = atWork.incrementAndGet() == 1;
 			try {
 				Thread.sleep(20);
@@ -155,7 +155,7 @@ public class BatchTest {
 					throw new FusionException("large", new OutOfMemoryError("heap"));
 				}
 				if (set.name().equals("c")) throw new OutOfMemoryError("heap");
-				return Outcome.done(set, PairFacts.NONE, null);
+				return ImageSetOutcome.done(set, PairFacts.NONE, null);
 			}
 			catch (final InterruptedException exc) {
 				throw new IllegalStateException(exc);
@@ -181,7 +181,7 @@ public class BatchTest {
 			begun.countDown();
 			LockSupport.parkNanos(50_000_000);
 			done.incrementAndGet();
-			return Outcome.done(set, PairFacts.NONE, null);
+			return ImageSetOutcome.done(set, PairFacts.NONE, null);
 		});
 		assertThrows(StackOverflowError.class, () -> batch.run(sets("a", "b")));
 		assertEquals(1, done.get());
@@ -201,7 +201,9 @@ public class BatchTest {
 		}
 	}
 
-	private List<Outcome> run(final Batch.Work work, final String... names) {
+	private List<ImageSetOutcome> run(final Batch.Work work,
+		final String... names)
+	{
 		return new Batch("fused", work, log::add, new BatchProgress(monitor)).run(
 			sets(names));
 	}
@@ -211,7 +213,7 @@ public class BatchTest {
 			.emptyMap())).collect(Collectors.toList());
 	}
 
-	private static String states(final List<Outcome> outcomes) {
+	private static String states(final List<ImageSetOutcome> outcomes) {
 		return outcomes.stream().map(outcome -> outcome.status().key()).collect(
 			Collectors.toList()).toString();
 	}

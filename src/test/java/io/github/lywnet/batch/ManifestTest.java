@@ -34,8 +34,8 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -175,7 +175,7 @@ public class ManifestTest {
 			Files.createFile(root.resolve("mri").resolve(name));
 			Files.createFile(root.resolve("pet").resolve(name));
 		}
-		final List<ImageSet> sets = FusedFiles.planBySource(new ImagePairing(
+		final List<ImageSet> sets = OutputPlan.planBySource(new ImagePairing(
 			sources), root.resolve("out"));
 		final List<ImageSet> read = read(Manifest.text(sets));
 		assertEquals("[2, =1,]", names(read));

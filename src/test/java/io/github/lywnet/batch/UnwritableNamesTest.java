@@ -57,7 +57,7 @@ public class UnwritableNamesTest {
 		final Map<Role, Path> sources = new EnumMap<>(Role.class);
 		sources.put(Role.ANATOMICAL, Paths.get(folders[0]));
 		sources.put(Role.FUNCTIONAL, Paths.get(folders[1]));
-		FusedFiles.assign(new ImagePairing(sources), Paths.get(folders[2])).forEach(
+		OutputPlan.assign(new ImagePairing(sources), Paths.get(folders[2])).forEach(
 			set -> System.out.println(set.problem() == null ? set.name() + " ok" : set
 				.problem()));
 	}

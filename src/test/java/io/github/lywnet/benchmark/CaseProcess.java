@@ -29,8 +29,8 @@
 
 package io.github.lywnet.benchmark;
 
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.engine.EngineLoader;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.PlaneArrays;
 import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.network.Device;

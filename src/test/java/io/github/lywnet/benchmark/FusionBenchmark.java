@@ -31,7 +31,7 @@ package io.github.lywnet.benchmark;
 
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.image.ImagePair;
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
@@ -130,8 +130,8 @@ public final class FusionBenchmark {
 		final ImagePair pair = ImagePair.of(ImageFiles.open(PAIR.resolve(
 			"anatomical/head-1.png")), ImageFiles.open(PAIR.resolve(
 				"functional/head-1.png")), new PairOptions());
-		new PairFusion(network, new PairOptions().with(PairOptions.COLOR, "keep"))
-			.fuse(pair, MetricChoice.DEFAULT, output, true);
+		new ImagePairFusion(network, new PairOptions().with(PairOptions.COLOR,
+			"keep")).fuse(pair, MetricChoice.DEFAULT, output, true);
 		return seconds(start);
 	}
 

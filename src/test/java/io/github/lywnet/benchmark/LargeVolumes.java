@@ -29,7 +29,7 @@
 
 package io.github.lywnet.benchmark;
 
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.phantom.HeadVolume;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;

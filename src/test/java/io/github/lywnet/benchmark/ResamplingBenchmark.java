@@ -29,7 +29,7 @@
 
 package io.github.lywnet.benchmark;
 
-import io.github.lywnet.fusion.OrderedWork;
+import io.github.lywnet.common.OrderedWork;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.CommonGrid;

@@ -40,8 +40,8 @@ import ij.measure.ResultsTable;
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.engine.WeightedSumModel;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.MetricsTable;
-import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.Device;
@@ -291,8 +291,8 @@ public class BatchCommandTest {
 	}
 
 	private ImagePlus fuse(final String name) {
-		return new PairFusion(LoadedNetworks.get(model, Device.CPU, line -> {}),
-			new PairOptions()).fuse(ImageFiles.open(mri.resolve(name)), ImageFiles
-				.open(pet.resolve(name)));
+		return new ImagePairFusion(LoadedNetworks.get(model, Device.CPU,
+			line -> {}), new PairOptions()).fuse(ImageFiles.open(mri.resolve(name)),
+				ImageFiles.open(pet.resolve(name)));
 	}
 }

@@ -32,7 +32,7 @@ package io.github.lywnet.command;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import org.junit.After;
 import org.junit.Before;

@@ -42,12 +42,12 @@ import ij.ImageStack;
 import ij.measure.ResultsTable;
 import ij.process.ImageConverter;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.WeightedSumModel;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.MetricsTable;
-import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,7 +148,7 @@ public class FuseCommandTest {
 		assertEquals("CPU", table.getStringValue(MetricsTable.DEVICE, 0));
 		assertEquals("anatomical 0 to 255 (type); functional 0 to 255 (type)", table
 			.getStringValue(MetricsTable.RANGE, 0));
-		assertEquals(PairFusion.scores(anatomical, functional, fused).get(
+		assertEquals(ImagePairFusion.scores(anatomical, functional, fused).get(
 			FusionMetric.SSIM), table.getValue("SSIM", 0), 0);
 	}
 

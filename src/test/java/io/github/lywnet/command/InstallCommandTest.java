@@ -35,9 +35,9 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.install.BuiltVariant;
 import io.github.lywnet.install.EngineInstaller;
-import io.github.lywnet.network.FusionException;
 
 import java.util.concurrent.ExecutionException;
 

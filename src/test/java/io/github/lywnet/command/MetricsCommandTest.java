@@ -38,8 +38,8 @@ import ij.ImageStack;
 import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.MetricsTable;
-import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
@@ -96,7 +96,7 @@ public class MetricsCommandTest {
 		assertEquals(2, table.size());
 		assertEquals("by hand", table.getStringValue(MetricsTable.IMAGE, 0));
 		assertEquals("", table.getStringValue(MetricsTable.MODEL, 0));
-		final FusionScores scores = PairFusion.scores(anatomical, functional,
+		final FusionScores scores = ImagePairFusion.scores(anatomical, functional,
 			fused);
 		for (final FusionMetric metric : MetricChoice.DEFAULT.metrics()) {
 			assertEquals(scores.get(metric), table.getValue(metric.shortName(), 0),
@@ -134,7 +134,7 @@ public class MetricsCommandTest {
 		assertEquals(3, table.size());
 		for (int i = 0; i < 3; i++) {
 			assertEquals(i + 1, table.getValue(MetricsTable.PLANE, i), 0);
-			assertEquals(PairFusion.scores(anatomical, functional, new ImagePlus(
+			assertEquals(ImagePairFusion.scores(anatomical, functional, new ImagePlus(
 				"plane", made.getProcessor(i + 1))).get(FusionMetric.SSIM), table
 					.getValue("SSIM", i), 1e-12);
 		}

@@ -35,8 +35,8 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 
 import ij.IJ;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.EngineFolder;
-import io.github.lywnet.network.FusionException;
 
 import java.io.File;
 import java.io.IOException;

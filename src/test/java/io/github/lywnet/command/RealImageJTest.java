@@ -38,7 +38,7 @@ import ij.ImagePlus;
 
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.engine.WeightedSumModel;
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionMetric;
@@ -100,8 +100,8 @@ public class RealImageJTest {
 			FusionMetric.QABF })
 		{
 			assertContains(console, String.format(Locale.ROOT, "%s %.9f", metric
-				.shortName(), PairFusion.scores(anatomical, functional, expected).get(
-					metric)));
+				.shortName(), ImagePairFusion.scores(anatomical, functional, expected)
+					.get(metric)));
 		}
 	}
 
@@ -268,8 +268,8 @@ public class RealImageJTest {
 	private ImagePlus fuse(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		return new PairFusion(LoadedNetworks.get(model, Device.CPU, line -> {}),
-			new PairOptions()).fuse(anatomical, functional);
+		return new ImagePairFusion(LoadedNetworks.get(model, Device.CPU,
+			line -> {}), new PairOptions()).fuse(anatomical, functional);
 	}
 
 	private static void assertSamePixels(final ImagePlus expected,

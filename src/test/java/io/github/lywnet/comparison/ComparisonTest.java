@@ -35,7 +35,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.SharedData;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.MetricChoice;
@@ -85,10 +85,10 @@ public class ComparisonTest {
 			set -> PairSet.parse(set + "=" + dev.resolve(set + "/A") + "," + dev
 				.resolve(set + "/B"))).collect(Collectors.toList());
 		int compared = 0;
-		for (final MethodOutcomes some : new Comparison(methods("average",
+		for (final MethodResult some : new Comparison(methods("average",
 			"max=maximum"), sets, MetricChoice.DEFAULT, line -> {}).run())
 		{
-			for (final Outcome outcome : some.outcomes()) {
+			for (final ImageSetOutcome outcome : some.outcomes()) {
 				final String key = some.method() + "," + some.set() + "," + outcome
 					.set().name() + ".png,";
 				final String[] cells = lines.stream().filter(line -> line.startsWith(
@@ -105,8 +105,8 @@ public class ComparisonTest {
 
 	@Test
 	public void foldersHaveASubFolderForEachSet() {
-		final List<MethodOutcomes> outcomes = compare(methods("peer=" + root
-			.resolve("peer"), "maximum"));
+		final List<MethodResult> outcomes = compare(methods("peer=" + root.resolve(
+			"peer"), "maximum"));
 		assertEquals("peer first, peer second, maximum first, maximum second",
 			outcomes.stream().map(some -> some.method() + " " + some.set()).collect(
 				Collectors.joining(", ")));
@@ -131,7 +131,7 @@ public class ComparisonTest {
 	@Test
 	public void aMethodThatFailsIsLast() throws IOException {
 		TestImages.truncated(root.resolve("peer/first/2.png"));
-		final List<MethodOutcomes> outcomes = compare(methods("average", "peer=" +
+		final List<MethodResult> outcomes = compare(methods("average", "peer=" +
 			root.resolve("peer")));
 		final MeanScores means = new MeanScores(outcomes);
 		assertEquals("all, first, second", means.sections().stream().map(
@@ -158,7 +158,7 @@ public class ComparisonTest {
 		assertEquals("mean", NamedMethod.parse("mean=average").name());
 	}
 
-	private List<MethodOutcomes> compare(final List<NamedMethod> methods) {
+	private List<MethodResult> compare(final List<NamedMethod> methods) {
 		final List<PairSet> sets = new ArrayList<>();
 		for (final String name : new String[] { "first", "second" }) {
 			sets.add(PairSet.parse(name + "=" + root.resolve("mri") + "," + root
@@ -173,7 +173,7 @@ public class ComparisonTest {
 			.toList());
 	}
 
-	private static double mean(final MethodOutcomes outcomes) {
+	private static double mean(final MethodResult outcomes) {
 		return outcomes.mean().get(FusionMetric.EN);
 	}
 }

@@ -33,8 +33,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.OutOfMemoryFusionException;
 import io.github.lywnet.network.ModelDescription;
-import io.github.lywnet.network.OutOfMemoryFusionException;
 import io.github.lywnet.network.StatisticsNetwork;
 
 import java.util.Properties;

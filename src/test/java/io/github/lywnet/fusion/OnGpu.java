@@ -29,9 +29,9 @@
 
 package io.github.lywnet.fusion;
 
+import io.github.lywnet.common.OutOfMemoryFusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
-import io.github.lywnet.network.OutOfMemoryFusionException;
 
 import java.util.ArrayList;
 import java.util.Collections;

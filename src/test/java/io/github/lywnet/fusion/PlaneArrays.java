@@ -29,6 +29,8 @@
 
 package io.github.lywnet.fusion;
 
+import io.github.lywnet.common.FusionMonitor;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;

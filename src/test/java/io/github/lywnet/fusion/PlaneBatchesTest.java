@@ -33,6 +33,8 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.engine.graph.RandomNetwork;
 import io.github.lywnet.network.FusionNetwork;
 

@@ -33,6 +33,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.FusionMonitor;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -36,9 +36,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.OutOfMemoryFusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
-import io.github.lywnet.network.OutOfMemoryFusionException;
 
 import java.util.ArrayList;
 import java.util.Arrays;

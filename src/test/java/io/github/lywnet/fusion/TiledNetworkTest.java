@@ -33,6 +33,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.graph.RandomNetwork;
 import io.github.lywnet.network.Device;

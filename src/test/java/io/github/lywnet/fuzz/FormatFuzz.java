@@ -29,11 +29,11 @@
 
 package io.github.lywnet.fuzz;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.weights.CheckpointFormat;
 import io.github.lywnet.engine.weights.SafetensorsFormat;
 import io.github.lywnet.image.dicom.DicomFormat;
 import io.github.lywnet.image.nifti.NiftiFormat;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -35,7 +35,7 @@ import java.util.Random;
 
 /**
  * A file format whose reader must take any bytes: it reads the file, or refuses
- * it with a {@link io.github.lywnet.network.FusionException}. A new format is
+ * it with a {@link io.github.lywnet.common.FusionException}. A new format is
  * one class, added to {@link FormatFuzz#FORMATS}.
  */
 public interface FuzzedFormat {

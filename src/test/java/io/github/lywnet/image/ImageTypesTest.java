@@ -332,7 +332,7 @@ public class ImageTypesTest {
 	private static FusionScores scores(final ImagePlus anatomical,
 		final ImagePlus functional, final ImagePlus fused)
 	{
-		return PairFusion.scores(anatomical, functional, fused);
+		return ImagePairFusion.scores(anatomical, functional, fused);
 	}
 
 	private static void assertValues(final ImagePlus image,

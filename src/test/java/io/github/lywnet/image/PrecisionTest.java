@@ -116,14 +116,15 @@ public class PrecisionTest {
 	private static ImagePlus fused(final FusionNetwork network,
 		final String pair)
 	{
-		return new PairFusion(network, new PairOptions().with(PairOptions.COLOR,
-			"grey")).fuse(image(pair, "anatomical"), image(pair, "functional"));
+		return new ImagePairFusion(network, new PairOptions().with(
+			PairOptions.COLOR, "grey")).fuse(image(pair, "anatomical"), image(pair,
+				"functional"));
 	}
 
 	private static FusionScores scores(final FusionNetwork network,
 		final String pair)
 	{
-		return PairFusion.scores(image(pair, "anatomical"), image(pair,
+		return ImagePairFusion.scores(image(pair, "anatomical"), image(pair,
 			"functional"), fused(network, pair));
 	}
 

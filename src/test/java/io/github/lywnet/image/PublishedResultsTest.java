@@ -109,9 +109,9 @@ public class PublishedResultsTest {
 		for (final Path anatomical : anatomicals) {
 			final String name = anatomical.getFileName().toString();
 			final String base = name.substring(0, name.lastIndexOf('.'));
-			final ImagePlus fused = new PairFusion(network, new PairOptions().with(
-				PairOptions.COLOR, "keep")).fuse(ImageFiles.open(anatomical), ImageFiles
-					.open(sources.resolve(modality).resolve(name)));
+			final ImagePlus fused = new ImagePairFusion(network, new PairOptions()
+				.with(PairOptions.COLOR, "keep")).fuse(ImageFiles.open(anatomical),
+					ImageFiles.open(sources.resolve(modality).resolve(name)));
 			assertEqualPixels(pairs + "/" + base, ImageFiles.open(results.resolve(
 				base + ".png")), fused);
 		}

@@ -43,7 +43,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.metrics.FusionMetric;
 
 import java.awt.Color;

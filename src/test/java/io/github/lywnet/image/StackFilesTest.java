@@ -47,12 +47,12 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.StackConverter;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -157,7 +157,7 @@ public class StackFilesTest {
 		};
 		final ImagePair pair = ImagePair.of(ramp("8-bit", 1, 30, 1), ramp("16-bit",
 			1, 30, 1), new PairOptions());
-		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
+		assertThrows(FusionCanceledException.class, () -> new ImagePairFusion(FUSION
 			.network(), NetworkMemory.standard(), new PairOptions(), canceled).fuse(
 				pair, MetricChoice.DEFAULT, output, true));
 		assertOnlyOldFile();
@@ -189,7 +189,7 @@ public class StackFilesTest {
 	private static void fuse(final ImagePlus anatomical,
 		final ImagePlus functional, final Path file)
 	{
-		new PairFusion(FUSION.network(), new PairOptions()).fuse(ImagePair.of(
+		new ImagePairFusion(FUSION.network(), new PairOptions()).fuse(ImagePair.of(
 			anatomical, functional, new PairOptions().with(PairOptions.RESAMPLE,
 				"true")), MetricChoice.DEFAULT, file, true);
 	}
@@ -205,7 +205,7 @@ public class StackFilesTest {
 			file.setLength(file.length() / 2);
 		}
 		final String message = assertThrows(FusionException.class,
-			() -> new PairFusion(FUSION.network(), new PairOptions()).fuse(pair,
+			() -> new ImagePairFusion(FUSION.network(), new PairOptions()).fuse(pair,
 				MetricChoice.DEFAULT, output, true)).getMessage();
 		assertTrue(message, message.contains("source.tif") && message.contains(
 			"Plane 1"));
@@ -222,7 +222,7 @@ public class StackFilesTest {
 	private ImagePlus assertSavedAsFused(final ImagePlus anatomical,
 		final ImagePlus functional)
 	{
-		final PairFusion fusion = new PairFusion(FUSION.network(),
+		final ImagePairFusion fusion = new ImagePairFusion(FUSION.network(),
 			new PairOptions());
 		final ImagePair pair = ImagePair.of(anatomical, functional,
 			new PairOptions());

@@ -50,13 +50,12 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.fusion.OnGpu;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -113,7 +112,8 @@ public class StackFusionTest {
 		final ImagePlus functional, final PairOptions options, final int slice)
 	{
 		final ImagePair pair = ImagePair.of(anatomical, functional, options);
-		final PairFusion fusion = new PairFusion(FUSION.network(), options);
+		final ImagePairFusion fusion = new ImagePairFusion(FUSION.network(),
+			options);
 		final ImagePlus whole = fusion.fuse(pair);
 		final ImagePlus shown = fusion.fuseShownPlane(pair);
 		assertEquals(1, shown.getStackSize());
@@ -130,7 +130,7 @@ public class StackFusionTest {
 		final ImagePlus functional = noise("pet", 24, 1, 11, 1);
 		final OnGpu gpu = new OnGpu(FUSION.network(), 2);
 		// NB: 1 MiB holds two planes of an unknown network
-		final ImagePlus fused = new PairFusion(gpu, NetworkMemory.parse("1"),
+		final ImagePlus fused = new ImagePairFusion(gpu, NetworkMemory.parse("1"),
 			new PairOptions(), FusionMonitor.NONE).fuse(anatomical, functional);
 		final List<Integer> counts = new ArrayList<>(gpu.counts());
 		Collections.sort(counts);
@@ -305,7 +305,7 @@ public class StackFusionTest {
 	@Test
 	public void progressIsToldAfterEveryPlane() {
 		final List<String> told = new ArrayList<>();
-		new PairFusion(FUSION.network(), NetworkMemory.standard(),
+		new ImagePairFusion(FUSION.network(), NetworkMemory.standard(),
 			new PairOptions(), monitor(told, 99)).fuse(noise("mri", 8, 1, 3, 1),
 				noise("ct", 8, 1, 3, 1));
 		assertEquals(Arrays.asList("1/3", "2/3", "3/3"), told);
@@ -315,7 +315,7 @@ public class StackFusionTest {
 	public void aCanceledFusionGivesNoImage() {
 		final List<String> told = new ArrayList<>();
 		final FusionMonitor monitor = monitor(told, 2);
-		assertThrows(FusionCanceledException.class, () -> new PairFusion(FUSION
+		assertThrows(FusionCanceledException.class, () -> new ImagePairFusion(FUSION
 			.network(), NetworkMemory.standard(), new PairOptions(), monitor).fuse(
 				noise("mri", 8, 1, 30, 1), noise("ct", 8, 1, 30, 1)));
 		assertTrue("planes at work are ended", told.size() < 20);
@@ -329,8 +329,8 @@ public class StackFusionTest {
 				new PairOptions());
 			// NB: planes that were read for the pair are still in memory
 			functional.flush();
-			assertRefused(() -> new PairFusion(FUSION.network(), new PairOptions())
-				.fuse(pair), "\"pet\"", "closed");
+			assertRefused(() -> new ImagePairFusion(FUSION.network(),
+				new PairOptions()).fuse(pair), "\"pet\"", "closed");
 		}
 	}
 
@@ -349,7 +349,7 @@ public class StackFusionTest {
 				return false;
 			}
 		};
-		assertRefused(() -> new PairFusion(FUSION.network(), NetworkMemory
+		assertRefused(() -> new ImagePairFusion(FUSION.network(), NetworkMemory
 			.standard(), new PairOptions(), closing).fuse(anatomical, noise("ct", 8,
 				1, 200, 1)), "\"mri\"", "closed");
 	}

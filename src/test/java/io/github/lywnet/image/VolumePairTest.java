@@ -39,10 +39,10 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.FloatProcessor;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.header.ImageGeometry;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.phantom.HeadVolume;
 import io.github.lywnet.phantom.VolumeFiles;
 import io.github.lywnet.space.Affine3D;
@@ -196,7 +196,8 @@ public class VolumePairTest {
 
 	@Test
 	public void theFusedVolumeKeepsItsPlaceInEveryFormat() throws IOException {
-		final PairFusion fusion = new PairFusion(FUSION.network(), RESAMPLE);
+		final ImagePairFusion fusion = new ImagePairFusion(FUSION.network(),
+			RESAMPLE);
 		for (final String name : new String[] { "a.nii", "a.nii.gz", "a.tif" }) {
 			final Path file = temporary.getRoot().toPath().resolve(name);
 			fusion.fuse(ImagePair.of(mri, pet, RESAMPLE), MetricChoice.DEFAULT, file,

@@ -75,6 +75,6 @@ final class WeightedSumFusion extends ExternalResource {
 	ImagePlus fuse(final ImagePlus anatomical, final ImagePlus functional,
 		final PairOptions options)
 	{
-		return new PairFusion(network, options).fuse(anatomical, functional);
+		return new ImagePairFusion(network, options).fuse(anatomical, functional);
 	}
 }

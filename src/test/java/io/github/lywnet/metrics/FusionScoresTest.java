@@ -33,8 +33,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.metrics.plane.LuminancePlane;
-import io.github.lywnet.network.FusionException;
 
 import java.util.Random;
 import java.util.function.IntBinaryOperator;

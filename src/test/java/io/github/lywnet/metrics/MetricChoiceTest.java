@@ -33,7 +33,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

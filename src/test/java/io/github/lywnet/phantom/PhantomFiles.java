@@ -29,7 +29,7 @@
 
 package io.github.lywnet.phantom;
 
-import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.common.WholeFile;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -31,11 +31,11 @@ package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageNames;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.image.PluginVersion;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,9 @@ public final class BidsDerivatives implements Sidecar {
 	}
 
 	@Override
-	public void write(final Outcome outcome, final Map<String, String> facts) {
+	public void write(final ImageSetOutcome outcome,
+		final Map<String, String> facts)
+	{
 		describe();
 		final ImageSet set = outcome.set();
 		final Map<String, Object> content = new LinkedHashMap<>();

@@ -32,11 +32,11 @@ package io.github.lywnet.batch.job;
 import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.CsvFile;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.ReportColumns;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ public final class CsvReport {
 	}
 
 	/** The metrics of an outcome as cells, see {@link ReportRow#metrics}. */
-	public static List<String> metrics(final Outcome outcome,
+	public static List<String> metrics(final ImageSetOutcome outcome,
 		final MetricChoice choice)
 	{
 		return ReportRow.metrics(outcome, choice);
@@ -95,7 +95,9 @@ public final class CsvReport {
 	 * @return one outcome for each, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
-	public List<Outcome> run(final Batch batch, final List<ImageSet> sets) {
+	public List<ImageSetOutcome> run(final Batch batch,
+		final List<ImageSet> sets)
+	{
 		return run(batch, sets, ReportRow.ofEvaluation(choice), Collections
 			.emptyList());
 	}
@@ -109,7 +111,7 @@ public final class CsvReport {
 	 * @return one outcome for each, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
-	List<Outcome> run(final Batch batch, final List<ImageSet> sets,
+	List<ImageSetOutcome> run(final Batch batch, final List<ImageSet> sets,
 		final ReportRow row, final List<List<String>> earlier)
 	{
 		try (ReportRows rows = new ReportRows(csv, row, earlier)) {

@@ -30,14 +30,14 @@
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelChecksum;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.Precision;
@@ -70,7 +70,7 @@ public final class DryRun {
 	 * @param options how images become pairs
 	 * @param choice the metrics of the report
 	 * @param existing what becomes of sets whose fused image exists
-	 * @param choosesFormat as for {@link FusionJob#run}
+	 * @param choosesFormat as for {@link BatchJob#run}
 	 * @param report the report that is resumed; null for none
 	 * @param inputs what must not be replaced
 	 * @throws UsageException if the report cannot be resumed
@@ -109,7 +109,7 @@ public final class DryRun {
 	}
 
 	private String future(final ImageSet set) {
-		final Optional<Outcome> known = earlier.of(set);
+		final Optional<ImageSetOutcome> known = earlier.of(set);
 		if (known.isPresent()) return known.get().status().key() + ", " + known
 			.get().message();
 		checkGeometry(set);

@@ -31,12 +31,12 @@ package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.FusedFormat;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.Workers;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.ImageFiles;
-import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +74,13 @@ final class EarlierResults {
 	 * @throws FusionException if it cannot be: it is incomplete, or its fused
 	 *           image exists and must not be replaced
 	 */
-	Optional<Outcome> of(final ImageSet set) {
+	Optional<ImageSetOutcome> of(final ImageSet set) {
 		if (set.problem() != null) throw new FusionException(set.problem());
 		if (existing == ExistingFiles.RESUME) return finished.contains(set)
-			? Optional.of(Outcome.finished(set)) : Optional.empty();
+			? Optional.of(ImageSetOutcome.finished(set)) : Optional.empty();
 		final Optional<ImageSet> old = replaced(set);
-		if (existing == ExistingFiles.SKIP) return old.map(Outcome::skipped);
+		if (existing == ExistingFiles.SKIP) return old.map(
+			ImageSetOutcome::skipped);
 		if (existing == ExistingFiles.FAIL && old.isPresent()) ImageFiles
 			.checkOutput(old.get().file(Role.FUSED), false, false);
 		return Optional.empty();
@@ -96,7 +97,7 @@ final class EarlierResults {
 			final List<ImageSet> open = new ArrayList<>();
 			final List<Integer> indices = new ArrayList<>();
 			for (int i = 0; i < sets.size() && !progress.isCanceled(); i++) {
-				final Optional<Outcome> known = known(sets.get(i));
+				final Optional<ImageSetOutcome> known = known(sets.get(i));
 				if (known.isPresent()) done.accept(i, known.get(), 0);
 				else {
 					open.add(sets.get(i));
@@ -108,12 +109,12 @@ final class EarlierResults {
 		};
 	}
 
-	private Optional<Outcome> known(final ImageSet set) {
+	private Optional<ImageSetOutcome> known(final ImageSet set) {
 		try {
 			return of(set);
 		}
 		catch (final FusionException exc) {
-			return Optional.of(Outcome.failed(set, exc.getMessage()));
+			return Optional.of(ImageSetOutcome.failed(set, exc.getMessage()));
 		}
 	}
 }

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.batch.job;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.util.Locale;
 

@@ -32,13 +32,13 @@ package io.github.lywnet.batch.job;
 import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.FusedFormat;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.OutputFolder;
 import io.github.lywnet.batch.Role;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ImagePair;
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.FusionNetwork;
@@ -53,7 +53,7 @@ import java.util.function.Consumer;
  */
 public final class FilePairFusion implements Batch.Work {
 
-	private final PairFusion fusion;
+	private final ImagePairFusion fusion;
 	private final PairTask task;
 	private final Consumer<String> log;
 	private final FusionMonitor monitor;
@@ -72,14 +72,14 @@ public final class FilePairFusion implements Batch.Work {
 		final PairTask task, final Consumer<String> log,
 		final FusionMonitor monitor)
 	{
-		fusion = new PairFusion(network, memory, task.options(), monitor);
+		fusion = new ImagePairFusion(network, memory, task.options(), monitor);
 		this.task = task;
 		this.log = log;
 		this.monitor = monitor;
 	}
 
 	@Override
-	public Outcome apply(final ImageSet planned) {
+	public ImageSetOutcome apply(final ImageSet planned) {
 		final Path anatomical = planned.file(Role.ANATOMICAL);
 		final ImagePair pair = ImagePair.of(ImageFiles.open(anatomical, log),
 			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), planned.options(task
@@ -92,7 +92,7 @@ public final class FilePairFusion implements Batch.Work {
 		pair.checkOutput(output, task.mayReplace());
 		final ScoredImage fused = fusion.fuse(pair, task.metrics(), output, task
 			.mayReplace());
-		return Outcome.done(set, pair.facts(), fused.scores()).withPlanes(fused
-			.planes());
+		return ImageSetOutcome.done(set, pair.facts(), fused.scores()).withPlanes(
+			fused.planes());
 	}
 }

@@ -31,7 +31,7 @@ package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.FilePaths;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 
 import java.io.IOException;
@@ -65,8 +65,8 @@ final class FinishedSets {
 	}
 
 	boolean contains(final ImageSet set) {
-		final List<String> cells = known.get(ReportRow.pair(row.cells(Outcome
-			.finished(set))));
+		final List<String> cells = known.get(ReportRow.pair(row.cells(
+			ImageSetOutcome.finished(set))));
 		if (cells == null || !row.isDoneAlike(cells, set)) return false;
 		try {
 			final Path fused = FilePaths.of(Paths.get(""), ReportRow.fused(cells));

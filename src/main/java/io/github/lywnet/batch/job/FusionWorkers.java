@@ -30,7 +30,7 @@
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.Workers;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.network.Precision;
 
 import java.util.function.Consumer;

@@ -31,7 +31,7 @@ package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.WorkerThreads;
 import io.github.lywnet.batch.Workers;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelChecksum;

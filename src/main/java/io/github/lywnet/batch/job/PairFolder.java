@@ -32,7 +32,7 @@ package io.github.lywnet.batch.job;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.OutputFolder;
 import io.github.lywnet.batch.UsageException;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -30,7 +30,7 @@
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.ReportColumns;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.image.PairOptions;
@@ -131,7 +131,7 @@ final class ReportRow {
 		return cells;
 	}
 
-	List<String> cells(final Outcome outcome) {
+	List<String> cells(final ImageSetOutcome outcome) {
 		final ImageSet set = outcome.set();
 		final List<String> cells = new ArrayList<>();
 		cells.add(set.name());
@@ -158,7 +158,7 @@ final class ReportRow {
 	/**
 	 * What is known of a set that was done, by column: model, device and so on.
 	 */
-	Map<String, String> facts(final Outcome outcome) {
+	Map<String, String> facts(final ImageSetOutcome outcome) {
 		final List<String> cells = cells(outcome);
 		final Map<String, String> facts = new LinkedHashMap<>();
 		ReportColumns.FACTS.forEach(fact -> facts.put(fact, cells.get(MODEL + facts
@@ -177,7 +177,7 @@ final class ReportRow {
 
 	/** Whether a row is that of a set which was done. */
 	static boolean isOk(final List<String> cells) {
-		return cells.get(STATUS).equals(Outcome.Status.OK.key());
+		return cells.get(STATUS).equals(ImageSetOutcome.Status.OK.key());
 	}
 
 	/** The fused image of a row. */
@@ -194,7 +194,7 @@ final class ReportRow {
 	 * The metrics of an outcome, in the order of the choice, with six digits
 	 * behind the decimal point; empty if there are no scores.
 	 */
-	static List<String> metrics(final Outcome outcome,
+	static List<String> metrics(final ImageSetOutcome outcome,
 		final MetricChoice choice)
 	{
 		final List<String> cells = new ArrayList<>();

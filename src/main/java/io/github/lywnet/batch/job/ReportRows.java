@@ -31,9 +31,9 @@ package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.CsvFile;
 import io.github.lywnet.batch.CsvText;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.UsageException;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -143,7 +143,7 @@ final class ReportRows implements AutoCloseable {
 	 *          end
 	 * @throws FusionException if it cannot be written
 	 */
-	void add(final Outcome outcome, final int index) {
+	void add(final ImageSetOutcome outcome, final int index) {
 		final List<String> cells = row.cells(outcome);
 		final List<String> known = earlier.remove(ReportRow.pair(cells));
 		isOrdered &= rows.isEmpty() || index > rows.lastKey();

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.batch.job;
 
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 
 import java.util.Map;
 
@@ -50,9 +50,9 @@ public interface Sidecar {
 	 * @param outcome of a set that was fused, with the metrics of its planes
 	 * @param facts what reports tell of it: model, device, range, geometry,
 	 *          alignment, warnings, settings
-	 * @throws io.github.lywnet.network.FusionException if it cannot be written
+	 * @throws io.github.lywnet.common.FusionException if it cannot be written
 	 */
-	void write(Outcome outcome, Map<String, String> facts);
+	void write(ImageSetOutcome outcome, Map<String, String> facts);
 
 	/** Writes what this does, then what another does. */
 	default Sidecar and(final Sidecar other) {

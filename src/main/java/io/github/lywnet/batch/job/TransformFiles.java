@@ -30,7 +30,7 @@
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.TransformFile;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.image.PairOptions;
@@ -77,7 +77,9 @@ public final class TransformFiles implements Sidecar {
 	}
 
 	@Override
-	public void write(final Outcome outcome, final Map<String, String> facts) {
+	public void write(final ImageSetOutcome outcome,
+		final Map<String, String> facts)
+	{
 		outcome.facts().transform().ifPresent(transform -> new TransformFile(
 			single == null ? folder.file(outcome.set(), ".tfm") : single).write(
 				transform));

@@ -31,12 +31,12 @@ package io.github.lywnet.command.action;
 
 import ij.IJ;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.EngineFolder;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.image.PluginVersion;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 
 import java.awt.GraphicsEnvironment;

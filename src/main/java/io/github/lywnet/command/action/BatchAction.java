@@ -33,22 +33,22 @@ import ij.IJ;
 import ij.WindowManager;
 
 import io.github.lywnet.batch.BatchProgress;
-import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
+import io.github.lywnet.batch.OutputPlan;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
+import io.github.lywnet.batch.job.BatchJob;
 import io.github.lywnet.batch.job.CsvReport;
-import io.github.lywnet.batch.job.FusionJob;
 import io.github.lywnet.batch.job.LocalWorkers;
 import io.github.lywnet.batch.job.Sidecar;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.PlainText;
 import io.github.lywnet.engine.LoadedNetworks;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.PlainText;
 import io.github.lywnet.report.FusionReport;
 import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Settings;
@@ -87,7 +87,7 @@ public final class BatchAction {
 	 */
 	public void run(final FusionMonitor monitor) {
 		final ImagePairing pairing = options.pairing();
-		final List<ImageSet> sets = FusedFiles.assign(pairing, options.output());
+		final List<ImageSet> sets = OutputPlan.assign(pairing, options.output());
 		final MetricChoice choice = choice();
 		final CsvReport report = report(sets);
 		final RunInputs inputs = RunInputs.ofFusion(sets);
@@ -98,13 +98,13 @@ public final class BatchAction {
 		final FusionNetwork network = LoadedNetworks.get(options.network().model(),
 			options.network().device(), options.network().precision(), IJ::log);
 		pairing.notes().stream().map(PlainText::of).forEach(IJ::log);
-		final Map<Path, Outcome> scored = new ConcurrentHashMap<>();
-		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(network,
-			options.network().model(), options.network().memory()), options.pair(),
-			choice, options.existing(), IJ::log, new BatchProgress(monitor, line -> IJ
-				.showStatus("LYWNet: fusing " + line)), transforms.and((outcome,
-					facts) -> scored.put(outcome.set().file(Role.FUSED), outcome))).run(
-						sets, inputs, true, report);
+		final Map<Path, ImageSetOutcome> scored = new ConcurrentHashMap<>();
+		final List<ImageSetOutcome> outcomes = new BatchJob(new LocalWorkers(
+			network, options.network().model(), options.network().memory()), options
+				.pair(), choice, options.existing(), IJ::log, new BatchProgress(monitor,
+					line -> IJ.showStatus("LYWNet: fusing " + line)), transforms.and((
+						outcome, facts) -> scored.put(outcome.set().file(Role.FUSED),
+							outcome))).run(sets, inputs, true, report);
 		if (options.metrics().choice().isPresent()) appendMetrics(outcomes, scored,
 			network);
 		html.ifPresent(file -> write(file, outcomes, choice, network));
@@ -115,9 +115,9 @@ public final class BatchAction {
 		if (hasFailures(outcomes)) showLog();
 	}
 
-	private static boolean hasFailures(final List<Outcome> outcomes) {
+	private static boolean hasFailures(final List<ImageSetOutcome> outcomes) {
 		return outcomes.stream().anyMatch(outcome -> outcome
-			.status() == Outcome.Status.FAILED);
+			.status() == ImageSetOutcome.Status.FAILED);
 	}
 
 	/**
@@ -139,7 +139,7 @@ public final class BatchAction {
 		return new CsvReport(options.report(), choice());
 	}
 
-	private void write(final HtmlFile file, final List<Outcome> outcomes,
+	private void write(final HtmlFile file, final List<ImageSetOutcome> outcomes,
 		final MetricChoice choice, final FusionNetwork network)
 	{
 		IJ.showStatus("LYWNet: writing the report");
@@ -155,10 +155,10 @@ public final class BatchAction {
 	 *
 	 * @param scored the outcomes with the metrics of their planes, by fused image
 	 */
-	private void appendMetrics(final List<Outcome> outcomes,
-		final Map<Path, Outcome> scored, final FusionNetwork network)
+	private void appendMetrics(final List<ImageSetOutcome> outcomes,
+		final Map<Path, ImageSetOutcome> scored, final FusionNetwork network)
 	{
-		for (final Outcome outcome : outcomes) {
+		for (final ImageSetOutcome outcome : outcomes) {
 			if (!outcome.isOk()) continue;
 			final Path fused = outcome.set().file(Role.FUSED);
 			MetricsWindow.append(fused.getFileName().toString(), network.description()
@@ -168,9 +168,11 @@ public final class BatchAction {
 	}
 
 	/** How many pairs ended in each way. */
-	private static String summary(final List<Outcome> outcomes) {
+	private static String summary(final List<ImageSetOutcome> outcomes) {
 		final List<String> counts = new ArrayList<>();
-		for (final Outcome.Status status : Outcome.Status.values()) {
+		for (final ImageSetOutcome.Status status : ImageSetOutcome.Status
+			.values())
+		{
 			final long count = outcomes.stream().filter(outcome -> outcome
 				.status() == status).count();
 			if (count > 0) counts.add(count + " " + status.key());

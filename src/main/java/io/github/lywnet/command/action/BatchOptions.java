@@ -35,9 +35,9 @@ import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.job.ExistingFiles;
 import io.github.lywnet.batch.job.Sidecar;
 import io.github.lywnet.batch.job.TransformFiles;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

@@ -31,8 +31,8 @@ package io.github.lywnet.command.action;
 
 import ij.IJ;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.EngineLoader;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

@@ -34,8 +34,8 @@ import ij.Macro;
 import ij.gui.GenericDialog;
 import ij.macro.Interpreter;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.MissingEngineException;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.GraphicsEnvironment;
 import java.util.concurrent.CancellationException;

@@ -34,12 +34,12 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 
 import io.github.lywnet.batch.RunInputs;
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairPictures;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.report.figure.Figure;
 import io.github.lywnet.report.figure.FigureFile;
 import io.github.lywnet.report.figure.FigureRow;

@@ -33,15 +33,15 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import io.github.lywnet.batch.TransformFile;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.engine.LoadedNetworks;
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairFacts;
-import io.github.lywnet.image.PairFusion;
 import io.github.lywnet.image.ScoredImage;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Settings;
 
@@ -87,9 +87,9 @@ public final class FuseAction {
 			options.network().device(), options.network().precision(), IJ::log);
 		IJ.showStatus("LYWNet: fusing " + anatomical.getTitle() + " on " + network
 			.device());
-		final PairFusion fusion = new PairFusion(network, options.network()
-			.memory(), options.pair(), new FusionTime(monitor, network.description()
-				.name(), pair.pixels(), IJ::log, System::nanoTime));
+		final ImagePairFusion fusion = new ImagePairFusion(network, options
+			.network().memory(), options.pair(), new FusionTime(monitor, network
+				.description().name(), pair.pixels(), IJ::log, System::nanoTime));
 		final MetricChoice choice = options.metrics().choice().orElse(null);
 		final ScoredImage scored = options.output() == null ? fusion.fuse(pair,
 			choice) : fusion.fuse(pair, choice, options.output(), true);

@@ -30,9 +30,9 @@
 package io.github.lywnet.command.action;
 
 import io.github.lywnet.batch.TransformFile;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

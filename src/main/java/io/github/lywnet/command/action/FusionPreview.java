@@ -32,14 +32,14 @@ package io.github.lywnet.command.action;
 import ij.IJ;
 import ij.ImagePlus;
 
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.engine.LoadedNetworks;
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.ImagePair;
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairOptions;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
@@ -172,8 +172,8 @@ public final class FusionPreview implements AutoCloseable {
 				this);
 			final FusionNetwork network = LoadedNetworks.get(model.model(), model
 				.device(), model.precision(), IJ::log);
-			final ImagePlus plane = new PairFusion(network, model.memory(), options,
-				this).fuseShownPlane(pair);
+			final ImagePlus plane = new ImagePairFusion(network, model.memory(),
+				options, this).fuseShownPlane(pair);
 			plane.setTitle("Preview of " + plane.getTitle());
 			whileWanted(() -> view.accept(plane));
 			final List<String> warnings = pair.facts().warnings();

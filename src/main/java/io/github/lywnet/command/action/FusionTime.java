@@ -31,7 +31,7 @@ package io.github.lywnet.command.action;
 
 import ij.ImagePlus;
 
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.network.ModelStore;
 
 import java.util.function.Consumer;

@@ -31,10 +31,10 @@ package io.github.lywnet.command.action;
 
 import ij.IJ;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.install.EngineInstaller;
 import io.github.lywnet.install.InstallMonitor;
 import io.github.lywnet.install.Variant;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.command.action;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Setting.Kind;
 import io.github.lywnet.settings.Settings;

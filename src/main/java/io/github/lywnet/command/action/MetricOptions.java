@@ -29,11 +29,11 @@
 
 package io.github.lywnet.command.action;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.report.PlanePlots;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;

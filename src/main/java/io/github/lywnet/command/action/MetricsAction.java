@@ -31,13 +31,13 @@ package io.github.lywnet.command.action;
 
 import ij.ImagePlus;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

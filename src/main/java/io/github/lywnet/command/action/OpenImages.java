@@ -34,9 +34,9 @@ import ij.WindowManager;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.header.ScanHeader;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 
@@ -132,7 +132,7 @@ public final class OpenImages {
 	}
 
 	private static String kind(final ImagePlus image) {
-		if (PairFusion.isFused(image)) return FUSED;
+		if (ImagePairFusion.isFused(image)) return FUSED;
 		final String modality = ScanHeader.modality(image);
 		return !modality.isEmpty() ? modality : isColor(image) ? COLOR : GREY;
 	}

@@ -32,10 +32,10 @@ package io.github.lywnet.command.action;
 import ij.IJ;
 import ij.ImagePlus;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.dicom.DicomSeries;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.header.ImageGeometry;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 

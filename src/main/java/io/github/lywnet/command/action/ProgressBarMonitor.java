@@ -31,7 +31,7 @@ package io.github.lywnet.command.action;
 
 import ij.IJ;
 
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 
 /** Shows progress in the progress bar of ImageJ 1.x; ends by Escape. */
 public final class ProgressBarMonitor implements FusionMonitor, AutoCloseable {

@@ -31,7 +31,7 @@ package io.github.lywnet.command.action;
 
 import ij.IJ;
 
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 
 import org.scijava.task.Task;
 import org.scijava.task.TaskService;

@@ -30,17 +30,17 @@
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.CsvFile;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.OutputFile;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.CsvReport;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.comparison.MeanScores;
-import io.github.lywnet.comparison.MethodOutcomes;
+import io.github.lywnet.comparison.MethodResult;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
 import io.github.lywnet.report.ComparisonPictures;
 import io.github.lywnet.report.ComparisonReport;
 import io.github.lywnet.report.HtmlFile;
@@ -106,14 +106,13 @@ final class ComparisonResults {
 	 * @param command what made it, for the Markdown file
 	 * @return the exit status
 	 */
-	int show(final List<MethodOutcomes> outcomes, final String command) {
+	int show(final List<MethodResult> outcomes, final String command) {
 		csv.write(rows(outcomes));
 		console.progress("Wrote " + csv.file() + ".");
 		final MeanTable means = new MeanTable(new MeanScores(outcomes));
 		if (table != null) writeTable(means.markdown(command));
 		print(means);
-		final long failed = outcomes.stream().mapToLong(MethodOutcomes::failed)
-			.sum();
+		final long failed = outcomes.stream().mapToLong(MethodResult::failed).sum();
 		if (failed == 0) return ExitStatus.DONE;
 		console.progress(failed +
 			" of the fused images have no scores; the means of " +
@@ -127,7 +126,7 @@ final class ComparisonResults {
 	 * @param pictures those that have seen the comparison
 	 * @param command what made it
 	 */
-	void write(final HtmlFile file, final List<MethodOutcomes> outcomes,
+	void write(final HtmlFile file, final List<MethodResult> outcomes,
 		final ComparisonPictures pictures, final String command)
 	{
 		new ComparisonReport(outcomes, pictures).write(file, command);
@@ -159,11 +158,11 @@ final class ComparisonResults {
 		console.progress("Wrote " + table + ".");
 	}
 
-	private List<List<String>> rows(final List<MethodOutcomes> outcomes) {
+	private List<List<String>> rows(final List<MethodResult> outcomes) {
 		final List<List<String>> rows = new ArrayList<>();
 		rows.add(header());
-		for (final MethodOutcomes some : outcomes) {
-			for (final Outcome outcome : some.outcomes()) {
+		for (final MethodResult some : outcomes) {
+			for (final ImageSetOutcome outcome : some.outcomes()) {
 				final List<String> cells = new ArrayList<>(Arrays.asList(some.set(),
 					outcome.set().name(), some.method(), outcome.status().key(), outcome
 						.message()));

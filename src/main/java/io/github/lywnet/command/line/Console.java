@@ -29,8 +29,8 @@
 
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.common.PlainText;
 import io.github.lywnet.metrics.Direction;
-import io.github.lywnet.network.PlainText;
 
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

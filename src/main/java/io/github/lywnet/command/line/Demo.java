@@ -29,9 +29,9 @@
 
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
+import io.github.lywnet.batch.OutputPlan;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
@@ -114,7 +114,7 @@ final class Demo {
 		final Map<Role, Path> sources = new EnumMap<>(Role.class);
 		sources.put(Role.ANATOMICAL, modality.resolve("anatomical"));
 		sources.put(Role.FUNCTIONAL, modality.resolve("functional"));
-		return FusedFiles.assign(new ImagePairing(sources), output.resolve(name))
+		return OutputPlan.assign(new ImagePairing(sources), output.resolve(name))
 			.stream().map(set -> set.renamed(name + "/" + set.name())).collect(
 				Collectors.toList());
 	}

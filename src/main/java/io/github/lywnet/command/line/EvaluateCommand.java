@@ -33,25 +33,25 @@ import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.Sidecar;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.comparison.Comparison;
 import io.github.lywnet.comparison.ComparisonViewer;
-import io.github.lywnet.comparison.MethodOutcomes;
+import io.github.lywnet.comparison.MethodResult;
 import io.github.lywnet.comparison.NamedMethod;
 import io.github.lywnet.comparison.PairSet;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.image.ImagePair;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.PairScores;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.report.ComparisonPictures;
 import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.report.figure.ChosenPair;
@@ -207,7 +207,7 @@ final class EvaluateCommand implements Callable<Integer> {
 		final ComparisonPictures pictures = new ComparisonPictures(comparison);
 		final FigurePictures figurePictures = new FigurePictures(comparison,
 			subject.methods.figureRows);
-		final List<MethodOutcomes> outcomes = comparison.run(html.isPresent()
+		final List<MethodResult> outcomes = comparison.run(html.isPresent()
 			? pictures : ComparisonViewer.NONE, figure.isPresent() ? figurePictures
 				: ComparisonViewer.NONE);
 		final int status = results.show(outcomes, parent.command(spec));
@@ -228,13 +228,14 @@ final class EvaluateCommand implements Callable<Integer> {
 		final CsvReport csv = new CsvReport(report, choice);
 		final Sidecar planes = metrics.planes(pairing.sets(), inputs);
 		final Batch batch = new Batch("evaluated", set -> {
-			final Outcome outcome = score(set, options, choice);
+			final ImageSetOutcome outcome = score(set, options, choice);
 			planes.write(outcome, Collections.emptyMap());
 			return outcome.withPlanes(Collections.emptyList());
 		}, parent.console()::progress, new BatchProgress(FusionMonitor.NONE));
-		final List<Outcome> outcomes = csv.run(batch, pairing.sets());
+		final List<ImageSetOutcome> outcomes = csv.run(batch, pairing.sets());
 		final String caption = "Fused images of " + subject.fusedImages.fused + ".";
-		final Results results = new Results(parent.console(), csv, choice);
+		final OutcomePrinter results = new OutcomePrinter(parent.console(), csv,
+			choice);
 		final int status = results.show(outcomes, caption);
 		html.ifPresent(file -> results.write(file, options, outcomes, caption,
 			parent.command(spec)));
@@ -259,14 +260,14 @@ final class EvaluateCommand implements Callable<Integer> {
 		SettingArguments.add(command, SETTINGS);
 	}
 
-	private static Outcome score(final ImageSet set, final PairOptions options,
-		final MetricChoice choice)
+	private static ImageSetOutcome score(final ImageSet set,
+		final PairOptions options, final MetricChoice choice)
 	{
 		final ImagePair pair = ImagePair.of(ImageFiles.open(set.file(
 			Role.ANATOMICAL)), ImageFiles.open(set.file(Role.FUNCTIONAL)), options);
 		final List<FusionScores> planes = PairScores.planes(choice, pair, ImageFiles
 			.open(set.file(Role.FUSED)), FusionMonitor.NONE);
-		return Outcome.done(set, pair.facts(), FusionScores.mean(planes))
+		return ImageSetOutcome.done(set, pair.facts(), FusionScores.mean(planes))
 			.withPlanes(planes);
 	}
 }

@@ -75,7 +75,7 @@ final class FuseCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Mixin
-	private FusedPairs pairs;
+	private InputOutputOptions pairs;
 
 	@Option(names = "--report", paramLabel = "FILE.csv",
 		description = "Write the status and the metrics of every pair as soon as they " +

@@ -32,8 +32,8 @@ package io.github.lywnet.command.line;
 import io.github.lywnet.batch.Shard;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.FusionWorkers;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.metrics.Convention;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.settings.Settings;
 
 import java.util.function.Function;

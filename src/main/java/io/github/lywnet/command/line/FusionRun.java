@@ -31,21 +31,21 @@ package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.batch.job.BatchJob;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.batch.job.DryRun;
 import io.github.lywnet.batch.job.ExistingFiles;
-import io.github.lywnet.batch.job.FusionJob;
 import io.github.lywnet.batch.job.FusionWorkers;
 import io.github.lywnet.batch.job.Sidecar;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.engine.LoadedNetworks;
-import io.github.lywnet.fusion.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Settings;
 
@@ -130,12 +130,13 @@ final class FusionRun {
 			}
 			console.progress("Fusing " + sets.size() + (sets.size() == 1 ? " pair"
 				: " pairs") + " with " + name + " on " + workers.device());
-			final List<Outcome> outcomes = new FusionJob(workers, pair, choice,
+			final List<ImageSetOutcome> outcomes = new BatchJob(workers, pair, choice,
 				existing, console::progress, new BatchProgress(FusionMonitor.NONE),
 				sidecar).run(sets, inputs, choosesFormat, report);
 			final String caption = "Model " + name + " on " + workers.device() +
 				", fused images in " + destination + ".";
-			final Results results = new Results(console, report, choice);
+			final OutcomePrinter results = new OutcomePrinter(console, report,
+				choice);
 			final int status = results.show(outcomes, caption);
 			html.ifPresent(file -> results.write(file, pair, outcomes, caption,
 				command));

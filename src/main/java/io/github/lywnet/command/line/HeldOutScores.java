@@ -29,6 +29,7 @@
 
 package io.github.lywnet.command.line;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.FusionEngine;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.metrics.FusionMetric;
@@ -36,7 +37,6 @@ import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.metrics.plane.LuminancePlane;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Path;

@@ -32,8 +32,8 @@ package io.github.lywnet.command.line;
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.ImageFiles;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -33,9 +33,9 @@ import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.Sidecar;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.metrics.Convention;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.report.PlaneFiles;
 
 import java.nio.file.Path;

@@ -29,10 +29,10 @@
 
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Manifest;
+import io.github.lywnet.batch.OutputPlan;
 import io.github.lywnet.batch.Role;
 
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ final class PairCommand implements Callable<Integer> {
 		sources.put(Role.FUNCTIONAL, functional);
 		final ImagePairing pairing = new ImagePairing(sources, pattern.text());
 		pairing.notes().forEach(parent.console()::progress);
-		final List<ImageSet> sets = FusedFiles.planBySource(pairing, output);
+		final List<ImageSet> sets = OutputPlan.planBySource(pairing, output);
 		parent.console().out().print(Manifest.text(sets));
 		parent.console().out().flush();
 		int left = 0;

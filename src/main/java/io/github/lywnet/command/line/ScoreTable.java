@@ -29,11 +29,11 @@
 
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
+import io.github.lywnet.common.PlainText;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.PlainText;
 import io.github.lywnet.report.MetricHeadings;
 
 import java.util.ArrayList;
@@ -64,11 +64,12 @@ final class ScoreTable {
 	 * @param outcomes its rows
 	 * @param caption a line below it
 	 */
-	void print(final List<Outcome> outcomes, final String caption) {
-		final List<FusionScores> scored = outcomes.stream().filter(Outcome::isOk)
-			.map(Outcome::scores).collect(Collectors.toList());
+	void print(final List<ImageSetOutcome> outcomes, final String caption) {
+		final List<FusionScores> scored = outcomes.stream().filter(
+			ImageSetOutcome::isOk).map(ImageSetOutcome::scores).collect(Collectors
+				.toList());
 		final TextTable table = new TextTable(header());
-		for (final Outcome outcome : outcomes) {
+		for (final ImageSetOutcome outcome : outcomes) {
 			final String name = outcome.set().shownName();
 			if (outcome.isOk()) {
 				table.addRow(row(name, outcome.scores()));

@@ -29,8 +29,8 @@
 
 package io.github.lywnet.engine.djl;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.session.SessionSettings;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.Precision;
 import io.github.lywnet.network.StatisticsNetwork;

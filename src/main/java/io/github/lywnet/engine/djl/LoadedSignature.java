@@ -35,11 +35,11 @@ import ai.djl.inference.Predictor;
 import ai.djl.tensorflow.engine.TfSymbolBlock;
 import ai.djl.translate.TranslateException;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.OutOfMemoryFusionException;
 import io.github.lywnet.engine.session.ExitGate;
 import io.github.lywnet.engine.session.SessionSettings;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.OutOfMemoryFusionException;
 import io.github.lywnet.network.Precision;
 
 import java.io.IOException;

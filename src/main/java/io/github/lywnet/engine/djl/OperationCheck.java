@@ -29,7 +29,7 @@
 
 package io.github.lywnet.engine.djl;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -31,7 +31,7 @@ package io.github.lywnet.engine.djl;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -34,10 +34,10 @@ import ai.djl.engine.Engine;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.session.MixedPrecision;
 import io.github.lywnet.engine.session.SessionSettings;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.Precision;
 
 import java.nio.file.Path;

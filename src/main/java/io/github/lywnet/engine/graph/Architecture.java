@@ -75,7 +75,7 @@ public final class Architecture {
 	 * {@code channels}, {@code repetitions}, {@code temperature} and
 	 * {@code normalisation}.
 	 *
-	 * @throws io.github.lywnet.network.FusionException if one is missing or
+	 * @throws io.github.lywnet.common.FusionException if one is missing or
 	 *           impossible
 	 */
 	public static Architecture of(final ModelDescription description) {

@@ -29,14 +29,14 @@
 
 package io.github.lywnet.engine.graph;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.engine.weights.CheckpointImport;
 import io.github.lywnet.engine.weights.SafetensorsFile;
 import io.github.lywnet.engine.weights.Tensor;
 import io.github.lywnet.engine.weights.Weights;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.Normalisation;
-import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -29,8 +29,8 @@
 
 package io.github.lywnet.engine.session;
 
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.network.ModelStore;
-import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

@@ -29,6 +29,7 @@
 
 package io.github.lywnet.engine.training;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.graph.Architecture;
 import io.github.lywnet.engine.graph.ModelFiles;

@@ -61,7 +61,7 @@ final class Initialisation {
 	 * The first weights of a training: the mean of those it is given, or random
 	 * ones.
 	 *
-	 * @throws io.github.lywnet.network.FusionException if some are unreadable or
+	 * @throws io.github.lywnet.common.FusionException if some are unreadable or
 	 *           of another architecture
 	 */
 	static Weights firstWeights(final TrainingOptions options,

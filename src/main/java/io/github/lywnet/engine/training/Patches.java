@@ -29,8 +29,8 @@
 
 package io.github.lywnet.engine.training;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.TrainingPair;
-import io.github.lywnet.network.FusionException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

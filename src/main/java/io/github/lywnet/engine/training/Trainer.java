@@ -29,11 +29,11 @@
 
 package io.github.lywnet.engine.training;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.engine.TrainingOptions;
 import io.github.lywnet.engine.TrainingPair;
 import io.github.lywnet.engine.graph.Architecture;
 import io.github.lywnet.engine.weights.Weights;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -29,8 +29,8 @@
 
 package io.github.lywnet.engine.training;
 
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.engine.weights;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 /**
  * A file is not as its format wants it. The message says what was found and

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.engine.weights;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -33,7 +33,7 @@ import ij.IJ;
 import ij.plugin.LutLoader;
 import ij.process.LUT;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.File;
 import java.util.Arrays;

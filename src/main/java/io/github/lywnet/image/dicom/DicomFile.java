@@ -29,6 +29,8 @@
 
 package io.github.lywnet.image.dicom;
 
+import io.github.lywnet.common.FusionException;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -37,8 +39,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-
-import io.github.lywnet.network.FusionException;
 
 /** The header of a DICOM file, and where its pixels are. Immutable. */
 final class DicomFile {

@@ -29,14 +29,14 @@
 
 package io.github.lywnet.image.dicom;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.header.Element;
+import io.github.lywnet.image.header.SlicePlace;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
-import io.github.lywnet.image.header.Element;
-import io.github.lywnet.image.header.SlicePlace;
-import io.github.lywnet.network.FusionException;
 
 /**
  * One plane of a file: where it lies, when it was taken, how its values are to

@@ -32,12 +32,12 @@ package io.github.lywnet.image.dicom;
 import ij.ImagePlus;
 import ij.ImageStack;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.header.Element;
 import io.github.lywnet.image.header.FrameOfReference;
 import io.github.lywnet.image.header.ImageGeometry;
 import io.github.lywnet.image.header.SlicePlace;
 import io.github.lywnet.image.header.SliceStack;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.space.Geometry;
 
 import java.io.IOException;

@@ -29,10 +29,10 @@
 
 package io.github.lywnet.image.dicom;
 
-import java.util.List;
-
 import ij.VirtualStack;
 import ij.process.ImageProcessor;
+
+import java.util.List;
 
 /**
  * Planes that are read from their files when they are asked for. Safe for use
@@ -55,7 +55,7 @@ final class DicomStack extends VirtualStack {
 	/**
 	 * Reads a plane.
 	 *
-	 * @throws io.github.lywnet.network.FusionException if its file cannot be read
+	 * @throws io.github.lywnet.common.FusionException if its file cannot be read
 	 *           any more
 	 */
 	@Override

@@ -29,15 +29,15 @@
 
 package io.github.lywnet.image.dicom;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.dicom.PixelLocation.Range;
+
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-
-import io.github.lywnet.image.dicom.PixelLocation.Range;
-import io.github.lywnet.network.FusionException;
 
 /**
  * Decodes the frames of a file to samples as they are stored: pixel by pixel,

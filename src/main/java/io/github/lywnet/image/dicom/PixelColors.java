@@ -29,9 +29,9 @@
 
 package io.github.lywnet.image.dicom;
 
-import java.nio.ByteBuffer;
+import io.github.lywnet.common.FusionException;
 
-import io.github.lywnet.network.FusionException;
+import java.nio.ByteBuffer;
 
 /** Colours of pixels: RGB, YBR and palettes (PS3.3, C.7.6.3.1.2 and C.7.9). */
 final class PixelColors {

@@ -29,13 +29,13 @@
 
 package io.github.lywnet.image.dicom;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.dicom.TransferSyntax.Encoding;
+import io.github.lywnet.image.header.Element;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
-
-import io.github.lywnet.image.dicom.TransferSyntax.Encoding;
-import io.github.lywnet.image.header.Element;
-import io.github.lywnet.network.FusionException;
 
 /** How the pixels of a file are stored: PS3.3, C.7.6.3. Immutable. */
 final class PixelFormat {

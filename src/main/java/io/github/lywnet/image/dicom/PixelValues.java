@@ -29,9 +29,6 @@
 
 package io.github.lywnet.image.dicom;
 
-import java.util.List;
-import java.util.OptionalDouble;
-
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
@@ -39,8 +36,12 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
+
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.header.Element;
-import io.github.lywnet.network.FusionException;
+
+import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The type and the values of an image's pixels, the same for all its planes.

@@ -29,14 +29,14 @@
 
 package io.github.lywnet.image.dicom;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.header.Element;
+import io.github.lywnet.image.header.SlicePlace;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import io.github.lywnet.image.header.Element;
-import io.github.lywnet.image.header.SlicePlace;
-import io.github.lywnet.network.FusionException;
 
 /**
  * Frames that may be slices of one volume: of one series, one matrix, one

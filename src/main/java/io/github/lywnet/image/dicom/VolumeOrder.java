@@ -29,6 +29,9 @@
 
 package io.github.lywnet.image.dicom;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.header.SlicePlace;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,9 +40,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import io.github.lywnet.image.header.SlicePlace;
-import io.github.lywnet.network.FusionException;
 
 /**
  * Puts frames in order: by their position along the normal, and where there are

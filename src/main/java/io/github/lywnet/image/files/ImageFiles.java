@@ -33,6 +33,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.VirtualStack;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.image.dicom.DicomSeries;
 import io.github.lywnet.image.files.raster.Reason;
 import io.github.lywnet.image.files.raster.UnsupportedImageException;
@@ -40,8 +42,6 @@ import io.github.lywnet.image.files.tiff.TiffFile;
 import io.github.lywnet.image.files.tiff.TiffOutput;
 import io.github.lywnet.image.nifti.NiftiFile;
 import io.github.lywnet.image.nifti.NiftiOutput;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
 import io.github.lywnet.space.Geometry;
 
 import java.io.BufferedOutputStream;

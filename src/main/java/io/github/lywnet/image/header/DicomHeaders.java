@@ -29,15 +29,16 @@
 
 package io.github.lywnet.image.header;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.VirtualStack;
 import ij.plugin.DICOM;
-import io.github.lywnet.network.FusionException;
+
+import io.github.lywnet.common.FusionException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The DICOM headers that ImageJ keeps in an image: in the label of each slice

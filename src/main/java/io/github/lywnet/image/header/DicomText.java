@@ -29,6 +29,8 @@
 
 package io.github.lywnet.image.header;
 
+import io.github.lywnet.common.FusionException;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,8 +42,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import io.github.lywnet.network.FusionException;
 
 /**
  * A DICOM header as ImageJ writes it into an image's Info or a slice's label: a

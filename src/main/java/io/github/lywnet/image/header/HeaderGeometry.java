@@ -29,15 +29,16 @@
 
 package io.github.lywnet.image.header;
 
+import ij.ImagePlus;
+
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.space.Geometry;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
-import ij.ImagePlus;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.space.Geometry;
 
 /**
  * The geometry in the DICOM headers that ImageJ keeps in an image.

@@ -32,7 +32,7 @@ package io.github.lywnet.image.header;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.Geometry.Level;

@@ -29,14 +29,15 @@
 
 package io.github.lywnet.image.header;
 
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
+import io.github.lywnet.common.FusionException;
+
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import ij.ImagePlus;
-import ij.measure.Calibration;
-import io.github.lywnet.network.FusionException;
 
 /**
  * What the DICOM headers of an image say of its values. Immutable. An image

@@ -29,10 +29,10 @@
 
 package io.github.lywnet.image.header;
 
+import io.github.lywnet.common.FusionException;
+
 import java.util.Arrays;
 import java.util.Locale;
-
-import io.github.lywnet.network.FusionException;
 
 /**
  * Where one slice lies in the patient, by DICOM's Image Plane module (PS3.3,

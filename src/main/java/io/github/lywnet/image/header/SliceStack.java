@@ -35,14 +35,14 @@ import static io.github.lywnet.image.header.SlicePlace.length;
 import static io.github.lywnet.image.header.SlicePlace.scaled;
 import static io.github.lywnet.image.header.SlicePlace.sum;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.space.Affine3D;
+import io.github.lywnet.space.Geometry;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.space.Affine3D;
-import io.github.lywnet.space.Geometry;
 
 /**
  * The geometry of a volume from the places of its slices. Slices of one volume

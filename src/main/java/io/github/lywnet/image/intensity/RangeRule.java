@@ -31,7 +31,7 @@ package io.github.lywnet.image.intensity;
 
 import ij.measure.Calibration;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

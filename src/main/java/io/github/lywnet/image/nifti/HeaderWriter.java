@@ -29,11 +29,6 @@
 
 package io.github.lywnet.image.nifti;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
-
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
@@ -41,6 +36,11 @@ import io.github.lywnet.image.header.ImageGeometry;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.Geometry.Level;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** Makes the header of a file from an image. */
 final class HeaderWriter {
@@ -68,7 +68,7 @@ final class HeaderWriter {
 	/**
 	 * Makes the bytes before the first voxel: header and no extensions.
 	 *
-	 * @throws io.github.lywnet.network.FusionException what
+	 * @throws io.github.lywnet.common.FusionException what
 	 *           {@link ImageGeometry#of} throws
 	 */
 	static byte[] bytes(final ImagePlus image, final VoxelWriter voxels) {

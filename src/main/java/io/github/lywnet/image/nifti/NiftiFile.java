@@ -29,6 +29,16 @@
 
 package io.github.lywnet.image.nifti;
 
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.io.FileInfo;
+import ij.measure.Calibration;
+import ij.process.ImageProcessor;
+
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.header.ImageGeometry;
+import io.github.lywnet.space.Geometry;
+
 import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
@@ -38,16 +48,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-
-import ij.ImagePlus;
-import ij.ImageStack;
-import ij.io.FileInfo;
-import ij.measure.Calibration;
-import ij.process.ImageProcessor;
-
-import io.github.lywnet.image.header.ImageGeometry;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.space.Geometry;
 
 /**
  * Opens NIfTI-1 and NIfTI-2 files as images of ImageJ: {@code .nii}, or

@@ -29,13 +29,13 @@
 
 package io.github.lywnet.image.nifti;
 
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.space.Affine3D;
+import io.github.lywnet.space.Geometry;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.space.Affine3D;
-import io.github.lywnet.space.Geometry;
 
 /**
  * The geometry that a header tells: by the sform if there is one, else by the

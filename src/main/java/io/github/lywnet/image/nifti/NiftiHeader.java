@@ -29,12 +29,12 @@
 
 package io.github.lywnet.image.nifti;
 
+import io.github.lywnet.common.FusionException;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-
-import io.github.lywnet.network.FusionException;
 
 /**
  * The header of a volume: of NIfTI-1 or NIfTI-2, in either byte order. What

@@ -29,15 +29,15 @@
 
 package io.github.lywnet.image.nifti;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
-
 import ij.ImagePlus;
 import ij.ImageStack;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.header.ImageGeometry;
-import io.github.lywnet.network.FusionException;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 
 /**
  * Writes images as NIfTI-1; as NIfTI-2 where an axis has more than 32767

@@ -29,17 +29,17 @@
 
 package io.github.lywnet.image.nifti;
 
+import ij.VirtualStack;
+import ij.process.ImageProcessor;
+
+import io.github.lywnet.common.FusionException;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import ij.VirtualStack;
-import ij.process.ImageProcessor;
-
-import io.github.lywnet.network.FusionException;
 
 /**
  * The planes of a file that is not compressed, read one by one when they are

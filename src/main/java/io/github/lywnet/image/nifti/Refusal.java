@@ -29,9 +29,9 @@
 
 package io.github.lywnet.image.nifti;
 
-import java.nio.file.Path;
+import io.github.lywnet.common.FusionException;
 
-import io.github.lywnet.network.FusionException;
+import java.nio.file.Path;
 
 /** The messages about files that cannot be read. */
 final class Refusal {

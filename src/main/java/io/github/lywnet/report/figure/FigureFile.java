@@ -35,8 +35,8 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import io.github.lywnet.batch.OutputFolder;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.UsageException;
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

@@ -30,11 +30,11 @@
 package io.github.lywnet.report.figure;
 
 import io.github.lywnet.batch.UsageException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.comparison.ComparedImages;
 import io.github.lywnet.comparison.Comparison;
 import io.github.lywnet.comparison.ComparisonViewer;
 import io.github.lywnet.image.PairPictures;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;

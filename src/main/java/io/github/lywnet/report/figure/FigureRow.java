@@ -29,7 +29,7 @@
 
 package io.github.lywnet.report.figure;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

@@ -29,8 +29,8 @@
 
 package io.github.lywnet.space.registration;
 
-import io.github.lywnet.network.FusionException;
-import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.space.Affine3D;
 
 import java.io.IOException;

@@ -29,7 +29,8 @@
 
 package io.github.lywnet.space.registration;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 

@@ -29,9 +29,9 @@
 
 package io.github.lywnet.space.registration;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.space.registration;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.Geometry;
 import io.github.lywnet.space.Geometry.Level;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import java.util.List;
@@ -51,8 +52,8 @@ import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
 /**
- * One job of Spark, with a task for each of some things, whose results are given out
- * as soon as they arrive, each once.
+ * One job of Spark, with a task for each of some things, whose results are
+ * given out as soon as they arrive, each once.
  *
  * @param <T> the things, serialisable
  * @param <R> the results, serialisable
@@ -73,9 +74,10 @@ final class ClusterJob<T, R> {
 	/**
 	 * Runs a task for each thing.
 	 *
-	 * @param locations where each is best done, as Spark names executors; empty lists
-	 *          for anywhere
-	 * @param done gets each result and the number of its thing, from 0, by this thread
+	 * @param locations where each is best done, as Spark names executors; empty
+	 *          lists for anywhere
+	 * @param done gets each result and the number of its thing, from 0, by this
+	 *          thread
 	 * @throws SparkException if Spark gives up; what had arrived was given out
 	 * @throws RuntimeException what {@code done} throws; the job is ended
 	 */
@@ -123,8 +125,8 @@ final class ClusterJob<T, R> {
 	private void submit(final RDD<T> partitions, final int count,
 		final BlockingQueue<Arrival<R>> arrivals)
 	{
-		final List<Object> all = IntStream.range(0, count).boxed().collect(Collectors
-			.toList());
+		final List<Object> all = IntStream.range(0, count).boxed().collect(
+			Collectors.toList());
 		spark.runJob(partitions, task, sequence(all),
 			new AbstractFunction2<Object, R, BoxedUnit>()
 			{
@@ -148,9 +150,10 @@ final class ClusterJob<T, R> {
 	}
 
 	/** A result and the number of its thing. */
-	private record Arrival<R>(int index, R result) {
+	private record Arrival<R>(
+	int index, R result)
+	{
 
-		/** In place of a number where nothing more arrives. */
-		private static final int LAST = -1;
-	}
-}
+	/** In place of a number where nothing more arrives. */
+	private static final int LAST = -1;
+}}

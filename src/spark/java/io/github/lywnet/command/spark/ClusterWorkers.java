@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,13 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Workers;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,9 +52,9 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.SparkException;
 
 /**
- * Executors of Spark that work on sets. A pair that fails is tried again, two times at
- * most, where there are others by an executor that has not tried it. One that ends its
- * executors, again and again, fails; the others go on.
+ * Executors of Spark that work on sets. A pair that fails is tried again, two
+ * times at most, where there are others by an executor that has not tried it.
+ * One that ends its executors, again and again, fails; the others go on.
  */
 final class ClusterWorkers implements Workers {
 
@@ -110,10 +111,10 @@ final class ClusterWorkers implements Workers {
 		void round() {
 			final List<Integer> numbers = new ArrayList<>(open.keySet());
 			try {
-				new ClusterJob<>(spark, task).run(numbers.stream().map(sets::get).collect(
-					Collectors.toList()), numbers.stream().map(this::locations).collect(
-						Collectors.toList()), (result, index) -> take(numbers.get(index),
-							result));
+				new ClusterJob<>(spark, task).run(numbers.stream().map(sets::get)
+					.collect(Collectors.toList()), numbers.stream().map(this::locations)
+						.collect(Collectors.toList()), (result, index) -> take(numbers.get(
+							index), result));
 			}
 			catch (final SparkException exc) {
 				fail(numbers, exc);
@@ -131,8 +132,8 @@ final class ClusterWorkers implements Workers {
 		private void take(final int number, final TaskResult result) {
 			executors.add(result.executor());
 			open.get(number).add(result.executor());
-			if (result.outcome().status() == Outcome.Status.FAILED && open.get(number)
-				.size() < ATTEMPTS) return;
+			if (result.outcome().status() == ImageSetOutcome.Status.FAILED && open
+				.get(number).size() < ATTEMPTS) return;
 			result.notes().forEach(log);
 			open.remove(number);
 			done.accept(number, result.outcome(), result.seconds());
@@ -141,12 +142,14 @@ final class ClusterWorkers implements Workers {
 		/** Lets the set fail for which Spark has given up; the others go on. */
 		private void fail(final List<Integer> numbers, final SparkException exc) {
 			final Matcher matcher = CULPRIT.matcher(String.valueOf(exc.getMessage()));
-			if (!matcher.find()) throw new FusionException("Spark has given up: " + exc
-				.getMessage() + ". The report has what was done; --resume goes on.", exc);
+			if (!matcher.find()) throw new FusionException("Spark has given up: " +
+				exc.getMessage() + ". The report has what was done; --resume goes on.",
+				exc);
 			final int number = numbers.get(Integer.parseInt(matcher.group(1)));
 			open.remove(number);
-			done.accept(number, Outcome.failed(sets.get(number), "its executor failed " +
-				ATTEMPTS + " times: " + matcher.group(2).split("\\R", 2)[0]), 0);
+			done.accept(number, ImageSetOutcome.failed(sets.get(number),
+				"its executor failed " + ATTEMPTS + " times: " + matcher.group(2).split(
+					"\\R", 2)[0]), 0);
 		}
 	}
 }

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,13 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.job.FilePairFusion;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.network.FusionNetwork;
 
@@ -49,9 +50,9 @@ import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 
 /**
- * What an executor does with a pair: that which the command line does. A pair that
- * fails is a result; where the executor has no network, it throws, so that Spark tries
- * another one and gives no more to this.
+ * What an executor does with a pair: that which the command line does. A pair
+ * that fails is a result; where the executor has no network, it throws, so that
+ * Spark tries another one and gives no more to this.
  */
 final class FusePair extends
 	AbstractFunction2<TaskContext, Iterator<ImageSet>, TaskResult> implements
@@ -74,9 +75,10 @@ final class FusePair extends
 		final FusionNetwork network = ExecutorNetwork.get(known.network());
 		final List<String> notes = new ArrayList<>();
 		final long start = System.nanoTime();
-		final Outcome outcome = Batch.outcome(partition.next(), new StagedFusion(
-			new FilePairFusion(network, new NetworkOptions(known.network()).memory(),
-				known.task(), notes::add, FusionMonitor.NONE), known.inputs()));
+		final ImageSetOutcome outcome = Batch.outcome(partition.next(),
+			new StagedFusion(new FilePairFusion(network, new NetworkOptions(known
+				.network()).memory(), known.task(), notes::add, FusionMonitor.NONE),
+				known.inputs()));
 		return new TaskResult(outcome, 1e-9 * (System.nanoTime() - start), notes,
 			location());
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import io.github.lywnet.batch.FilePaths;
@@ -64,9 +65,10 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
- * The file systems that Hadoop knows, such as {@code hdfs://} and {@code s3a://}, as
- * those of Java: files are looked at, read as a whole, written as a whole, renamed and
- * deleted. Their settings are Spark's {@code spark.hadoop.*} and Hadoop's own.
+ * The file systems that Hadoop knows, such as {@code hdfs://} and
+ * {@code s3a://}, as those of Java: files are looked at, read as a whole,
+ * written as a whole, renamed and deleted. Their settings are Spark's
+ * {@code spark.hadoop.*} and Hadoop's own.
  */
 public final class HadoopFiles extends FileSystemProvider implements
 	FilePaths.Provider
@@ -82,15 +84,16 @@ public final class HadoopFiles extends FileSystemProvider implements
 	@Override
 	public Optional<Path> path(final URI uri) {
 		try {
-			return Optional.of(new HadoopFileSystem(org.apache.hadoop.fs.FileSystem.get(
-				uri, configuration())).getPath(new org.apache.hadoop.fs.Path(uri)
+			return Optional.of(new HadoopFileSystem(org.apache.hadoop.fs.FileSystem
+				.get(uri, configuration())).getPath(new org.apache.hadoop.fs.Path(uri)
 					.toString()));
 		}
 		catch (final UnsupportedFileSystemException exc) {
 			return Optional.empty();
 		}
 		catch (final IOException exc) {
-			throw new java.nio.file.InvalidPathException(uri.toString(), exc.toString());
+			throw new java.nio.file.InvalidPathException(uri.toString(), exc
+				.toString());
 		}
 	}
 
@@ -126,8 +129,8 @@ public final class HadoopFiles extends FileSystemProvider implements
 	{
 		final List<Path> entries = new ArrayList<>();
 		for (final FileStatus entry : hadoop(folder).listStatus(path(folder))) {
-			final Path path = new HadoopPath(((HadoopPath) folder).getFileSystem(), entry
-				.getPath());
+			final Path path = new HadoopPath(((HadoopPath) folder).getFileSystem(),
+				entry.getPath());
 			if (filter.accept(path)) entries.add(path);
 		}
 		return new DirectoryStream<>() {
@@ -153,8 +156,8 @@ public final class HadoopFiles extends FileSystemProvider implements
 
 	@Override
 	public void delete(final Path path) throws IOException {
-		if (!hadoop(path).delete(path(path), false)) throw new NoSuchFileException(path
-			.toString());
+		if (!hadoop(path).delete(path(path), false)) throw new NoSuchFileException(
+			path.toString());
 	}
 
 	/** Replaces what is there. NB: Hadoop renames onto nothing that exists. */
@@ -163,8 +166,8 @@ public final class HadoopFiles extends FileSystemProvider implements
 		final CopyOption... options) throws IOException
 	{
 		hadoop(target).delete(path(target), false);
-		if (!hadoop(source).rename(path(source), path(target))) throw new IOException(
-			source + " cannot be renamed to " + target);
+		if (!hadoop(source).rename(path(source), path(target)))
+			throw new IOException(source + " cannot be renamed to " + target);
 	}
 
 	@Override
@@ -224,7 +227,8 @@ public final class HadoopFiles extends FileSystemProvider implements
 
 	@Override
 	public SeekableByteChannel newByteChannel(final Path path,
-		final Set<? extends OpenOption> options, final FileAttribute<?>... attributes)
+		final Set<? extends OpenOption> options,
+		final FileAttribute<?>... attributes)
 	{
 		throw new UnsupportedOperationException();
 	}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import java.net.URI;
@@ -67,7 +68,8 @@ final class HadoopPath implements Path {
 
 	@Override
 	public Path getRoot() {
-		return isAbsolute() ? fileSystem.getRootDirectories().iterator().next() : null;
+		return isAbsolute() ? fileSystem.getRootDirectories().iterator().next()
+			: null;
 	}
 
 	@Override
@@ -78,8 +80,8 @@ final class HadoopPath implements Path {
 	@Override
 	public Path getParent() {
 		final org.apache.hadoop.fs.Path parent = path.getParent();
-		return parent == null || parent.toString().isEmpty() ? null : new HadoopPath(
-			fileSystem, parent);
+		return parent == null || parent.toString().isEmpty() ? null
+			: new HadoopPath(fileSystem, parent);
 	}
 
 	@Override
@@ -107,7 +109,8 @@ final class HadoopPath implements Path {
 	@Override
 	public boolean endsWith(final Path other) {
 		return getNameCount() >= other.getNameCount() && names().subList(
-			getNameCount() - other.getNameCount(), getNameCount()).equals(names(other));
+			getNameCount() - other.getNameCount(), getNameCount()).equals(names(
+				other));
 	}
 
 	/** This path: Hadoop's are so. */
@@ -158,7 +161,8 @@ final class HadoopPath implements Path {
 
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof HadoopPath && path.equals(((HadoopPath) other).path);
+		return other instanceof HadoopPath && path.equals(
+			((HadoopPath) other).path);
 	}
 
 	@Override

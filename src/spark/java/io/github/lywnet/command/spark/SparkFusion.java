@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,15 +26,16 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.Workers;
 import io.github.lywnet.batch.job.FusionWorkers;
 import io.github.lywnet.batch.job.PairTask;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.fusion.NetworkOptions;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
 import io.github.lywnet.settings.Settings;
@@ -48,8 +49,8 @@ import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * A Spark application whose executors fuse pairs, each with one engine and one network
- * for all of its tasks.
+ * A Spark application whose executors fuse pairs, each with one engine and one
+ * network for all of its tasks.
  */
 public final class SparkFusion implements FusionWorkers {
 
@@ -62,8 +63,10 @@ public final class SparkFusion implements FusionWorkers {
 	 * spark-submit; in this process if they say nothing.
 	 *
 	 * @param settings with those of {@link NetworkOptions}
-	 * @throws UsageException if a setting is impossible, or there is no such model
-	 * @throws FusionException if Spark cannot be started, or no executor has an engine
+	 * @throws UsageException if a setting is impossible, or there is no such
+	 *           model
+	 * @throws FusionException if Spark cannot be started, or no executor has an
+	 *           engine
 	 */
 	public SparkFusion(final Settings settings) {
 		network = absolute(settings);
@@ -108,8 +111,8 @@ public final class SparkFusion implements FusionWorkers {
 			return answer[0];
 		}
 		catch (final SparkException exc) {
-			throw new FusionException("No executor of Spark can load the network: " + exc
-				.getMessage(), exc);
+			throw new FusionException("No executor of Spark can load the network: " +
+				exc.getMessage(), exc);
 		}
 	}
 

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import java.net.URISyntaxException;
@@ -39,14 +40,18 @@ import org.apache.spark.SparkConf;
 /** What Spark is told where the user tells it nothing else. */
 final class SparkSettings {
 
-	private static final String EXECUTOR_OPTIONS = "spark.executor.extraJavaOptions";
+	private static final String EXECUTOR_OPTIONS =
+		"spark.executor.extraJavaOptions";
 	private static final String CORES = "-XX:ActiveProcessorCount=";
 
 	private SparkSettings() {
 		// static methods only
 	}
 
-	/** The settings of system properties {@code spark.*}, and those of this program. */
+	/**
+	 * The settings of system properties {@code spark.*}, and those of this
+	 * program.
+	 */
 	static SparkConf get() {
 		final SparkConf conf = new SparkConf();
 		conf.setIfMissing("spark.master", "local[*]");
@@ -62,7 +67,8 @@ final class SparkSettings {
 	}
 
 	private static void setExecutors(final SparkConf conf) {
-		// NB: spark-submit sends the jars, the start script leaves them where they are
+		// NB: spark-submit sends the jars, the start script leaves them where they
+		// are
 		if (!conf.contains("spark.jars")) ownJars().ifPresent(jars -> conf
 			.setIfMissing("spark.executor.extraClassPath", jars));
 		// as the start script of the command line does
@@ -71,8 +77,10 @@ final class SparkSettings {
 		final String options = conf.get(EXECUTOR_OPTIONS, "");
 		final String cores = conf.get("spark.executor.cores", "");
 		conf.set(EXECUTOR_OPTIONS, (options + " -Djava.awt.headless=true" + (cores
-			.isEmpty() || options.contains(CORES) ? "" : " " + CORES + cores)).trim());
-		// An executor that cannot load the network fails at once, and would be given
+			.isEmpty() || options.contains(CORES) ? "" : " " + CORES + cores))
+			.trim());
+		// An executor that cannot load the network fails at once, and would be
+		// given
 		// one pair after the other. NB: pairs that fail are no failures to Spark.
 		conf.setIfMissing("spark.excludeOnFailure.enabled", "true");
 		conf.setIfMissing(

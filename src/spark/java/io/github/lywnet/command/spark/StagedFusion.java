@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,14 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +49,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Work on pairs some of whose files are on other file systems than this computer's:
- * copies images in, and the fused image out, where it appears when it is complete.
+ * Work on pairs some of whose files are on other file systems than this
+ * computer's: copies images in, and the fused image out, where it appears when
+ * it is complete.
  */
 final class StagedFusion implements Batch.Work {
 
@@ -69,8 +71,10 @@ final class StagedFusion implements Batch.Work {
 	}
 
 	@Override
-	public Outcome apply(final ImageSet set) {
-		if (Stream.of(Role.values()).map(set::file).allMatch(StagedFusion::isLocal)) {
+	public ImageSetOutcome apply(final ImageSet set) {
+		if (Stream.of(Role.values()).map(set::file).allMatch(
+			StagedFusion::isLocal))
+		{
 			return work.apply(set);
 		}
 		try {
@@ -84,7 +88,8 @@ final class StagedFusion implements Batch.Work {
 		}
 		catch (final IOException exc) {
 			throw new FusionException("The images of " + set.name() +
-				" cannot be copied: " + exc + ". Check that the file system can be read " +
+				" cannot be copied: " + exc +
+				". Check that the file system can be read " +
 				"and written, and that there is room in " + System.getProperty(
 					"java.io.tmpdir") + ".", exc);
 		}
@@ -94,7 +99,7 @@ final class StagedFusion implements Batch.Work {
 		return file.getFileSystem() == FileSystems.getDefault();
 	}
 
-	private Outcome apply(final ImageSet set, final Path folder)
+	private ImageSetOutcome apply(final ImageSet set, final Path folder)
 		throws IOException
 	{
 		ImageSet staged = set;
@@ -105,7 +110,7 @@ final class StagedFusion implements Batch.Work {
 			if (role != Role.FUSED) copyIn(file, place);
 			staged = staged.with(role, place.resolve(file.getFileName().toString()));
 		}
-		final Outcome outcome = fused(set, staged);
+		final ImageSetOutcome outcome = fused(set, staged);
 		final Path file = outcome.set().file(Role.FUSED);
 		if (isLocal(set.file(Role.FUSED))) return outcome.of(set.with(Role.FUSED,
 			file));
@@ -117,7 +122,7 @@ final class StagedFusion implements Batch.Work {
 	}
 
 	/** Messages name the files that the user knows. */
-	private Outcome fused(final ImageSet set, final ImageSet staged) {
+	private ImageSetOutcome fused(final ImageSet set, final ImageSet staged) {
 		try {
 			return work.apply(staged);
 		}

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -28,7 +28,7 @@
  */
 package io.github.lywnet.command.spark;
 
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 
 import java.io.Serializable;
 import java.util.List;
@@ -40,6 +40,4 @@ import java.util.List;
  * @param notes what was left out of the images
  * @param executor which one it was, as a location for Spark
  */
-record TaskResult(Outcome outcome, double seconds, List<String> notes,
-	String executor) implements Serializable
-{}
+record TaskResult(ImageSetOutcome outcome,double seconds,List<String>notes,String executor)implements Serializable{}

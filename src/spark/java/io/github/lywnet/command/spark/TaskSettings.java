@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -45,21 +45,13 @@ import java.io.Serializable;
  * @param choosesFormat as for {@link PairTask}
  * @param inputs what must not be replaced
  */
-record TaskSettings(Settings network, Settings pair, MetricChoice metrics,
-	boolean choosesFormat, RunInputs inputs) implements Serializable
-{
+record TaskSettings(Settings network,Settings pair,MetricChoice metrics,boolean choosesFormat,RunInputs inputs)implements Serializable{
 
-	static TaskSettings of(final Settings network, final PairTask task) {
-		return new TaskSettings(network, task.options().settings(), task
-			.metrics(), task.choosesFormat(), task.inputs());
-	}
+static TaskSettings of(final Settings network,final PairTask task){return new TaskSettings(network,task.options().settings(),task.metrics(),task.choosesFormat(),task.inputs());}
 
-	/**
-	 * What is done with pairs. NB: A fused image that is there now may be replaced: the
-	 * driver has looked before, so that it is that of an executor which died before it
-	 * could tell.
-	 */
-	PairTask task() {
-		return new PairTask(new PairOptions(pair), metrics, true, choosesFormat, inputs);
-	}
-}
+/**
+ * What is done with pairs. NB: A fused image that is there now may be replaced:
+ * the driver has looked before, so that it is that of an executor which died
+ * before it could tell.
+ */
+PairTask task(){return new PairTask(new PairOptions(pair),metrics,true,choosesFormat,inputs);}}

@@ -35,10 +35,10 @@ import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
@@ -86,13 +86,13 @@ public class CanceledRegistrationTest {
 				return !progress.isEmpty() && progress.get(progress.size() - 1) > 0;
 			}
 		};
-		final List<Outcome> outcomes = new FusionJob(new LocalWorkers(
+		final List<ImageSetOutcome> outcomes = new BatchJob(new LocalWorkers(
 			new KilledBatchTest.Mean(), temporary.getRoot().toPath(), NetworkMemory
 				.standard()), new PairOptions().with(PairOptions.REGISTER,
 					PairOptions.RIGID), MetricChoice.DEFAULT, ExistingFiles.FAIL,
 			line -> {}, new BatchProgress(user), Sidecar.NONE).run(sets, RunInputs
 				.ofFusion(sets), false, null);
-		assertEquals(Outcome.Status.CANCELED, outcomes.get(0).status());
+		assertEquals(ImageSetOutcome.Status.CANCELED, outcomes.get(0).status());
 		// NB: had it been fused, its parts would have been told until all is done
 		assertTrue(progress.toString(), progress.get(1) > 0 && progress.get(
 			1) < 50);

@@ -38,15 +38,15 @@ import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.CsvText;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.WorkerThreads;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.image.PairFacts;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +106,7 @@ public class CsvReportTest {
 	public void whatIsKnownOfSkippedSetsStays() throws IOException {
 		run(CsvReportTest::done, "a", "b", "=c");
 		final List<String> before = read();
-		resume(Outcome::skipped, "a", "b", "=c");
+		resume(ImageSetOutcome::skipped, "a", "b", "=c");
 		assertEquals(before, read());
 		resume(set -> {
 			throw new FusionException("gone");
@@ -148,8 +148,8 @@ public class CsvReportTest {
 		final byte[] bytes = Files.readAllBytes(file);
 		for (final int cut : new int[] { 1, 2, 40 }) {
 			Files.write(file, Arrays.copyOf(bytes, bytes.length - cut));
-			resume(set -> set.name().equals("c") ? done(set) : Outcome.skipped(set),
-				"a", "b", "c");
+			resume(set -> set.name().equals("c") ? done(set) : ImageSetOutcome
+				.skipped(set), "a", "b", "c");
 			assertEquals(whole, read());
 		}
 	}
@@ -163,7 +163,7 @@ public class CsvReportTest {
 		final List<String> seen = new ArrayList<>();
 		resume(set -> {
 			if (set.name().equals("c")) seen.addAll(read());
-			return set.name().equals("a") ? done(set) : Outcome.skipped(set);
+			return set.name().equals("a") ? done(set) : ImageSetOutcome.skipped(set);
 		}, "a", "b", "c");
 		assertTrue(seen.toString(), seen.stream().anyMatch(row -> row.startsWith(
 			"a,") && row.contains(",ok,")));
@@ -269,8 +269,8 @@ public class CsvReportTest {
 			FusionMonitor.NONE));
 	}
 
-	private static Outcome done(final ImageSet set) {
-		return Outcome.done(set, PairFacts.NONE, FusionScores.undefined(
+	private static ImageSetOutcome done(final ImageSet set) {
+		return ImageSetOutcome.done(set, PairFacts.NONE, FusionScores.undefined(
 			MetricChoice.DEFAULT));
 	}
 

@@ -39,14 +39,14 @@ import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Manifest;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.TestImages;
-import io.github.lywnet.fusion.FusionMonitor;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.WholeFile;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.network.ModelDescription;
-import io.github.lywnet.network.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ public class KilledBatchTest {
 	public static void main(final String[] folder) {
 		final Path root = Paths.get(folder[0]);
 		final List<ImageSet> sets = Manifest.read(root.resolve("pairs.csv"));
-		new FusionJob(new LocalWorkers(new Mean(), root, NetworkMemory.standard()),
+		new BatchJob(new LocalWorkers(new Mean(), root, NetworkMemory.standard()),
 			new PairOptions(), MetricChoice.DEFAULT, ExistingFiles.RESUME, line -> {},
 			new BatchProgress(FusionMonitor.NONE), Sidecar.NONE).run(sets, RunInputs
 				.ofFusion(sets), false, new CsvReport(root.resolve("report.csv")));

@@ -34,7 +34,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.batch.job.ExistingFiles;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.settings.Settings;
 
 import org.junit.Rule;

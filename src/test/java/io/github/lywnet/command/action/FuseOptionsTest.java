@@ -37,9 +37,9 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.network.Device;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
 

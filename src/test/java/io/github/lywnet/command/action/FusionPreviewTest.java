@@ -39,7 +39,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 
 import io.github.lywnet.engine.LoadedNetworks;
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.network.Device;
@@ -101,9 +101,9 @@ public class FusionPreviewTest {
 		update(settings);
 		final ImagePlus image = next().get();
 		assertEquals("Preview of mri-LYWNet", image.getTitle());
-		final ImagePlus fused = new PairFusion(LoadedNetworks.get(ModelStore.find(
-			FusionPreview.MODEL), Device.CPU, line -> {}), new PairOptions(settings))
-			.fuse(anatomical, functional);
+		final ImagePlus fused = new ImagePairFusion(LoadedNetworks.get(ModelStore
+			.find(FusionPreview.MODEL), Device.CPU, line -> {}), new PairOptions(
+				settings)).fuse(anatomical, functional);
 		assertArrayEquals((int[]) fused.getStack().getPixels(2), (int[]) image
 			.getProcessor().getPixels());
 	}

@@ -43,7 +43,7 @@ import io.github.lywnet.command.CompareCommand;
 import io.github.lywnet.command.MetricsCommand;
 import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.engine.LoadedNetworks;
-import io.github.lywnet.image.PairFusion;
+import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.ModelStore;
@@ -141,8 +141,9 @@ public class OpenImageWidgetTest {
 
 	@Test
 	public void suggestsNoFusedImageAsASource() {
-		final ImagePlus colored = new PairFusion(LoadedNetworks.get(ModelStore.find(
-			"LYWNet-S"), Device.CPU, line -> {}), new PairOptions()).fuse(mri, pet);
+		final ImagePlus colored = new ImagePairFusion(LoadedNetworks.get(ModelStore
+			.find("LYWNet-S"), Device.CPU, line -> {}), new PairOptions()).fuse(mri,
+				pet);
 		assertEquals(24, colored.getBitDepth());
 		pet.getProcessor().set(0, 0, 0);
 		Interpreter.removeBatchModeImage(fused);

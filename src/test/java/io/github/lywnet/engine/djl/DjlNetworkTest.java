@@ -30,16 +30,17 @@
 package io.github.lywnet.engine.djl;
 
 import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.github.lywnet.common.OutOfMemoryFusionException;
 import io.github.lywnet.engine.EngineLoader;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.FusionNetwork;
-import io.github.lywnet.network.OutOfMemoryFusionException;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -33,7 +33,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
-import io.github.lywnet.network.WholeFile;
+import io.github.lywnet.common.WholeFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -35,7 +35,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.SharedData;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -42,7 +42,7 @@ import ij.io.Opener;
 import ij.measure.Calibration;
 import ij.process.ColorProcessor;
 
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -37,8 +37,8 @@ import ij.gui.Roi;
 import ij.io.FileSaver;
 import ij.process.LUT;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.tiff.TiffBuilder;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;

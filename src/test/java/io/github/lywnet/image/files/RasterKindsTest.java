@@ -38,8 +38,8 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 import io.github.lywnet.SharedData;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.tiff.TiffBuilder;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -35,6 +35,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+import io.github.lywnet.common.FusionException;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -48,11 +53,6 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-
-import ij.ImagePlus;
-import ij.process.ImageProcessor;
-
-import io.github.lywnet.network.FusionException;
 
 /** Tests pixels, values and what else NIfTI files say, but for geometry. */
 public class NiftiFileTest {

@@ -35,9 +35,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.network.FusionException;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.phantom.HeadVolume;
 import io.github.lywnet.phantom.VolumeFiles;
 import io.github.lywnet.space.Affine3D;

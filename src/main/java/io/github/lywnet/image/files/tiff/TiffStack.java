@@ -34,8 +34,8 @@ import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.raster.Reason;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.image.ColorModel;
 import java.io.IOException;

@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.engine.EngineFile;
@@ -48,13 +49,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A standalone cluster of Spark on this computer: a master and workers of one core
- * each as processes, and drivers that are given to it, all on the loopback address.
+ * A standalone cluster of Spark on this computer: a master and workers of one
+ * core each as processes, and drivers that are given to it, all on the loopback
+ * address.
  */
 final class LocalCluster implements AutoCloseable {
 
 	private static final String HOST = "127.0.0.1";
-	private static final Path SPARK = Paths.get("target", "spark").toAbsolutePath();
+	private static final Path SPARK = Paths.get("target", "spark")
+		.toAbsolutePath();
 
 	/** What Spark needs of the JDK, as spark-submit says it. */
 	private static final List<String> OPENED = Arrays.asList("java.lang",
@@ -82,9 +85,10 @@ final class LocalCluster implements AutoCloseable {
 	Process worker(final String name, final String... variables)
 		throws IOException
 	{
-		return start(builder(name, variables), "org.apache.spark.deploy.worker.Worker",
-			"--host", HOST, "--cores", "1", "--memory", "600m", "--webui-port", "0",
-			"--work-dir", folder.resolve(name).toString(), master);
+		return start(builder(name, variables),
+			"org.apache.spark.deploy.worker.Worker", "--host", HOST, "--cores", "1",
+			"--memory", "600m", "--webui-port", "0", "--work-dir", folder.resolve(
+				name).toString(), master);
 	}
 
 	/** Starts {@code lywnet-spark} on the cluster. */
@@ -118,10 +122,13 @@ final class LocalCluster implements AutoCloseable {
 			StandardCharsets.UTF_8);
 	}
 
-	/** Ends a process and those that it has started, as if their computer had died. */
+	/**
+	 * Ends a process and those that it has started, as if their computer had
+	 * died.
+	 */
 	static void kill(final Process process) {
-		final List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(
-			process.toHandle())).collect(Collectors.toList());
+		final List<ProcessHandle> all = Stream.concat(process.descendants(), Stream
+			.of(process.toHandle())).collect(Collectors.toList());
 		all.forEach(ProcessHandle::destroyForcibly);
 	}
 
@@ -144,8 +151,8 @@ final class LocalCluster implements AutoCloseable {
 			"-XX:+UseSerialGC", "-Djava.awt.headless=true"));
 		OPENED.forEach(name -> command.add("--add-opens=java.base/" + name +
 			"=ALL-UNNAMED"));
-		command.addAll(Arrays.asList("-cp", ownClassPath() + File.pathSeparator + SPARK
-			.resolve("jars") + "/*"));
+		command.addAll(Arrays.asList("-cp", ownClassPath() + File.pathSeparator +
+			SPARK.resolve("jars") + "/*"));
 		command.addAll(Arrays.asList(words));
 		final Process process = builder.command(command).start();
 		processes.add(process);
@@ -153,10 +160,11 @@ final class LocalCluster implements AutoCloseable {
 	}
 
 	private ProcessBuilder builder(final String name, final String... variables) {
-		final ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true)
-			.redirectOutput(log(name));
+		final ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(
+			true).redirectOutput(log(name));
 		builder.environment().put("SPARK_HOME", SPARK.toString());
-		// NB: in a folder that is no download of Spark, workers would look for its builds
+		// NB: in a folder that is no download of Spark, workers would look for its
+		// builds
 		builder.environment().put("SPARK_SCALA_VERSION", "2.13");
 		builder.environment().put("SPARK_LOCAL_IP", HOST);
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -171,15 +179,19 @@ final class LocalCluster implements AutoCloseable {
 		return folder.resolve(name + ".log").toFile();
 	}
 
-	/** The class path of this JVM without what is the engine's, which must not be on it. */
+	/**
+	 * The class path of this JVM without what is the engine's, which must not be
+	 * on it.
+	 */
 	private static String ownClassPath() {
 		final Set<String> engine = EngineFolder.listedJars().stream().map(
 			EngineFile::name).collect(Collectors.toSet());
 		return Arrays.stream(System.getProperty("java.class.path").split(
 			File.pathSeparator)).filter(entry -> !engine.contains(Paths.get(entry)
-				.getFileName().toString()) && !entry.contains("spark-") && !entry.contains(
-					"hadoop-client")).map(entry -> Paths.get(entry).toAbsolutePath()
-						.toString()).collect(Collectors.joining(File.pathSeparator));
+				.getFileName().toString()) && !entry.contains("spark-") && !entry
+					.contains("hadoop-client")).map(entry -> Paths.get(entry)
+						.toAbsolutePath().toString()).collect(Collectors.joining(
+							File.pathSeparator));
 	}
 
 	private static int freePort() throws IOException {

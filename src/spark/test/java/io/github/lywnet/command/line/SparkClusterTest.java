@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.line;
 
 import static org.junit.Assert.assertArrayEquals;
@@ -101,8 +102,8 @@ public class SparkClusterTest {
 			assertTrue("it hangs", driver.waitFor(5, TimeUnit.MINUTES));
 			assertEquals(cluster.text("driver.log"), ExitStatus.DONE, driver
 				.exitValue());
-			assertTrue(cluster.text("driver.log"), cluster.text("driver.log").contains(
-				"Lost executor"));
+			assertTrue(cluster.text("driver.log"), cluster.text("driver.log")
+				.contains("Lost executor"));
 		}
 		assertEquals(rows, Files.readAllLines(report));
 		for (int i = 0; i < PAIRS; i++) {
@@ -160,21 +161,21 @@ public class SparkClusterTest {
 		final List<String> rows = Files.readAllLines(report);
 		Files.delete(report);
 		try (LocalCluster cluster = new LocalCluster(root)) {
-			final Process driver = cluster.driver("local[2]", Collections
-				.emptyList(), "fuse", "--pairs", list,
-				"--model", "LYWNet-S", "--report", report, "--overwrite");
+			final Process driver = cluster.driver("local[2]", Collections.emptyList(),
+				"fuse", "--pairs", list, "--model", "LYWNet-S", "--report", report,
+				"--overwrite");
 			assertTrue("it hangs", driver.waitFor(5, TimeUnit.MINUTES));
 			assertEquals(ExitStatus.FAILED, driver.exitValue());
 			assertEquals(rows, Files.readAllLines(report));
 			assertEquals("the table is that of the command line", local.out(), cluster
 				.text("driver.out"));
 			final Process resumed = cluster.driver("local[1]", Collections
-				.emptyList(), "fuse", "--pairs", list,
-				"--model", "LYWNet-S", "--report", report, "--resume");
+				.emptyList(), "fuse", "--pairs", list, "--model", "LYWNet-S",
+				"--report", report, "--resume");
 			assertTrue("it hangs", resumed.waitFor(5, TimeUnit.MINUTES));
 			assertEquals(rows, Files.readAllLines(report));
-			assertTrue(cluster.text("driver.out"), cluster.text("driver.out").contains(
-				"skipped: an earlier run has done it"));
+			assertTrue(cluster.text("driver.out"), cluster.text("driver.out")
+				.contains("skipped: an earlier run has done it"));
 		}
 	}
 
@@ -197,9 +198,11 @@ public class SparkClusterTest {
 				StandardCharsets.UTF_8));
 		try (LocalCluster cluster = new LocalCluster(root)) {
 			final List<String> links = Collections.singletonList(
-				"-Dspark.hadoop.fs.viewfs.mounttable.default.link./data=" + root.toUri());
-			final Process driver = cluster.driver("local[1]", links, "fuse", "--pairs",
-				list, "--model", "LYWNet-S", "--report", report, "--overwrite");
+				"-Dspark.hadoop.fs.viewfs.mounttable.default.link./data=" + root
+					.toUri());
+			final Process driver = cluster.driver("local[1]", links, "fuse",
+				"--pairs", list, "--model", "LYWNet-S", "--report", report,
+				"--overwrite");
 			assertTrue("it hangs", driver.waitFor(5, TimeUnit.MINUTES));
 			final List<String> found = Files.readAllLines(report);
 			assertEquals(found.toString(), ExitStatus.FAILED, driver.exitValue());
@@ -207,14 +210,16 @@ public class SparkClusterTest {
 				"there is no functional image viewfs://default/data/9-pet.png"));
 			assertTrue(found.get(4), found.get(4).contains(
 				"there is no file system none://"));
-			assertArrayEquals(expected, Files.readAllBytes(root.resolve("new/1.png")));
-			assertTrue(found.get(2), rows.contains(found.get(2).split(",ok,,", 2)[1]));
-			final Process resumed = cluster.driver("local[1]", links, "fuse", "--pairs",
-				list, "--model", "LYWNet-S", "--report", report, "--resume");
+			assertArrayEquals(expected, Files.readAllBytes(root.resolve(
+				"new/1.png")));
+			assertTrue(found.get(2), rows.contains(found.get(2).split(",ok,,",
+				2)[1]));
+			final Process resumed = cluster.driver("local[1]", links, "fuse",
+				"--pairs", list, "--model", "LYWNet-S", "--report", report, "--resume");
 			assertTrue("it hangs", resumed.waitFor(5, TimeUnit.MINUTES));
 			assertEquals(found, Files.readAllLines(report));
-			assertEquals(cluster.text("driver.out"), 3, cluster.text("driver.out").split(
-				"skipped: an earlier run", -1).length);
+			assertEquals(cluster.text("driver.out"), 3, cluster.text("driver.out")
+				.split("skipped: an earlier run", -1).length);
 		}
 	}
 
@@ -236,8 +241,12 @@ public class SparkClusterTest {
 
 	private static List<Path> phantoms(final String role) throws IOException {
 		final List<Path> files = new ArrayList<>();
-		for (final String pair : new String[] { "MRI-CT", "MRI-PET", "MRI-SPECT" }) {
-			try (Stream<Path> images = Files.list(Paths.get("test-data", pair, role))) {
+		for (final String pair : new String[] { "MRI-CT", "MRI-PET",
+			"MRI-SPECT" })
+		{
+			try (Stream<Path> images = Files.list(Paths.get("test-data", pair,
+				role)))
+			{
 				files.addAll(images.sorted().collect(Collectors.toList()));
 			}
 		}

@@ -39,8 +39,8 @@ import ij.io.FileSaver;
 import ij.macro.Interpreter;
 
 import io.github.lywnet.SharedData;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.ImageFiles;
-import io.github.lywnet.network.FusionException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -37,8 +37,8 @@ import static org.junit.Assert.assertTrue;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.ImageFiles;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package io.github.lywnet.network;
+package io.github.lywnet.common;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

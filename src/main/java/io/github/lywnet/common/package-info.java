@@ -26,23 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-
-package io.github.lywnet.network;
-
 /**
- * Something that the user asked for cannot be done. The message is written for
- * that user: it names the file or image, what was found, what was expected and
- * what to do, and is shown as it is: a few lines of {@link PlainText}.
+ * What every room uses and none owns: the exceptions that carry a message to
+ * the user, files that appear whole, progress and cancel, work that comes out
+ * in its order. Nothing here knows images or networks.
  */
-public class FusionException extends RuntimeException {
 
-	private static final long serialVersionUID = 1L;
-
-	public FusionException(final String message) {
-		super(PlainText.of(message));
-	}
-
-	public FusionException(final String message, final Throwable cause) {
-		super(PlainText.of(message), cause);
-	}
-}
+package io.github.lywnet.common;

@@ -51,7 +51,7 @@ import java.util.regex.Pattern;
  * labels, and what the calibration says of slices and frames are the functional
  * image's.
  */
-final class FusedImage {
+final class FusedImageBuilder {
 
 	private static final String TITLE_SUFFIX = "-LYWNet";
 	private static final Pattern EXTENSION = Pattern.compile(
@@ -62,7 +62,7 @@ final class FusedImage {
 	private final StackCells labels;
 
 	/** @param network the network that fuses */
-	FusedImage(final ImagePair pair, final FusionNetwork network) {
+	FusedImageBuilder(final ImagePair pair, final FusionNetwork network) {
 		this.pair = pair;
 		provenance = Provenance.text(pair, network);
 		labels = new StackCells(pair.wholeImage(), false);

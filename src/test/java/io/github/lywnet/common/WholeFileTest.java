@@ -27,7 +27,7 @@
  * #L%
  */
 
-package io.github.lywnet.network;
+package io.github.lywnet.common;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;

@@ -33,22 +33,22 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.intensity.GreyLevels;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.ModelDescription;
 import io.github.lywnet.network.ModelDescription.Rounding;
 
 /** A plane of a fused image and its metrics. */
-final class FusedPlane {
+final class ScoredPlane {
 
 	private final ImageProcessor pixels;
 	private final FusionScores scores;
 
-	private FusedPlane(final ImageProcessor pixels, final FusionScores scores) {
+	private ScoredPlane(final ImageProcessor pixels, final FusionScores scores) {
 		this.pixels = pixels;
 		this.scores = scores;
 	}
@@ -63,14 +63,14 @@ final class FusedPlane {
 	 * @param choice the metrics that are computed; null for none
 	 * @throws FusionException if a value is not finite
 	 */
-	static FusedPlane of(final ImagePair pair, final int index,
+	static ScoredPlane of(final ImagePair pair, final int index,
 		final float[] fused, final ModelDescription model,
 		final MetricChoice choice)
 	{
 		requireFinite(fused);
 		final ImageProcessor pixels = pixels(pair, index, fused, model);
-		return new FusedPlane(pixels, choice == null ? null : PlaneScores.of(choice,
-			pair, index, pixels));
+		return new ScoredPlane(pixels, choice == null ? null : PlaneScores.of(
+			choice, pair, index, pixels));
 	}
 
 	private static ImageProcessor pixels(final ImagePair pair, final int index,

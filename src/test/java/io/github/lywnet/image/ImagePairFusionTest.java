@@ -42,11 +42,11 @@ import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.color.ColorMode;
 import io.github.lywnet.image.color.JpegColor;
 import io.github.lywnet.metrics.FusionMetric;
 import io.github.lywnet.metrics.FusionScores;
-import io.github.lywnet.network.FusionException;
 
 import java.awt.Rectangle;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ import java.util.Arrays;
 import org.junit.ClassRule;
 import org.junit.Test;
 
-public class PairFusionTest {
+public class ImagePairFusionTest {
 
 	@ClassRule
 	public static final WeightedSumFusion FUSION = new WeightedSumFusion();
@@ -178,8 +178,8 @@ public class PairFusionTest {
 	@Test
 	public void computesTheMetricsOfTheFusedImage() {
 		final ImagePlus anatomical = grey("mri", 4, 4, 100);
-		final FusionScores scores = PairFusion.scores(anatomical, grey("ct", 4, 4,
-			120), anatomical.duplicate());
+		final FusionScores scores = ImagePairFusion.scores(anatomical, grey("ct", 4,
+			4, 120), anatomical.duplicate());
 		// NB: mean squared error (0 + 20^2) / 2
 		assertEquals(10 * Math.log10(255 * 255 / 200.0), scores.get(
 			FusionMetric.PSNR), 1e-9);
@@ -228,7 +228,7 @@ public class PairFusionTest {
 	}
 
 	private static String title(final String anatomical) {
-		return PairFusion.title(grey(anatomical, 1, 1, 0));
+		return ImagePairFusion.title(grey(anatomical, 1, 1, 0));
 	}
 
 	private static void assertRefused(final ImagePlus anatomical,

@@ -30,10 +30,10 @@
 package io.github.lywnet.command.line;
 
 import io.github.lywnet.batch.BidsTree;
-import io.github.lywnet.batch.FusedFiles;
 import io.github.lywnet.batch.ImagePairing;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.Manifest;
+import io.github.lywnet.batch.OutputPlan;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.UsageException;
 import io.github.lywnet.batch.job.BidsDerivatives;
@@ -53,7 +53,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options of which pairs are fused, and to which files. */
-final class FusedPairs {
+final class InputOutputOptions {
 
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec spec;
@@ -122,8 +122,8 @@ final class FusedPairs {
 		sources.put(Role.FUNCTIONAL, functional);
 		final ImagePairing pairing = new ImagePairing(sources, pattern.text());
 		pairing.notes().forEach(console::progress);
-		choosesFormat = FusedFiles.isFolder(pairing, output);
-		return prepares ? FusedFiles.assign(pairing, output) : FusedFiles.plan(
+		choosesFormat = OutputPlan.isFolder(pairing, output);
+		return prepares ? OutputPlan.assign(pairing, output) : OutputPlan.plan(
 			pairing, output);
 	}
 

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.comparison;
 
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
 
@@ -37,15 +37,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What became of the pairs of a set by one method. Immutable. */
-public final class MethodOutcomes {
+public final class MethodResult {
 
 	private final String method;
 	private final String set;
-	private final List<Outcome> outcomes;
+	private final List<ImageSetOutcome> outcomes;
 	private final MetricChoice choice;
 
-	MethodOutcomes(final String method, final String set,
-		final List<Outcome> outcomes, final MetricChoice choice)
+	MethodResult(final String method, final String set,
+		final List<ImageSetOutcome> outcomes, final MetricChoice choice)
 	{
 		this.method = method;
 		this.set = set;
@@ -64,7 +64,7 @@ public final class MethodOutcomes {
 	}
 
 	/** One for each pair of the set. */
-	public List<Outcome> outcomes() {
+	public List<ImageSetOutcome> outcomes() {
 		return outcomes;
 	}
 
@@ -84,6 +84,7 @@ public final class MethodOutcomes {
 	 */
 	public FusionScores mean() {
 		return failed() > 0 ? FusionScores.undefined(choice) : FusionScores.mean(
-			outcomes.stream().map(Outcome::scores).collect(Collectors.toList()));
+			outcomes.stream().map(ImageSetOutcome::scores).collect(Collectors
+				.toList()));
 	}
 }

@@ -27,41 +27,22 @@
  * #L%
  */
 
-package io.github.lywnet.fusion;
+package io.github.lywnet.common;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+/**
+ * Something that the user asked for cannot be done. The message is written for
+ * that user: it names the file or image, what was found, what was expected and
+ * what to do, and is shown as it is: a few lines of {@link PlainText}.
+ */
+public class FusionException extends RuntimeException {
 
-/** What work in another thread gave, or threw. */
-public final class FutureResult {
+	private static final long serialVersionUID = 1L;
 
-	private FutureResult() {
-		// static methods only
+	public FusionException(final String message) {
+		super(PlainText.of(message));
 	}
 
-	/**
-	 * Waits for the work.
-	 *
-	 * @throws FusionCanceledException if the waiting thread is interrupted
-	 * @throws RuntimeException what the work has thrown; it throws no checked
-	 *           ones
-	 */
-	public static <T> T of(final Future<T> work) {
-		try {
-			return work.get();
-		}
-		catch (final ExecutionException exc) {
-			if (exc.getCause() instanceof Error) throw (Error) exc.getCause();
-			throw (RuntimeException) exc.getCause();
-		}
-		catch (final InterruptedException exc) {
-			throw interrupted();
-		}
-	}
-
-	/** Keeps the interrupt for those above. */
-	static FusionCanceledException interrupted() {
-		Thread.currentThread().interrupt();
-		return new FusionCanceledException();
+	public FusionException(final String message, final Throwable cause) {
+		super(PlainText.of(message), cause);
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package io.github.lywnet.network;
+package io.github.lywnet.common;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

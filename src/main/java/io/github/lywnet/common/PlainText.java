@@ -27,19 +27,49 @@
  * #L%
  */
 
-package io.github.lywnet.fusion;
-
-import java.util.concurrent.CancellationException;
+package io.github.lywnet.common;
 
 /**
- * The fusion ended without a result, because its {@link FusionMonitor} wanted
- * it to. Not an error: there is nothing to tell the user.
+ * Text for people that may hold what strangers have chosen: names of files, of
+ * tensors, of operations.
  */
-public final class FusionCanceledException extends CancellationException {
+public final class PlainText {
 
-	private static final long serialVersionUID = 1L;
+	/** Characters of the longest message: a few lines. */
+	private static final int MAX_LENGTH = 1500;
 
-	public FusionCanceledException() {
-		super("The fusion was canceled.");
+	private static final String CUT = " ... ";
+
+	private PlainText() {
+		// static methods only
+	}
+
+	/**
+	 * A text without characters that command a terminal or turn the direction of
+	 * writing (they become question marks), and cut in the middle if it is longer
+	 * than 1500 characters: what it begins with says what is wrong, its end what
+	 * to do. New lines and tabulators stay.
+	 *
+	 * @param text may be null, which stays null
+	 */
+	public static String of(final String text) {
+		if (text == null) return null;
+		final StringBuilder plain = new StringBuilder(cut(text));
+		for (int i = 0; i < plain.length(); i++) {
+			if (isCommand(plain.charAt(i))) plain.setCharAt(i, '?');
+		}
+		return plain.toString();
+	}
+
+	private static String cut(final String text) {
+		if (text.length() <= MAX_LENGTH) return text;
+		final int kept = (MAX_LENGTH - CUT.length()) / 2;
+		return text.substring(0, kept) + CUT + text.substring(text.length() - kept);
+	}
+
+	private static boolean isCommand(final char character) {
+		if (character == '\n' || character == '\t') return false;
+		return Character.isISOControl(character) || Character.getType(
+			character) == Character.FORMAT;
 	}
 }

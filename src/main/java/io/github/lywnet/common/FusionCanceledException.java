@@ -27,37 +27,19 @@
  * #L%
  */
 
-package io.github.lywnet.fusion;
+package io.github.lywnet.common;
+
+import java.util.concurrent.CancellationException;
 
 /**
- * Whoever watches a fusion: is told how far it has come, and may end it. Told
- * by the thread that fuses, at least after every tile; asked by any thread,
- * some times a second.
+ * The fusion ended without a result, because its {@link FusionMonitor} wanted
+ * it to. Not an error: there is nothing to tell the user.
  */
-public interface FusionMonitor {
+public final class FusionCanceledException extends CancellationException {
 
-	/** Watches nothing and never ends a fusion. */
-	FusionMonitor NONE = new FusionMonitor() {
+	private static final long serialVersionUID = 1L;
 
-		@Override
-		public void progress(final long done, final long total) {
-			// nobody watches
-		}
-
-		@Override
-		public boolean isCanceled() {
-			return false;
-		}
-	};
-
-	/**
-	 * Some steps are done.
-	 *
-	 * @param done steps done, tiles or planes, 0 to total
-	 * @param total steps in all
-	 */
-	void progress(long done, long total);
-
-	/** Whether the fusion shall end now, without a result. */
-	boolean isCanceled();
+	public FusionCanceledException() {
+		super("The fusion was canceled.");
+	}
 }

@@ -32,13 +32,13 @@ package io.github.lywnet.batch.job;
 import io.github.lywnet.batch.Batch;
 import io.github.lywnet.batch.BatchProgress;
 import io.github.lywnet.batch.ImageSet;
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.Workers;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +48,7 @@ import java.util.function.Consumer;
  * Fuses image sets with one model and reports: the same for the menu, the
  * command line and clusters.
  */
-public final class FusionJob {
+public final class BatchJob {
 
 	private final FusionWorkers workers;
 	private final PairOptions options;
@@ -69,7 +69,7 @@ public final class FusionJob {
 	 * @param progress is told how far it is, and may end the job
 	 * @param sidecar makes what is wanted of each fused image
 	 */
-	public FusionJob(final FusionWorkers workers, final PairOptions options,
+	public BatchJob(final FusionWorkers workers, final PairOptions options,
 		final MetricChoice choice, final ExistingFiles existing,
 		final Consumer<String> log, final BatchProgress progress,
 		final Sidecar sidecar)
@@ -97,8 +97,8 @@ public final class FusionJob {
 	 * @return what became of each set, in their order
 	 * @throws FusionException if the report cannot be written
 	 */
-	public List<Outcome> run(final List<ImageSet> sets, final RunInputs inputs,
-		final boolean choosesFormat, final CsvReport report)
+	public List<ImageSetOutcome> run(final List<ImageSet> sets,
+		final RunInputs inputs, final boolean choosesFormat, final CsvReport report)
 	{
 		final ReportRow row = ReportRow.ofFusion(workers.model(), workers
 			.checksum(), workers.device(), workers.precision(), options, choice,
@@ -122,14 +122,16 @@ public final class FusionJob {
 				seconds));
 	}
 
-	private Outcome described(final Outcome outcome, final ReportRow row) {
+	private ImageSetOutcome described(final ImageSetOutcome outcome,
+		final ReportRow row)
+	{
 		if (!outcome.isOk()) return outcome;
 		try {
 			sidecar.write(outcome, row.facts(outcome));
 			return outcome.withPlanes(Collections.emptyList());
 		}
 		catch (final FusionException exc) {
-			return Outcome.failed(outcome.set(), exc.getMessage());
+			return ImageSetOutcome.failed(outcome.set(), exc.getMessage());
 		}
 	}
 }

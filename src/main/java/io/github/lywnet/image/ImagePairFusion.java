@@ -32,9 +32,10 @@ package io.github.lywnet.image;
 import ij.ImagePlus;
 import ij.ImageStack;
 
-import io.github.lywnet.fusion.FusionCanceledException;
-import io.github.lywnet.fusion.FusionMonitor;
-import io.github.lywnet.fusion.FutureResult;
+import io.github.lywnet.common.FusionCanceledException;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.common.FusionMonitor;
+import io.github.lywnet.common.FutureResult;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.fusion.TiledFusion;
 import io.github.lywnet.fusion.VolumeFusion;
@@ -42,7 +43,6 @@ import io.github.lywnet.fusion.VolumePlanes;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
-import io.github.lywnet.network.FusionException;
 import io.github.lywnet.network.FusionNetwork;
 
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ import net.imglib2.view.Views;
  * possible. May be used from several threads.
  * </p>
  */
-public final class PairFusion {
+public final class ImagePairFusion {
 
 	private final FusionNetwork network;
 	private final TiledFusion fusion;
@@ -81,7 +81,9 @@ public final class PairFusion {
 	 * @param network the network that fuses; stays the caller's to close
 	 * @param options how images become a pair
 	 */
-	public PairFusion(final FusionNetwork network, final PairOptions options) {
+	public ImagePairFusion(final FusionNetwork network,
+		final PairOptions options)
+	{
 		this(network, NetworkMemory.standard(), options, FusionMonitor.NONE);
 	}
 
@@ -94,8 +96,9 @@ public final class PairFusion {
 	 * @param monitor is told the progress after every tile of every plane, and
 	 *          asked before
 	 */
-	public PairFusion(final FusionNetwork network, final NetworkMemory memory,
-		final PairOptions options, final FusionMonitor monitor)
+	public ImagePairFusion(final FusionNetwork network,
+		final NetworkMemory memory, final PairOptions options,
+		final FusionMonitor monitor)
 	{
 		this.network = network;
 		fusion = new TiledFusion(network, memory);
@@ -124,7 +127,7 @@ public final class PairFusion {
 	 *         image has any, else of the anatomical image's type and scale of
 	 *         intensities, 8-bit if that is RGB. A 32-bit image has NaN where the
 	 *         anatomical image has. All else is the anatomical image's, see
-	 *         {@link FusedImage}, and the title is that of {@link #title}
+	 *         {@link FusedImageBuilder}, and the title is that of {@link #title}
 	 * @throws FusionCanceledException if the monitor ends the fusion
 	 * @throws FusionException if the network fails
 	 */
@@ -142,12 +145,12 @@ public final class PairFusion {
 	 */
 	public ScoredImage fuse(final ImagePair pair, final MetricChoice choice) {
 		final Dimensions size = pair.dimensions();
-		final FusedImage fused = new FusedImage(pair, network);
+		final FusedImageBuilder fused = new FusedImageBuilder(pair, network);
 		final ImageStack stack = new ImageStack(size.width(), size.height());
 		final List<FusionScores> scores = new ArrayList<>();
-		try (VolumeFusion<FusedPlane> planes = planes(pair, choice)) {
+		try (VolumeFusion<ScoredPlane> planes = planes(pair, choice)) {
 			while (stack.size() < size.planes()) {
-				final FusedPlane plane = planes.next();
+				final ScoredPlane plane = planes.next();
 				stack.addSlice(fused.label(stack.size()), plane.pixels());
 				if (choice != null) scores.add(plane.scores());
 			}
@@ -165,10 +168,10 @@ public final class PairFusion {
 	 */
 	public ImagePlus fuseShownPlane(final ImagePair pair) {
 		final int index = pair.wholeImage().getCurrentSlice() - 1;
-		final FusedImage fused = new FusedImage(pair, network);
+		final FusedImageBuilder fused = new FusedImageBuilder(pair, network);
 		final ImageStack stack = new ImageStack(pair.dimensions().width(), pair
 			.dimensions().height());
-		try (VolumeFusion<FusedPlane> plane = new VolumeFusion<>(plane(pair
+		try (VolumeFusion<ScoredPlane> plane = new VolumeFusion<>(plane(pair
 			.anatomicalLuminance(), index), plane(pair.functional().luminance(),
 				index), fusion, (first, pixels) -> fusedPlane(pair, index, pixels,
 					null), monitor))
@@ -194,7 +197,7 @@ public final class PairFusion {
 		{
 			for (int i = 0; i < planes.count(); i++) {
 				final float[] plane = planes.next();
-				FusedPlane.requireFinite(plane);
+				ScoredPlane.requireFinite(plane);
 				int k = 0;
 				for (final FloatType pixel : Views.flatIterable(VolumePlanes.get(fused,
 					i)))
@@ -228,10 +231,10 @@ public final class PairFusion {
 			return fusePlane(pair, choice, file, overwrite);
 		}
 		final List<FusionScores> scores = new ArrayList<>();
-		try (VolumeFusion<FusedPlane> planes = planes(pair, choice)) {
-			new FusedFile(pair, new FusedImage(pair, network)).save(file, overwrite,
-				() -> {
-					final FusedPlane plane = planes.next();
+		try (VolumeFusion<ScoredPlane> planes = planes(pair, choice)) {
+			new FusedStackFile(pair, new FusedImageBuilder(pair, network)).save(file,
+				overwrite, () -> {
+					final ScoredPlane plane = planes.next();
 					if (choice != null) scores.add(plane.scores());
 					return plane.pixels();
 				});
@@ -266,7 +269,7 @@ public final class PairFusion {
 	 * {@link ij.WindowManager#makeUniqueName}.
 	 */
 	public static String title(final ImagePlus anatomical) {
-		return FusedImage.title(anatomical);
+		return FusedImageBuilder.title(anatomical);
 	}
 
 	/**
@@ -292,7 +295,7 @@ public final class PairFusion {
 			.of(scores)));
 	}
 
-	private VolumeFusion<FusedPlane> planes(final ImagePair pair,
+	private VolumeFusion<ScoredPlane> planes(final ImagePair pair,
 		final MetricChoice choice)
 	{
 		return new VolumeFusion<>(pair.anatomicalLuminance(), pair.functional()
@@ -300,10 +303,10 @@ public final class PairFusion {
 				choice), monitor);
 	}
 
-	private FusedPlane fusedPlane(final ImagePair pair, final int index,
+	private ScoredPlane fusedPlane(final ImagePair pair, final int index,
 		final float[] fused, final MetricChoice choice)
 	{
-		return FusedPlane.of(pair, index, fused, network.description(), choice);
+		return ScoredPlane.of(pair, index, fused, network.description(), choice);
 	}
 
 	/** A plane of a volume as a volume of one plane. */

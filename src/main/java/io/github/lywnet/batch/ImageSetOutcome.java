@@ -41,7 +41,7 @@ import java.util.Locale;
  * What became of an {@link ImageSet}: its scores, or why there are none.
  * Immutable.
  */
-public final class Outcome implements Serializable {
+public final class ImageSetOutcome implements Serializable {
 
 	private static final long serialVersionUID = 1L;
 
@@ -70,7 +70,7 @@ public final class Outcome implements Serializable {
 	private final List<FusionScores> planes;
 	private final String message;
 
-	private Outcome(final ImageSet set, final Status status,
+	private ImageSetOutcome(final ImageSet set, final Status status,
 		final PairFacts facts, final FusionScores scores,
 		final List<FusionScores> planes, final String message)
 	{
@@ -88,47 +88,50 @@ public final class Outcome implements Serializable {
 	 * @param facts how its images came to be a pair
 	 * @param scores the metrics
 	 */
-	public static Outcome done(final ImageSet set, final PairFacts facts,
+	public static ImageSetOutcome done(final ImageSet set, final PairFacts facts,
 		final FusionScores scores)
 	{
-		return new Outcome(set, Status.OK, facts, scores, Collections.emptyList(),
-			"");
+		return new ImageSetOutcome(set, Status.OK, facts, scores, Collections
+			.emptyList(), "");
 	}
 
 	/** This outcome with the metrics of each plane. */
-	public Outcome withPlanes(final List<FusionScores> scoresOfPlanes) {
-		return new Outcome(set, status, facts, scores, scoresOfPlanes, message);
+	public ImageSetOutcome withPlanes(final List<FusionScores> scoresOfPlanes) {
+		return new ImageSetOutcome(set, status, facts, scores, scoresOfPlanes,
+			message);
 	}
 
 	/** The work failed, or there are not the images for it. */
-	public static Outcome failed(final ImageSet set, final String reason) {
+	public static ImageSetOutcome failed(final ImageSet set,
+		final String reason)
+	{
 		return without(set, Status.FAILED, reason);
 	}
 
 	/** The fused image was there already. */
-	public static Outcome skipped(final ImageSet set) {
+	public static ImageSetOutcome skipped(final ImageSet set) {
 		return without(set, Status.SKIPPED, "the fused image exists already");
 	}
 
 	/** An earlier run has done the work. */
-	public static Outcome finished(final ImageSet set) {
+	public static ImageSetOutcome finished(final ImageSet set) {
 		return without(set, Status.SKIPPED, "an earlier run has done it");
 	}
 
-	static Outcome canceled(final ImageSet set) {
+	static ImageSetOutcome canceled(final ImageSet set) {
 		return without(set, Status.CANCELED, "the batch was ended");
 	}
 
-	private static Outcome without(final ImageSet set, final Status status,
-		final String message)
+	private static ImageSetOutcome without(final ImageSet set,
+		final Status status, final String message)
 	{
-		return new Outcome(set, status, PairFacts.NONE, null, Collections
+		return new ImageSetOutcome(set, status, PairFacts.NONE, null, Collections
 			.emptyList(), message);
 	}
 
 	/** The same for a set of other files. */
-	public Outcome of(final ImageSet other) {
-		return new Outcome(other, status, facts, scores, planes, message);
+	public ImageSetOutcome of(final ImageSet other) {
+		return new ImageSetOutcome(other, status, facts, scores, planes, message);
 	}
 
 	public ImageSet set() {

@@ -29,7 +29,7 @@
 
 package io.github.lywnet.command.line;
 
-import io.github.lywnet.batch.Outcome;
+import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.job.CsvReport;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
@@ -41,7 +41,7 @@ import java.util.List;
 /**
  * Shows outcomes: the table, the report if there shall be one, the exit status.
  */
-final class Results {
+final class OutcomePrinter {
 
 	private final Console console;
 	private final CsvReport report;
@@ -53,7 +53,7 @@ final class Results {
 	 * @param report the report that was written, or null for none
 	 * @param choice the metrics of all outcomes
 	 */
-	Results(final Console console, final CsvReport report,
+	OutcomePrinter(final Console console, final CsvReport report,
 		final MetricChoice choice)
 	{
 		this.console = console;
@@ -69,7 +69,8 @@ final class Results {
 	 * @param command what made it
 	 */
 	void write(final HtmlFile file, final PairOptions options,
-		final List<Outcome> outcomes, final String caption, final String command)
+		final List<ImageSetOutcome> outcomes, final String caption,
+		final String command)
 	{
 		new FusionReport(file, options, choice).write(outcomes, caption, command);
 		console.progress("Wrote " + file.file() + ".");
@@ -81,11 +82,11 @@ final class Results {
 	 * @param caption a line below the table
 	 * @return the exit status
 	 */
-	int show(final List<Outcome> outcomes, final String caption) {
+	int show(final List<ImageSetOutcome> outcomes, final String caption) {
 		new ScoreTable(console, choice).print(outcomes, caption);
 		if (report != null) console.progress("Wrote " + report.file() + ".");
 		final long failed = outcomes.stream().filter(outcome -> outcome
-			.status() == Outcome.Status.FAILED).count();
+			.status() == ImageSetOutcome.Status.FAILED).count();
 		if (failed == 0) return ExitStatus.DONE;
 		console.progress(failed + " of " + outcomes.size() + " failed.");
 		return ExitStatus.FAILED;

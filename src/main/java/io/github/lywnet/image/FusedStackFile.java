@@ -36,8 +36,8 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.files.ImageFiles;
-import io.github.lywnet.network.FusionException;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -46,12 +46,12 @@ import java.util.function.Supplier;
  * The fused image of a stack as a file, written plane by plane. The file
  * appears when it is complete.
  */
-final class FusedFile {
+final class FusedStackFile {
 
 	private final ImagePair pair;
-	private final FusedImage fused;
+	private final FusedImageBuilder fused;
 
-	FusedFile(final ImagePair pair, final FusedImage fused) {
+	FusedStackFile(final ImagePair pair, final FusedImageBuilder fused) {
 		this.pair = pair;
 		this.fused = fused;
 	}

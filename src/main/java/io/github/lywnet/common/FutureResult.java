@@ -27,23 +27,41 @@
  * #L%
  */
 
-package io.github.lywnet.network;
+package io.github.lywnet.common;
 
-/**
- * The memory of the machine or the device is too small for one call of a
- * network.
- */
-public class OutOfMemoryFusionException extends FusionException {
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
-	private static final long serialVersionUID = 1L;
+/** What work in another thread gave, or threw. */
+public final class FutureResult {
 
-	public OutOfMemoryFusionException(final String message) {
-		super(message);
+	private FutureResult() {
+		// static methods only
 	}
 
-	public OutOfMemoryFusionException(final String message,
-		final Throwable cause)
-	{
-		super(message, cause);
+	/**
+	 * Waits for the work.
+	 *
+	 * @throws FusionCanceledException if the waiting thread is interrupted
+	 * @throws RuntimeException what the work has thrown; it throws no checked
+	 *           ones
+	 */
+	public static <T> T of(final Future<T> work) {
+		try {
+			return work.get();
+		}
+		catch (final ExecutionException exc) {
+			if (exc.getCause() instanceof Error) throw (Error) exc.getCause();
+			throw (RuntimeException) exc.getCause();
+		}
+		catch (final InterruptedException exc) {
+			throw interrupted();
+		}
+	}
+
+	/** Keeps the interrupt for those above. */
+	public static FusionCanceledException interrupted() {
+		Thread.currentThread().interrupt();
+		return new FusionCanceledException();
 	}
 }

@@ -41,12 +41,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Chooses the files of the fused images, and sees that they can be written. */
-public final class FusedFiles {
+public final class OutputPlan {
 
 	private static final Set<String> WRITABLE = new HashSet<>(Arrays.asList("png",
 		"tif", "tiff", "nii", "nii.gz"));
 
-	private FusedFiles() {
+	private OutputPlan() {
 		// static methods only
 	}
 

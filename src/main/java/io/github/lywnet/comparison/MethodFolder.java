@@ -42,11 +42,11 @@ import java.util.Optional;
  * A method of which only the fused images are at hand: in a sub-folder with the
  * name of each set, or in the folder itself if there is one set only.
  */
-final class FusedFolder implements FusionMethod {
+final class MethodFolder implements FusionMethod {
 
 	private final Path folder;
 
-	FusedFolder(final Path folder) {
+	MethodFolder(final Path folder) {
 		this.folder = folder;
 	}
 

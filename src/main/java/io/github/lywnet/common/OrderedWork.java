@@ -27,7 +27,7 @@
  * #L%
  */
 
-package io.github.lywnet.fusion;
+package io.github.lywnet.common;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
