@@ -34,6 +34,7 @@ import io.github.lywnet.image.header.Element;
 import io.github.lywnet.image.header.SlicePlace;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -192,11 +193,10 @@ final class DicomFrame {
 		final boolean own = positions != file.dataset();
 		if (!own && format.frames > 1 && isNuclear()) return nuclearPlace();
 		if (!positions.has(Element.IMAGE_POSITION.number())) return null;
-		final SlicePlace stated = new SlicePlace(toString(), positions.numbers(
-			Element.IMAGE_POSITION), numbers(Element.IMAGE_ORIENTATION), numbers(
-				Element.PIXEL_SPACING));
+		final SlicePlace stated = place(positions, dataset(Element.IMAGE_ORIENTATION
+			.number()));
 		if (format.frames == 1 || own) return stated;
-		final double[] offsets = file.dataset().numbers(
+		final double[] offsets = sound(file.dataset(),
 			Element.GRID_FRAME_OFFSET_VECTOR);
 		return offsets.length == format.frames ? stated.shifted(toString(),
 			offsets[index] - offsets[0]) : null;
@@ -245,9 +245,29 @@ final class DicomFrame {
 			"In the DICOM file " + file + ", " + Element.SPACING_BETWEEN_SLICES +
 				" is \"" + string(Element.SPACING_BETWEEN_SLICES.number()) +
 				"\": expected a number that is not 0, as nothing else tells how far the slices are apart. Repair the header.");
-		return new SlicePlace(toString(), detector.numbers(Element.IMAGE_POSITION),
-			detector.numbers(Element.IMAGE_ORIENTATION), numbers(
-				Element.PIXEL_SPACING)).shifted(toString(), index * spacing);
+		return place(detector, detector).shifted(toString(), index * spacing);
+	}
+
+	private SlicePlace place(final DicomDataset position,
+		final DicomDataset orientation)
+	{
+		return new SlicePlace(toString(), sound(position, Element.IMAGE_POSITION),
+			sound(orientation, Element.IMAGE_ORIENTATION), sound(dataset(
+				Element.PIXEL_SPACING.number()), Element.PIXEL_SPACING));
+	}
+
+	/**
+	 * The numbers of an element; none if it is not there.
+	 *
+	 * @throws FusionException with its text if one is no number
+	 */
+	private double[] sound(final DicomDataset dataset, final Element element) {
+		final double[] numbers = dataset.numbers(element);
+		if (Arrays.stream(numbers).anyMatch(Double::isNaN))
+			throw new FusionException("The " + element + " of " + this + " is \"" +
+				dataset.string(element) +
+				"\": expected numbers with a decimal point, with \\ between. Repair the header.");
+		return numbers;
 	}
 
 	/** The numbers of an element; none if it is not there. */

@@ -39,8 +39,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Frames that may be slices of one volume: of one series, one matrix, one
- * orientation and one pixel spacing.
+ * Frames that may be slices of one volume: of one series, one modality, one
+ * matrix, one orientation and one pixel spacing.
  */
 final class SeriesGroup {
 
@@ -77,7 +77,7 @@ final class SeriesGroup {
 			list.append("\n  ").append(group);
 		}
 		throw new FusionException("\"" + name + "\" has " + groups.size() +
-			" series or orientations:" + list +
+			" series, modalities or orientations:" + list +
 			"\nExpected the slices of one. Move those that you mean to a folder of their own, or choose a single file.");
 	}
 
@@ -102,7 +102,7 @@ final class SeriesGroup {
 
 	private static String series(final DicomFrame frame) {
 		return frame.string(Tag.SERIES_INSTANCE_UID) + " " + frame.string(
-			Tag.SERIES_NUMBER);
+			Tag.SERIES_NUMBER) + " " + frame.string(Element.MODALITY.number());
 	}
 
 	/** Number, modality, description, slices. */

@@ -33,14 +33,14 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import ij.ImagePlus;
+
 import io.github.lywnet.SharedData;
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.batch.TestVolumes;
 import io.github.lywnet.engine.WeightedSumModel;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.header.ImageGeometry;
-
-import ij.ImagePlus;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +120,7 @@ public class FuseVolumesTest {
 		TestVolumes.slice("MR", 4).write(pet.resolve("localizer"));
 		final CommandLineRun run = fuse(mri, pet, root.resolve("fused.nii"));
 		assertEquals(ExitStatus.FAILED, run.status());
-		assertTrue(run.err(), run.err().contains("has 2 series or orientations:") &&
+		assertTrue(run.err(), run.err().contains("has 2 series, modalities or orientations:") &&
 			run.err().contains("series 7, MR, \"T1 of Max\", 1 slice(s) of 40 x 36"));
 	}
 

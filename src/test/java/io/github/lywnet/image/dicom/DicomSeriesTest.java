@@ -382,9 +382,18 @@ public class DicomSeriesTest {
 			"localizer"));
 		slice(0).text(0x0020000E, "UI", "1.2.3.5").text(0x00200011, "IS", "8").text(
 			0x00080060, "CS", "PT").text(0x0008103E, "LO", "FDG").write(path("pet"));
-		assertRefused(this::openFolder, "3 series or orientations",
+		assertRefused(this::openFolder, "3 series, modalities or orientations",
 			"series 7, MR, \"T1 of Max\", 3 slice(s) of 4 x 3",
 			"series 8, PT, \"FDG\", 1 slice(s)", "localizer", "folder of their own");
+	}
+
+	@Test
+	public void modalitiesUnderOneSeriesAreNotMixed() throws IOException {
+		for (int i = 0; i < 4; i++) {
+			slice(i).text(0x00080060, "CS", i < 2 ? "CT" : "PT").write(path("s" + i));
+		}
+		assertRefused(this::openFolder, "2 series, modalities or orientations",
+			"series 7, CT", "series 7, PT", "the first in s2");
 	}
 
 	@Test
@@ -462,6 +471,9 @@ public class DicomSeriesTest {
 			"0\\2")), "Pixel Spacing (0028,0030)", "0\\2");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00280030, "DS",
 			"nan\\2")), "Pixel Spacing (0028,0030)");
+		assertRefused(() -> open(DicomWriter.slice().text(0x00280030, "DS",
+			"2,2\\2,0")), "The Pixel Spacing (0028,0030) of slice.dcm is",
+			"\"2,2\\2,0\": expected numbers with a decimal point");
 		assertRefused(() -> open(DicomWriter.slice().without(0x00200032).text(
 			0x00280030, "DS", "-1\\2")), "Pixel Spacing (0028,0030)", "-1\\2");
 		assertRefused(() -> open(DicomWriter.slice().text(0x00281053, "DS", "0")),
