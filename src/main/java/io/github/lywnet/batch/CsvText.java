@@ -40,7 +40,8 @@ import java.util.stream.Collectors;
  * Cells that spreadsheets would take for formulas, those that begin with
  * {@code =}, {@code +}, {@code -} or {@code @}, a tabulator or a carriage
  * return and are no numbers, are written with an apostrophe before them, as
- * OWASP recommends; reading takes it away.
+ * OWASP recommends; reading takes it away. Blanks around a cell count only
+ * within quotes.
  * </p>
  */
 public final class CsvText {
@@ -92,8 +93,8 @@ public final class CsvText {
 		final boolean isFormula = FORMULA.matcher(cell).matches() && !NUMBER
 			.matcher(cell).matches();
 		final String safe = isFormula ? "'" + cell : cell;
-		final boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' ||
-			c == '\n' || c == '\r');
+		final boolean plain = safe.equals(safe.trim()) && safe.chars().noneMatch(
+			c -> c == ',' || c == '"' || c == '\n' || c == '\r');
 		return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
 	}
 
@@ -110,6 +111,8 @@ public final class CsvText {
 		private List<String> row = new ArrayList<>();
 		private final StringBuilder cell = new StringBuilder();
 		private boolean isQuoted;
+		/** Where the last quotes of the cell ended, 0 if it has none. */
+		private int quotedEnd;
 
 		Reader(final String text) {
 			this.text = text;
@@ -122,19 +125,30 @@ public final class CsvText {
 					final boolean isPair = isQuoted && i + 1 < text.length() && text
 						.charAt(i + 1) == '"';
 					if (isPair) cell.append(text.charAt(i++));
-					else isQuoted = !isQuoted;
+					else toggleQuotes();
 				}
 				else if (isQuoted) cell.append(c);
 				else if (c == ',') endCell();
 				else if (c == '\n') endRow();
-				else if (c != '\r') cell.append(c);
+				else if (c != '\r' && (c > ' ' || cell.length() > 0)) cell.append(c);
 			}
 			return rows;
 		}
 
+		private void toggleQuotes() {
+			isQuoted = !isQuoted;
+			quotedEnd = cell.length();
+		}
+
 		private void endCell() {
+			while (cell.length() > quotedEnd && cell.charAt(cell.length() -
+				1) <= ' ')
+			{
+				cell.setLength(cell.length() - 1);
+			}
 			row.add(read(cell.toString()));
 			cell.setLength(0);
+			quotedEnd = 0;
 		}
 
 		private void endRow() {

@@ -52,8 +52,9 @@ import java.util.Map;
  * A list of pairs in a CSV file: columns {@code anatomical}, {@code functional}
  * and {@code output}, whose paths are relative to the file; if wanted
  * {@code name} and the options of pairs by their keys ({@code range}), which
- * count for that pair; all other columns are carried into the report. In UTF-8,
- * or in UTF-16 with a byte order mark.
+ * count for that pair; all other columns are carried into the report. Blanks
+ * around a cell are left out unless they are within quotes, as in
+ * {@code " mri.nii"}. In UTF-8, or in UTF-16 with a byte order mark.
  */
 public final class Manifest {
 
@@ -178,7 +179,7 @@ public final class Manifest {
 				" as in the header");
 		final Map<String, String> cells = new LinkedHashMap<>();
 		for (int i = 0; i < row.size(); i++) {
-			cells.put(columns.get(i), row.get(i).trim());
+			cells.put(columns.get(i), row.get(i));
 		}
 		final Map<Role, Path> files = new EnumMap<>(Role.class);
 		String problem = null;

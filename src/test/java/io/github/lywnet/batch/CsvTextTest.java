@@ -53,11 +53,20 @@ public class CsvTextTest {
 	@Test
 	public void whatIsWrittenIsReadAgain() {
 		final List<String> cells = Arrays.asList("=1+1", "'=1", "''-x", "'a", "-1",
-			"", "a,\"b\"", "two\nlines", "\r", "日本", "-a\nb");
+			"", "a,\"b\"", "two\nlines", "\r", "日本", "-a\nb", " ", " a", "b ", "\t",
+			" =1 ", "a b");
 		assertEquals(Collections.singletonList(cells), CsvText.rows(CsvText.line(
 			cells)));
 		assertEquals(Collections.singletonList(cells), CsvText.wholeRows(CsvText
 			.line(cells)));
+	}
+
+	@Test
+	public void blanksAroundCellsCountWithinQuotesOnly() {
+		assertEquals(Collections.singletonList(Arrays.asList("a", "b c", "",
+			"\td ", " e,f")), CsvText.rows(
+				" a\t, b c , ,\"\td \" , \" e,f\"\n"));
+		assertEquals("[[a]]", CsvText.rows("a \r\n  \r\n").toString());
 	}
 
 	@Test

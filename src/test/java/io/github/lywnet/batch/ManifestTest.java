@@ -98,6 +98,19 @@ public class ManifestTest {
 	}
 
 	@Test
+	public void blanksInNamesOfFilesCountWithinQuotes() throws IOException {
+		Files.createFile(root.resolve(" a.nii"));
+		Files.createDirectory(root.resolve("mri "));
+		final ImageSet set = read(HEADER + "\" a.nii\",\"mri \", 1.nii \n").get(0);
+		assertNull(set.problem());
+		assertEquals(root.resolve(" a.nii"), set.file(Role.ANATOMICAL));
+		assertEquals(root.resolve("mri "), set.file(Role.FUNCTIONAL));
+		assertEquals(root.resolve("1.nii"), set.file(Role.FUSED));
+		assertEquals(set.file(Role.FUNCTIONAL), read(Manifest.text(List.of(set)))
+			.get(0).file(Role.FUNCTIONAL));
+	}
+
+	@Test
 	public void allEncodingsThatSayWhichTheyAreAreRead() throws IOException {
 		final String text = HEADER.replace("\n", "\r\n") + "é.nii,b.nii,1.nii\r\n";
 		for (final Charset charset : new Charset[] { StandardCharsets.UTF_8,
