@@ -29,6 +29,7 @@
 
 package io.github.lywnet.batch;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -85,6 +86,16 @@ public final class FilePaths {
 		}
 		catch (final URISyntaxException exc) {
 			throw new InvalidPathException(text, exc.getReason());
+		}
+	}
+
+	/** The same for all paths of a file, through links also. */
+	public static Path identity(final Path file) {
+		try {
+			return file.toRealPath();
+		}
+		catch (final IOException exc) {
+			return file.toAbsolutePath().normalize(); // it is missing
 		}
 	}
 

@@ -29,7 +29,6 @@
 
 package io.github.lywnet.batch;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +66,7 @@ public final class RunInputs implements Serializable {
 
 	private void add(final ImageSet set, final Role role) {
 		final Path file = set.file(role);
-		if (file != null) names.put(identity(file).toString(), "the " + role.key() +
+		if (file != null) names.put(FilePaths.identity(file).toString(), "the " + role.key() +
 			" image " + file);
 	}
 
@@ -88,20 +87,10 @@ public final class RunInputs implements Serializable {
 	}
 
 	private String inputOf(final Path output) {
-		final Path identity = identity(output);
+		final Path identity = FilePaths.identity(output);
 		final String input = names.get(identity.toString());
 		final boolean mayBeSlice = input == null && identity.getParent() != null &&
 			Files.exists(output);
 		return mayBeSlice ? names.get(identity.getParent().toString()) : input;
-	}
-
-	/** The same for all paths of a file. */
-	private static Path identity(final Path file) {
-		try {
-			return file.toRealPath();
-		}
-		catch (final IOException exc) {
-			return file.toAbsolutePath().normalize(); // it is missing
-		}
 	}
 }

@@ -30,11 +30,13 @@
 package io.github.lywnet.batch.job;
 
 import io.github.lywnet.batch.Batch;
+import io.github.lywnet.batch.FilePaths;
 import io.github.lywnet.batch.FusedFormat;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.OutputFolder;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.common.FusionException;
 import io.github.lywnet.common.FusionMonitor;
 import io.github.lywnet.fusion.NetworkMemory;
 import io.github.lywnet.image.ImagePair;
@@ -81,9 +83,11 @@ public final class FilePairFusion implements Batch.Work {
 	@Override
 	public ImageSetOutcome apply(final ImageSet planned) {
 		final Path anatomical = planned.file(Role.ANATOMICAL);
+		final Path functional = planned.file(Role.FUNCTIONAL);
+		checkDifferent(anatomical, functional);
 		final ImagePair pair = ImagePair.of(ImageFiles.open(anatomical, log),
-			ImageFiles.open(planned.file(Role.FUNCTIONAL), log), planned.options(task
-				.options()), monitor);
+			ImageFiles.open(functional, log), planned.options(task.options()),
+			monitor);
 		final ImageSet set = task.choosesFormat() ? FusedFormat.of(pair, anatomical)
 			.of(planned) : planned;
 		final Path output = set.file(Role.FUSED);
@@ -94,5 +98,14 @@ public final class FilePairFusion implements Batch.Work {
 			.mayReplace());
 		return ImageSetOutcome.done(set, pair.facts(), fused.scores()).withPlanes(
 			fused.planes());
+	}
+
+	private static void checkDifferent(final Path anatomical,
+		final Path functional)
+	{
+		if (FilePaths.identity(anatomical).equals(FilePaths.identity(functional)))
+			throw new FusionException("The anatomical image " + anatomical +
+				" and the functional image " + functional +
+				" are one file: expected two images. Correct the pair.");
 	}
 }

@@ -109,6 +109,21 @@ public class FuseListTest {
 	}
 
 	@Test
+	public void onePairOfOneFileTwiceIsRefused() throws IOException {
+		Files.createSymbolicLink(root.resolve("link.png"), root.resolve(
+			"mri/1.png"));
+		write(list, "anatomical,functional,output\nmri/1.png,link.png,1.png\n" +
+			"mri/1.png,pet/1.png,2.png\n");
+		final CommandLineRun run = fuse();
+		assertEquals(ExitStatus.FAILED, run.status());
+		assertTrue(run.out(), run.out().contains(root.resolve("mri/1.png") +
+			" and the functional image " + root.resolve("link.png") +
+			" are one file"));
+		assertFalse(Files.exists(root.resolve("1.png")));
+		assertTrue(Files.exists(root.resolve("2.png")));
+	}
+
+	@Test
 	public void pairPrintsAListThatFuseTakes() throws IOException {
 		Files.delete(root.resolve("pet/4.png"));
 		final CommandLineRun pair = CommandLineRun.of("pair", "--anatomical", root
