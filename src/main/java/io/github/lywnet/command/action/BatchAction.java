@@ -53,6 +53,8 @@ import io.github.lywnet.report.FusionReport;
 import io.github.lywnet.report.HtmlFile;
 import io.github.lywnet.settings.Settings;
 
+import java.awt.EventQueue;
+import java.awt.Window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,10 +124,14 @@ public final class BatchAction {
 
 	/**
 	 * Fiji says "Command finished", and why some pairs failed stands in a hidden
-	 * log.
+	 * log. NB: the focus later, as the window of the metrics takes it when it
+	 * opens.
 	 */
 	private static void showLog() {
-		WindowManager.toFront(WindowManager.getWindow("Log"));
+		final Window log = WindowManager.getWindow("Log");
+		if (log == null) return;
+		WindowManager.toFront(log);
+		EventQueue.invokeLater(log::requestFocus);
 	}
 
 	/** The metrics of the report; the standard ones where the table gets none. */
