@@ -129,13 +129,8 @@ public class CompareCommand extends ShownPairCommand {
 	private ImagePlus comparison;
 
 	@Override
-	ImagePlus fused() {
-		return fused;
-	}
-
-	@Override
-	void chooseFused(final ImagePlus image) {
-		fused = image;
+	void suggest() {
+		if (fused == null) fused = suggestPair();
 	}
 
 	@Override

@@ -117,13 +117,8 @@ public class FigureCommand extends ShownPairCommand {
 	private ImagePlus figure;
 
 	@Override
-	ImagePlus fused() {
-		return fused;
-	}
-
-	@Override
-	void chooseFused(final ImagePlus image) {
-		fused = image;
+	void suggest() {
+		if (fused == null) fused = suggestPair();
 	}
 
 	@Override

@@ -82,13 +82,9 @@ public class MetricsCommand extends ShownPairCommand {
 	private String metrics = "default";
 
 	@Override
-	ImagePlus fused() {
-		return fused;
-	}
-
-	@Override
-	void chooseFused(final ImagePlus image) {
-		fused = image == null ? OpenImages.lastOpened() : image;
+	void suggest() {
+		if (fused == null) fused = suggestPair();
+		if (fused == null) fused = OpenImages.lastOpened();
 	}
 
 	@Override

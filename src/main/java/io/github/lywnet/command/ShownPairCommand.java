@@ -71,20 +71,17 @@ abstract class ShownPairCommand extends LYWNetCommand {
 		return new TaskMonitor(tasks, title);
 	}
 
-	/** The fused image; null if it is not given. */
-	abstract ImagePlus fused();
-
-	/** Sets the fused image, which a dialog then shows first. */
-	abstract void chooseFused(ImagePlus image);
-
-	@Override
-	void suggest() {
-		final boolean isGiven = anatomical != null || functional != null ||
-			fused() != null;
-		if (isGiven || WindowManager.getImageCount() < 2) return;
+	/**
+	 * Sets both images, unless one is given, to what a dialog should suggest.
+	 *
+	 * @return the fused image that goes with them; null for none
+	 */
+	final ImagePlus suggestPair() {
+		final boolean isGiven = anatomical != null || functional != null;
+		if (isGiven || WindowManager.getImageCount() < 2) return null;
 		final ImagePlus[] likely = OpenImages.likelyPairAndFused();
 		anatomical = likely[0];
 		functional = likely[1];
-		chooseFused(likely[2]);
+		return likely[2];
 	}
 }
