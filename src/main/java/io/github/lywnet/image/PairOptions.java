@@ -37,6 +37,7 @@ import io.github.lywnet.image.color.LookUpTables;
 import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
+import io.github.lywnet.settings.Texts;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,31 +54,23 @@ import java.util.List;
 public final class PairOptions {
 
 	/** {@code keep} or {@code grey}. */
-	public static final Setting COLOR = Setting.choice("color", "Color",
-		"Whether the functional image's colours are kept", "keep", "grey");
+	public static final Setting COLOR = Setting.choice("color", Texts.COLOR_LABEL,
+		Texts.COLOR, "keep", "grey");
 
 	/**
 	 * One range for both images, or two with a comma between for the anatomical
 	 * and the functional image; each as {@link RangeRule} says.
 	 */
-	public static final Setting RANGE = Setting.text("range", "Range",
-		"What is black and white in grey images: auto (all levels of 8 bits; the brain " +
-			"window of a CT in HU; else the percentiles 0.1 and 99.9), percentiles such " +
-			"as 1%:99%, values such as -100:300 (255:0 inverts), ct-brain, ct-bone, " +
-			"ct-soft, or display; two of them with a comma between for the anatomical " +
-			"and the functional image", "auto");
+	public static final Setting RANGE = Setting.text("range", Texts.RANGE_LABEL,
+		Texts.RANGE, "auto");
 
 	/** A look-up table of ImageJ, by name or file. */
-	public static final Setting LUT = Setting.text("lut", "LUT (optional)",
-		"Look-up table that gives a grey functional image colours: the name of one of " +
-			"ImageJ's, such as Fire, or a .lut file", "");
+	public static final Setting LUT = Setting.text("lut", Texts.LUT_LABEL,
+		Texts.LUT, "");
 
 	/** Whether the functional image may be resampled. */
 	public static final Setting RESAMPLE = Setting.flag("resample",
-		"Resample functional image",
-		"Brings a functional image of other voxels to those of the anatomical image: by " +
-			"the patient's coordinates, or by what is known instead; this is no " +
-			"registration");
+		Texts.RESAMPLE_LABEL, Texts.RESAMPLE);
 
 	/** The value of {@link #REGISTER} that means a registration. */
 	public static final String RIGID = "rigid";
@@ -85,21 +78,16 @@ public final class PairOptions {
 	/**
 	 * Whether and how the functional image is registered to the anatomical one.
 	 */
-	public static final Setting REGISTER = Setting.text("register", "Register",
-		"none; rigid, which turns and moves the functional image until both tell most " +
-			"of each other; or the path of a transform in ITK's text format (.tfm)",
-		"none");
+	public static final Setting REGISTER = Setting.text("register",
+		Texts.REGISTER_LABEL, Texts.REGISTER, "none");
 
 	/** Whether only a region of interest is fused. */
-	public static final Setting ROI = Setting.flag("roi",
-		"ROI (region of interest) only",
-		"Fuses the bounding box of the anatomical image's selection");
+	public static final Setting ROI = Setting.flag("roi", Texts.ROI_LABEL,
+		Texts.ROI);
 
 	/** Whether a plane or volume goes with all of the other image. */
 	public static final Setting REPEAT = Setting.flag("repeat",
-		"Repeat a single plane",
-		"Fuses an image of one plane with every plane of the other, and one volume with " +
-			"every channel and frame");
+		Texts.REPEAT_LABEL, Texts.REPEAT);
 
 	/** All of these. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
