@@ -126,8 +126,9 @@ public final class CsvText {
 				}
 				else if (isQuoted) cell.append(c);
 				else if (c == ',') endCell();
-				else if (c == '\n') endRow();
-				else if (c != '\r') cell.append(c);
+				// NB: rows without cells are none, so that both together end one
+				else if (c == '\n' || c == '\r') endRow();
+				else cell.append(c);
 			}
 			return rows;
 		}

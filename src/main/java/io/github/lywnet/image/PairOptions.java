@@ -39,9 +39,14 @@ import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 import io.github.lywnet.settings.Texts;
 
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How two images become a pair that can be fused. Immutable.
@@ -127,6 +132,11 @@ public final class PairOptions {
 		lut = table.isEmpty() ? null : LookUpTables.find(table);
 		resample = settings.flag(RESAMPLE);
 		register = settings.text(REGISTER);
+		if (isTransform(register) && !new File(register).isFile()) {
+			throw new FusionException("There is no transform \"" + register +
+				"\": expected none, rigid, or the path of a file in ITK's text format " +
+				"(.tfm).");
+		}
 		roi = settings.flag(ROI);
 		repeat = settings.flag(REPEAT);
 	}
@@ -138,6 +148,26 @@ public final class PairOptions {
 	 */
 	public PairOptions with(final Setting setting, final String value) {
 		return new PairOptions(settings.with(setting, value));
+	}
+
+	/**
+	 * The value of an option for those who work in another folder: a look-up
+	 * table's or a transform's file as an absolute path.
+	 *
+	 * @param value as somebody has written it, relative to the folder
+	 * @return the value itself where it names no file
+	 */
+	public static String absolute(final Setting setting, final String value,
+		final Path folder)
+	{
+		final boolean isFile = setting == LUT ? !value.isEmpty() && !LookUpTables
+			.isName(value) : setting == REGISTER && isTransform(value);
+		try {
+			return isFile ? folder.resolve(value).normalize().toString() : value;
+		}
+		catch (final InvalidPathException exc) {
+			return value; // whoever opens it tells that there is no such file
+		}
 	}
 
 	/** What somebody has chosen, of which these options were made. */
@@ -180,6 +210,12 @@ public final class PairOptions {
 		return !register.equals(REGISTER.standard());
 	}
 
+	/** The file of the transform that registers the images, where one is given. */
+	public Optional<Path> transform() {
+		return isTransform(register) ? Optional.of(Paths.get(register)) : Optional
+			.empty();
+	}
+
 	/** {@code none}, {@code rigid} or the path of a transform. */
 	String register() {
 		return register;
@@ -193,5 +229,9 @@ public final class PairOptions {
 	/** Whether an image of one plane is fused with every plane of the other. */
 	public boolean repeat() {
 		return repeat;
+	}
+
+	private static boolean isTransform(final String register) {
+		return !register.equals(REGISTER.standard()) && !register.equals(RIGID);
 	}
 }
