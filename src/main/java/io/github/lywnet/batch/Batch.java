@@ -67,7 +67,8 @@ public final class Batch {
 	 *
 	 * @param participle what has been done to a set, for the log: {@code fused}
 	 * @param work what is done with each set
-	 * @param log gets a line for each set that was worked on
+	 * @param log gets a line for each set that was worked on: how it went, and
+	 *          how its images came to be a pair; and one for each warning
 	 * @param progress is told the sets done, and may end the batch before each
 	 */
 	public Batch(final String participle, final Work work,
@@ -81,7 +82,8 @@ public final class Batch {
 	 *
 	 * @param participle what has been done to a set, for the log: {@code fused}
 	 * @param workers who work on the sets
-	 * @param log gets a line for each set that was worked on
+	 * @param log gets a line for each set that was worked on: how it went, and
+	 *          how its images came to be a pair; and one for each warning
 	 * @param progress is told the sets done, and may end the batch before each
 	 */
 	public Batch(final String participle, final Workers workers,
@@ -119,6 +121,8 @@ public final class Batch {
 			done.accept(outcome, index);
 			log.accept("[" + ++known[0] + "/" + sets.size() + "] " + outcome.set()
 				.shownName() + " " + PlainText.of(news(outcome, seconds)));
+			outcome.facts().warnings().forEach(warning -> log.accept("  Warning: " +
+				PlainText.of(warning)));
 			progress.setDone();
 		});
 		for (int i = 0; i < outcomes.length; i++) {
@@ -132,7 +136,9 @@ public final class Batch {
 	private String news(final ImageSetOutcome outcome, final double seconds) {
 		if (!outcome.isOk()) return outcome.status().key() + ": " + outcome
 			.message();
-		return String.format(Locale.ROOT, "%s in %.1f s", participle, seconds);
+		final String geometry = outcome.facts().geometry();
+		return String.format(Locale.ROOT, "%s in %.1f s", participle, seconds) +
+			(geometry.isEmpty() ? "" : ", " + geometry);
 	}
 
 	/**

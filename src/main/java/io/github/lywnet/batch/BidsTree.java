@@ -33,6 +33,7 @@ import io.github.lywnet.common.FusionException;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -191,6 +192,9 @@ public final class BidsTree {
 		try (Stream<Path> entries = Files.list(folder)) {
 			return entries.filter(entry -> !name(entry).startsWith(".")).filter(
 				filter).sorted().collect(Collectors.toCollection(ArrayList::new));
+		}
+		catch (final NoSuchFileException exc) {
+			throw new UsageException("There is no folder " + folder + ".");
 		}
 		catch (final IOException exc) {
 			throw new UsageException(new FusionException("The folder " + folder +

@@ -129,8 +129,9 @@ public final class CsvText {
 				}
 				else if (isQuoted) cell.append(c);
 				else if (c == ',') endCell();
-				else if (c == '\n') endRow();
-				else if (c != '\r' && (c > ' ' || cell.length() > 0)) cell.append(c);
+				// NB: rows without cells are none, so that both together end one
+				else if (c == '\n' || c == '\r') endRow();
+				else if (c > ' ' || cell.length() > 0) cell.append(c);
 			}
 			return rows;
 		}

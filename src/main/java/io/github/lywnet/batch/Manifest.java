@@ -30,6 +30,7 @@
 package io.github.lywnet.batch;
 
 import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.PairOptions;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -50,11 +51,11 @@ import java.util.Map;
 
 /**
  * A list of pairs in a CSV file: columns {@code anatomical}, {@code functional}
- * and {@code output}, whose paths are relative to the file; if wanted
- * {@code name} and the options of pairs by their keys ({@code range}), which
- * count for that pair; all other columns are carried into the report. Blanks
- * around a cell are left out unless they are within quotes, as in
- * {@code " mri.nii"}. In UTF-8, or in UTF-16 with a byte order mark.
+ * and {@code output}; if wanted {@code name} and the options of pairs by their
+ * keys ({@code range}), which count for that pair; all other columns are carried
+ * into the report. Paths are relative to the file. Blanks around a cell are left
+ * out unless they are within quotes, as in {@code " mri.nii"}. In UTF-8, or in
+ * UTF-16 with a byte order mark.
  */
 public final class Manifest {
 
@@ -74,7 +75,9 @@ public final class Manifest {
 	private Manifest(final Path file) {
 		this.file = file;
 		final List<List<String>> rows = rows();
-		columns = rows.isEmpty() ? Collections.emptyList() : columns(rows.get(0));
+		if (rows.isEmpty()) throw refusal("is empty",
+			"a header, and a row below it for each pair");
+		columns = columns(rows.get(0));
 		checkColumns();
 		for (int i = 1; i < rows.size(); i++) {
 			sets.add(set(i, rows.get(i)));
@@ -120,11 +123,15 @@ public final class Manifest {
 	}
 
 	private List<List<String>> rows() {
+		if (!Files.exists(file)) throw new UsageException(
+			"There is no list of pairs " + file + ": expected a CSV file.");
 		try {
 			return CsvText.rows(decoded(Files.readAllBytes(file)));
 		}
 		catch (final CharacterCodingException exc) {
-			throw refusal("is not text in UTF-8", "CSV in UTF-8");
+			throw refusal(
+				"is neither text in UTF-8 nor in UTF-16 with a byte order mark",
+				"CSV in UTF-8");
 		}
 		catch (final IllegalArgumentException exc) {
 			throw refusal("is no CSV: " + exc.getMessage(), "one line for each pair");
@@ -179,7 +186,7 @@ public final class Manifest {
 				" as in the header");
 		final Map<String, String> cells = new LinkedHashMap<>();
 		for (int i = 0; i < row.size(); i++) {
-			cells.put(columns.get(i), row.get(i));
+			cells.put(columns.get(i), cell(columns.get(i), row.get(i)));
 		}
 		final Map<Role, Path> files = new EnumMap<>(Role.class);
 		String problem = null;
@@ -198,6 +205,13 @@ public final class Manifest {
 		final ImageSet set = ImageSet.complete(name == null || name.isEmpty()
 			? standardName(number, files) : name, files).withColumns(cells);
 		return problem == null ? set : set.unusable(problem);
+	}
+
+	/** A cell, in which files of options have absolute paths. */
+	private String cell(final String column, final String text) {
+		return PairOptions.SETTINGS.stream().filter(setting -> setting.key().equals(
+			column)).map(setting -> PairOptions.absolute(setting, text, file
+				.toAbsolutePath().getParent())).findFirst().orElse(text);
 	}
 
 	private Path path(final String cell) {

@@ -33,6 +33,7 @@ import io.github.lywnet.command.action.BatchAction;
 import io.github.lywnet.command.action.BatchOptions;
 import io.github.lywnet.command.action.TaskMonitor;
 import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Texts;
 
 import java.io.File;
 import java.util.List;
@@ -82,55 +83,47 @@ public class BatchCommand extends LYWNetCommand {
 			"images, such as <b>*_MR.png, *_PET.png</b>, which may be in the same folder")
 	private String pattern = "*";
 
-	@Parameter(label = "Model", persist = false,
-		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
+	@Parameter(label = Texts.MODEL_LABEL, persist = false,
+		description = Texts.MODEL)
 	private String model = "LYWNet";
 
-	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
-		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
+	@Parameter(label = Texts.DEVICE_LABEL, persist = false, choices = { "auto",
+		"cpu", "gpu" }, description = Texts.DEVICE)
 	private String device = "auto";
 
-	@Parameter(label = "Precision", persist = false, choices = { "float32",
-		"bfloat16" },
-		description = "bfloat16 is quicker on processors that have it, " +
-			"and differs by a grey level or two")
+	@Parameter(label = Texts.PRECISION_LABEL, persist = false, choices = {
+		"float32", "bfloat16" }, description = Texts.PRECISION)
 	private String precision = "float32";
 
-	@Parameter(label = "Color", persist = false, choices = { "keep", "grey" },
-		description = "Whether the functional images' colours are kept")
+	@Parameter(label = Texts.COLOR_LABEL, persist = false, choices = { "keep",
+		"grey" }, description = Texts.COLOR)
 	private String color = "keep";
 
-	@Parameter(label = "Range", persist = false,
-		description = "As of the menu entry LYWNet, for each pair: auto, percentiles " +
-			"such as 1%:99%, or values such as -100:300")
+	@Parameter(label = Texts.RANGE_LABEL, persist = false,
+		description = Texts.RANGE)
 	private String range = "auto";
 
-	@Parameter(label = "LUT (optional)", persist = false, required = false,
-		description = "Look-up table that gives grey functional images colours: the " +
-			"name of one of ImageJ's, such as Fire, or a .lut file")
+	@Parameter(label = Texts.LUT_LABEL, persist = false, required = false,
+		description = Texts.LUT)
 	private String lut = "";
 
-	@Parameter(label = "Resample functional image", persist = false,
-		description = "Brings functional images of other pixels to those of the anatomical images")
+	@Parameter(label = Texts.RESAMPLE_LABEL, persist = false,
+		description = Texts.RESAMPLE)
 	private boolean resample;
 
-	@Parameter(label = "Register", persist = false,
-		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
-			"functional image until both tell most of each other;<br>or the path of a " +
-			"transform in ITK's text format (.tfm)")
+	@Parameter(label = Texts.REGISTER_LABEL, persist = false,
+		description = Texts.REGISTER)
 	private String register = "none";
 
-	@Parameter(label = "ROI (region of interest) only", persist = false,
-		description = "Fuses the bounding box of the selection saved with an anatomical TIFF file")
+	@Parameter(label = Texts.ROI_LABEL, persist = false, description = Texts.ROI)
 	private boolean roi;
 
-	@Parameter(label = "Repeat a single plane", persist = false,
-		description = "Whether an image of one plane is fused with every plane of the other")
+	@Parameter(label = Texts.REPEAT_LABEL, persist = false,
+		description = Texts.REPEAT)
 	private boolean repeat;
 
-	@Parameter(label = "Memory (MiB)", persist = false,
-		description = "<html>How much the network may use at once: <b>auto</b>, or a " +
-			"number of MiB such as <b>2048</b>.<br>Planes that need more are cut into tiles")
+	@Parameter(label = Texts.MEMORY_LABEL, persist = false,
+		description = Texts.MEMORY)
 	private String memory = "auto";
 
 	@Parameter(label = "Existing fused images", persist = false, choices = {
@@ -140,16 +133,15 @@ public class BatchCommand extends LYWNetCommand {
 			"others")
 	private String existing = "skip";
 
-	@Parameter(label = "Metrics", persist = false,
-		description = "<html>Which metrics the table and the report get: <b>default</b>, " +
-			"<b>all</b>, names such as <b>SSIM,Qcv</b>,<br>or <b>none</b> for no rows in " +
-			"the table; with <b>planes</b> among them, a row for each plane")
+	@Parameter(label = Texts.METRICS_LABEL, persist = false,
+		description = Texts.METRICS)
 	private String metrics = "default";
 
 	@Parameter(label = "Transform folder (optional)", persist = false,
 		required = false, style = FileWidget.DIRECTORY_STYLE,
-		description = "Gets the rigid transform of each pair's registration as a .tfm " +
-			"file in ITK's text format: a folder in the output folder, or a whole path")
+		description = "<html>Gets the rigid transform of each pair's registration, from the " +
+			"anatomical to the functional image, as a .tfm<br>file in ITK's text format: a " +
+			"folder in the output folder, or a whole path")
 	private String transform = "";
 
 	@Parameter(label = "Report (optional)", persist = false, required = false,

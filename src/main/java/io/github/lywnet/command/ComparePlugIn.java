@@ -54,11 +54,6 @@ public class ComparePlugIn extends LYWNetPlugIn {
 	}
 
 	@Override
-	Settings suggestion() {
-		return OpenImages.suggest(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL);
-	}
-
-	@Override
 	void execute(final Settings settings) {
 		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
 			CompareAction.run(OpenImages.find(FuseOptions.ANATOMICAL, settings),

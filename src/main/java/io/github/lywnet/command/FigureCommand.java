@@ -33,7 +33,9 @@ import ij.ImagePlus;
 
 import io.github.lywnet.command.action.FigureAction;
 import io.github.lywnet.command.action.TaskMonitor;
+import io.github.lywnet.report.figure.Zooms;
 import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Texts;
 
 import java.util.Arrays;
 import java.util.List;
@@ -72,45 +74,37 @@ public class FigureCommand extends ShownPairCommand {
 	private ImagePlus third;
 
 	@Parameter(label = "Zoom", persist = false,
-		description = "<html>Up to two places that are enlarged, <b>X,Y,W,H@X,Y,W,H</b>: " +
-			"first pixel, width and height in pixels of the anatomical image;<br>" +
+		description = "<html>Up to two places that are enlarged, <b>" +
+			Zooms.SYNTAX + "</b>: first pixel, width and height in pixels of " +
+			"the anatomical image;<br>" +
 			"<b>selection</b>, its selection if there is one; or <b>none</b>")
 	private String zoom = "selection";
 
-	@Parameter(label = "Color", persist = false, choices = { "keep", "grey" },
-		description = "Whether the functional image's colours are kept")
+	@Parameter(label = Texts.COLOR_LABEL, persist = false, choices = { "keep",
+		"grey" }, description = Texts.COLOR)
 	private String color = "keep";
 
-	@Parameter(label = "Range", persist = false,
-		description = "<html>What is black and white in grey images: <b>auto</b>, " +
-			"percentiles such as <b>1%:99%</b>, values such as <b>-100:300</b>,<br>" +
-			"<b>ct-brain</b>, <b>ct-bone</b>, <b>ct-soft</b>, or <b>display</b>; two of " +
-			"them with a comma between for the anatomical and the functional image")
+	@Parameter(label = Texts.RANGE_LABEL, persist = false,
+		description = Texts.RANGE)
 	private String range = "auto";
 
-	@Parameter(label = "LUT (optional)", persist = false, required = false,
-		description = "Look-up table that gives a grey functional image colours: the " +
-			"name of one of ImageJ's, such as Fire, or a .lut file")
+	@Parameter(label = Texts.LUT_LABEL, persist = false, required = false,
+		description = Texts.LUT)
 	private String lut = "";
 
-	@Parameter(label = "Resample functional image", persist = false,
-		description = "Brings a functional image of other voxels to those of the " +
-			"anatomical image")
+	@Parameter(label = Texts.RESAMPLE_LABEL, persist = false,
+		description = Texts.RESAMPLE)
 	private boolean resample;
 
-	@Parameter(label = "Register", persist = false,
-		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
-			"functional image until both tell most of each other;<br>or the path of a " +
-			"transform in ITK's text format (.tfm)")
+	@Parameter(label = Texts.REGISTER_LABEL, persist = false,
+		description = Texts.REGISTER)
 	private String register = "none";
 
-	@Parameter(label = "ROI (region of interest) only", persist = false,
-		description = "Shows only the bounding box of the anatomical image's selection")
+	@Parameter(label = Texts.ROI_LABEL, persist = false, description = Texts.ROI)
 	private boolean roi;
 
-	@Parameter(label = "Repeat a single plane", persist = false,
-		description = "Whether an image of one plane is shown with every plane of the " +
-			"other, and one volume with every channel and frame")
+	@Parameter(label = Texts.REPEAT_LABEL, persist = false,
+		description = Texts.REPEAT)
 	private boolean repeat;
 
 	@Parameter(label = "Output file (optional)", persist = false,
@@ -123,6 +117,11 @@ public class FigureCommand extends ShownPairCommand {
 	private ImagePlus figure;
 
 	@Override
+	void suggest() {
+		if (fused == null) fused = suggestPair();
+	}
+
+	@Override
 	public List<Setting> settings() {
 		return FigureAction.SETTINGS;
 	}
@@ -130,8 +129,8 @@ public class FigureCommand extends ShownPairCommand {
 	@Override
 	void execute() {
 		try (TaskMonitor monitor = monitor("LYWNet figure")) {
-			figure = ImageOutput.of(FigureAction.run(anatomical(), functional(),
-				Arrays.asList(fused, second, third), values(), monitor));
+			figure = shown(FigureAction.run(anatomical(), functional(), Arrays.asList(
+				fused, second, third), values(), monitor));
 		}
 	}
 }

@@ -53,11 +53,6 @@ public class FigurePlugIn extends LYWNetPlugIn {
 	}
 
 	@Override
-	Settings suggestion() {
-		return OpenImages.suggest(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL);
-	}
-
-	@Override
 	void execute(final Settings settings) {
 		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
 			FigureAction.run(OpenImages.find(FuseOptions.ANATOMICAL, settings),

@@ -124,6 +124,6 @@ public class FuseCommand extends FusePairCommand<ImagePlus> implements
 
 	@Override
 	ImagePlus result(final ImagePlus source, final ImagePlus image) {
-		return ImageOutput.of(image);
+		return shown(image);
 	}
 }

@@ -36,6 +36,7 @@ import io.github.lywnet.command.action.FuseOptions;
 import io.github.lywnet.command.action.FusionTime;
 import io.github.lywnet.command.action.TaskMonitor;
 import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Texts;
 
 import java.util.List;
 
@@ -56,80 +57,63 @@ abstract class FusePairCommand<I> extends LYWNetCommand {
 	@Parameter
 	private TaskService tasks;
 
-	@Parameter(label = "Anatomical image (MRI)", persist = false,
-		description = "Grey of any type, or RGB without colours; a stack or volume, too")
+	@Parameter(label = Texts.ANATOMICAL_LABEL, persist = false,
+		description = Texts.ANATOMICAL)
 	private I anatomical;
 
-	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
-		description = "Grey or color, registered to the anatomical image")
+	@Parameter(label = Texts.FUNCTIONAL_LABEL, persist = false,
+		description = Texts.FUNCTIONAL)
 	private I functional;
 
-	@Parameter(label = "Model", persist = false,
-		description = "LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder")
+	@Parameter(label = Texts.MODEL_LABEL, persist = false,
+		description = Texts.MODEL)
 	private String model = "LYWNet";
 
 	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, persist = false,
 		required = false)
 	private String hint = "";
 
-	@Parameter(label = "Device", persist = false, choices = { "auto", "cpu",
-		"gpu" }, description = "auto takes the GPU if TensorFlow finds one")
+	@Parameter(label = Texts.DEVICE_LABEL, persist = false, choices = { "auto",
+		"cpu", "gpu" }, description = Texts.DEVICE)
 	private String device = "auto";
 
-	@Parameter(label = "Precision", persist = false, choices = { "float32",
-		"bfloat16" },
-		description = "bfloat16 is quicker on processors that have it, " +
-			"and differs by a grey level or two")
+	@Parameter(label = Texts.PRECISION_LABEL, persist = false, choices = {
+		"float32", "bfloat16" }, description = Texts.PRECISION)
 	private String precision = "float32";
 
-	@Parameter(label = "Color", persist = false, choices = { "keep", "grey" },
-		description = "Whether the functional image's colours are kept")
+	@Parameter(label = Texts.COLOR_LABEL, persist = false, choices = { "keep",
+		"grey" }, description = Texts.COLOR)
 	private String color = "keep";
 
-	@Parameter(label = "Range", persist = false,
-		description = "<html>What is black and white in grey images: <b>auto</b> (all " +
-			"levels of 8 bits; the brain window of a CT in HU; else the percentiles 0.1 " +
-			"and 99.9),<br>percentiles such as <b>1%:99%</b>, values such as " +
-			"<b>-100:300</b> (<b>255:0</b> inverts), <b>ct-brain</b>, <b>ct-bone</b>, " +
-			"<b>ct-soft</b>, or <b>display</b>;<br>two of them with a comma between for " +
-			"the anatomical and the functional image")
+	@Parameter(label = Texts.RANGE_LABEL, persist = false,
+		description = Texts.RANGE)
 	private String range = "auto";
 
-	@Parameter(label = "LUT (optional)", persist = false, required = false,
-		description = "Look-up table that gives a grey functional image colours: the " +
-			"name of one of ImageJ's, such as Fire, or a .lut file")
+	@Parameter(label = Texts.LUT_LABEL, persist = false, required = false,
+		description = Texts.LUT)
 	private String lut = "";
 
-	@Parameter(label = "Resample functional image", persist = false,
-		description = "<html>Brings a functional image of other voxels to those of the " +
-			"anatomical image: by the patient's coordinates,<br>or by what is known " +
-			"instead. This is no registration.")
+	@Parameter(label = Texts.RESAMPLE_LABEL, persist = false,
+		description = Texts.RESAMPLE)
 	private boolean resample;
 
-	@Parameter(label = "Register", persist = false,
-		description = "<html><b>none</b>; <b>rigid</b>, which turns and moves the " +
-			"functional image until both tell most of each other;<br>or the path of a " +
-			"transform in ITK's text format (.tfm)")
+	@Parameter(label = Texts.REGISTER_LABEL, persist = false,
+		description = Texts.REGISTER)
 	private String register = "none";
 
-	@Parameter(label = "ROI (region of interest) only", persist = false,
-		description = "Fuses the bounding box of the anatomical image's selection")
+	@Parameter(label = Texts.ROI_LABEL, persist = false, description = Texts.ROI)
 	private boolean roi;
 
-	@Parameter(label = "Repeat a single plane", persist = false,
-		description = "Whether an image of one plane is fused with every plane of the " +
-			"other, and one volume with every channel and frame")
+	@Parameter(label = Texts.REPEAT_LABEL, persist = false,
+		description = Texts.REPEAT)
 	private boolean repeat;
 
-	@Parameter(label = "Memory (MiB)", persist = false,
-		description = "<html>How much the network may use at once: <b>auto</b>, or a " +
-			"number of MiB such as <b>2048</b>.<br>Planes that need more are cut into tiles")
+	@Parameter(label = Texts.MEMORY_LABEL, persist = false,
+		description = Texts.MEMORY)
 	private String memory = "auto";
 
-	@Parameter(label = "Metrics", persist = false,
-		description = "<html>Which metrics the table gets: <b>default</b>, <b>all</b>, " +
-			"names such as <b>SSIM,Qcv</b>, or <b>none</b>;<br>with <b>planes</b> among " +
-			"them, a row and a plot of each plane rather than the mean")
+	@Parameter(label = Texts.METRICS_LABEL, persist = false,
+		description = Texts.METRICS)
 	private String metrics = "default";
 
 	@Parameter(label = "Transform file to save (optional)", persist = false,

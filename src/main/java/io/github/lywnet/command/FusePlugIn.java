@@ -56,11 +56,6 @@ public class FusePlugIn extends LYWNetPlugIn {
 	}
 
 	@Override
-	Settings suggestion() {
-		return OpenImages.suggest(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL);
-	}
-
-	@Override
 	String hint(final Settings suggestion) {
 		return FusionTime.hint(OpenImages.find(FuseOptions.ANATOMICAL, suggestion));
 	}

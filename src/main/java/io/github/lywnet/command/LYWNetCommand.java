@@ -29,6 +29,9 @@
 
 package io.github.lywnet.command;
 
+import ij.ImagePlus;
+import ij.Macro;
+
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.common.FusionException;
 import io.github.lywnet.settings.Setting;
@@ -104,6 +107,20 @@ public abstract class LYWNetCommand implements Command, Initializable,
 	 */
 	abstract void execute();
 
+	/**
+	 * Shows an image that the command has made to a macro, which goes on with it;
+	 * other callers get it and have it shown by Fiji.
+	 *
+	 * @return what the command gives Fiji: nothing where the image is shown
+	 *         already. NB: where there are no windows, Fiji would keep it until
+	 *         it ends
+	 */
+	static ImagePlus shown(final ImagePlus image) {
+		if (Macro.getOptions() == null) return image;
+		image.show();
+		return null;
+	}
+
 	/** The values of the parameters. */
 	final Settings values() {
 		final Map<String, String> values = new HashMap<>();
@@ -126,7 +143,7 @@ public abstract class LYWNetCommand implements Command, Initializable,
 	}
 
 	/** Whether it will not run, which the user has been told. */
-	final boolean isRefused() {
+	public final boolean isRefused() {
 		return isRefused;
 	}
 
@@ -134,7 +151,7 @@ public abstract class LYWNetCommand implements Command, Initializable,
 	 * Makes what is not given what a dialog suggests, if there is something to
 	 * ask.
 	 */
-	final void prepareDialog(final Module module) {
+	public final void prepareDialog(final Module module) {
 		final Map<String, Object> last = LAST.getOrDefault(getClass(), Collections
 			.emptyMap());
 		for (final Field field : fields()) {

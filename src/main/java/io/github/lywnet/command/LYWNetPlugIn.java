@@ -34,6 +34,7 @@ import ij.plugin.PlugIn;
 
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.command.action.MacroLine;
+import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.command.action.SettingsDialog;
 import io.github.lywnet.common.FusionException;
 import io.github.lywnet.settings.Setting;
@@ -58,15 +59,6 @@ abstract class LYWNetPlugIn implements PlugIn {
 	 */
 	abstract List<Setting> settings();
 
-	/**
-	 * What the dialog suggests.
-	 *
-	 * @throws FusionException if too few images are open
-	 */
-	Settings suggestion() {
-		return Settings.NONE;
-	}
-
 	/** What the dialog tells below its rows; empty for nothing. */
 	String hint(final Settings suggestion) {
 		return "";
@@ -86,7 +78,7 @@ abstract class LYWNetPlugIn implements PlugIn {
 	abstract void execute(Settings settings);
 
 	private void ask() {
-		final Settings suggestion = suggestion();
+		final Settings suggestion = OpenImages.suggest(settings());
 		SettingsDialog.ask(title(), settings(), suggestion, hint(suggestion),
 			hasPreview()).ifPresent(this::execute);
 	}

@@ -30,12 +30,12 @@
 package io.github.lywnet.command;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 
 import io.github.lywnet.command.action.MetricsAction;
 import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.command.action.TaskMonitor;
 import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Texts;
 
 import java.util.List;
 
@@ -43,7 +43,6 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
 
 /**
  * The menu entry in Fiji that computes the metrics of a fused image, made by
@@ -51,62 +50,41 @@ import org.scijava.task.TaskService;
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Fusion"), @Menu(label = "Fusion Metrics...") })
-public class MetricsCommand extends LYWNetCommand {
-
-	@Parameter
-	private TaskService tasks;
+public class MetricsCommand extends ShownPairCommand {
 
 	// NB: the names of the fields are the keys of recorded macros.
 
-	@Parameter(label = "Anatomical image (MRI)", persist = false,
-		description = "The first source of the fused image")
-	private ImagePlus anatomical;
-
-	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
-		description = "The second source of the fused image")
-	private ImagePlus functional;
-
 	@Parameter(label = "Fused image", persist = false,
-		description = "8-bit grey or RGB, made of both by any tool")
+		description = "8-bit grey or RGB, made of both by any tool: as the settings below tell")
 	private ImagePlus fused;
 
-	@Parameter(label = "Range", persist = false,
-		description = "As when the images were fused: auto, percentiles such as " +
-			"1%:99%, or values such as -100:300")
+	@Parameter(label = Texts.RANGE_LABEL, persist = false,
+		description = Texts.RANGE)
 	private String range = "auto";
 
-	@Parameter(label = "Resample functional image", persist = false,
-		description = "If the fused image has the pixels of the anatomical image only")
+	@Parameter(label = Texts.RESAMPLE_LABEL, persist = false,
+		description = Texts.RESAMPLE)
 	private boolean resample;
 
-	@Parameter(label = "Register", persist = false,
-		description = "As when the images were fused: none, rigid, or the " +
-			"path of a transform in ITK's text format (.tfm)")
+	@Parameter(label = Texts.REGISTER_LABEL, persist = false,
+		description = Texts.REGISTER)
 	private String register = "none";
 
-	@Parameter(label = "ROI (region of interest) only", persist = false,
-		description = "If only the bounding box of the anatomical image's selection was fused")
+	@Parameter(label = Texts.ROI_LABEL, persist = false, description = Texts.ROI)
 	private boolean roi;
 
-	@Parameter(label = "Repeat a single plane", persist = false,
-		description = "If an image of one plane was fused with every plane of the other")
+	@Parameter(label = Texts.REPEAT_LABEL, persist = false,
+		description = Texts.REPEAT)
 	private boolean repeat;
 
-	@Parameter(label = "Metrics", persist = false,
-		description = "<html>Which metrics the table gets: <b>default</b>, <b>all</b>, " +
-			"names such as <b>SSIM,Qcv</b>, or <b>none</b>;<br>with <b>planes</b> among " +
-			"them, a row and a plot of each plane rather than the mean")
+	@Parameter(label = Texts.METRICS_LABEL, persist = false,
+		description = Texts.METRICS)
 	private String metrics = "default";
 
 	@Override
 	void suggest() {
-		final boolean isGiven = anatomical != null || functional != null ||
-			fused != null;
-		if (isGiven || WindowManager.getImageCount() < 3) return;
-		final ImagePlus[] likely = OpenImages.likelyPairAndFused();
-		anatomical = likely[0];
-		functional = likely[1];
-		fused = likely[2];
+		if (fused == null) fused = suggestPair();
+		if (fused == null) fused = OpenImages.lastOpened();
 	}
 
 	@Override
@@ -116,8 +94,8 @@ public class MetricsCommand extends LYWNetCommand {
 
 	@Override
 	void execute() {
-		try (TaskMonitor monitor = new TaskMonitor(tasks, "LYWNet metrics")) {
-			MetricsAction.run(anatomical, functional, fused, values(), monitor);
+		try (TaskMonitor monitor = monitor("LYWNet metrics")) {
+			MetricsAction.run(anatomical(), functional(), fused, values(), monitor);
 		}
 	}
 }

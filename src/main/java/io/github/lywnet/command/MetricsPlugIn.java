@@ -52,12 +52,6 @@ public class MetricsPlugIn extends LYWNetPlugIn {
 	}
 
 	@Override
-	Settings suggestion() {
-		return OpenImages.suggest(FuseOptions.ANATOMICAL, FuseOptions.FUNCTIONAL,
-			MetricsAction.FUSED);
-	}
-
-	@Override
 	void execute(final Settings settings) {
 		try (ProgressBarMonitor monitor = new ProgressBarMonitor()) {
 			MetricsAction.run(OpenImages.find(FuseOptions.ANATOMICAL, settings),

@@ -74,6 +74,6 @@ public class OpenVolumeCommand extends LYWNetCommand {
 
 	@Override
 	void execute() {
-		volume = ImageOutput.of(OpenVolumeAction.run(values()));
+		volume = shown(OpenVolumeAction.run(values()));
 	}
 }

@@ -34,13 +34,14 @@ import ij.WindowManager;
 
 import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.command.action.TaskMonitor;
+import io.github.lywnet.settings.Texts;
 
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 
 /**
- * A menu entry in Fiji that shows two open images with each other: these two,
- * the first of its parameters.
+ * A menu entry in Fiji that looks at two open images, the first of its
+ * parameters, and at what is fused of them.
  */
 abstract class ShownPairCommand extends LYWNetCommand {
 
@@ -49,12 +50,12 @@ abstract class ShownPairCommand extends LYWNetCommand {
 
 	// NB: the names of the fields are the keys of recorded macros.
 
-	@Parameter(label = "Anatomical image (MRI)", persist = false,
-		description = "Grey of any type, or RGB without colours; a stack or volume, too")
+	@Parameter(label = Texts.ANATOMICAL_LABEL, persist = false,
+		description = Texts.ANATOMICAL)
 	private ImagePlus anatomical;
 
-	@Parameter(label = "Functional image (CT, PET, SPECT)", persist = false,
-		description = "Grey or color, shown on the pixels of the anatomical image")
+	@Parameter(label = Texts.FUNCTIONAL_LABEL, persist = false,
+		description = Texts.FUNCTIONAL)
 	private ImagePlus functional;
 
 	final ImagePlus anatomical() {
@@ -70,12 +71,17 @@ abstract class ShownPairCommand extends LYWNetCommand {
 		return new TaskMonitor(tasks, title);
 	}
 
-	@Override
-	void suggest() {
+	/**
+	 * Sets both images, unless one is given, to what a dialog should suggest.
+	 *
+	 * @return the fused image that goes with them; null for none
+	 */
+	final ImagePlus suggestPair() {
 		final boolean isGiven = anatomical != null || functional != null;
-		if (isGiven || WindowManager.getImageCount() < 2) return;
-		final ImagePlus[] likely = OpenImages.likelyPair();
+		if (isGiven || WindowManager.getImageCount() < 2) return null;
+		final ImagePlus[] likely = OpenImages.likelyPairAndFused();
 		anatomical = likely[0];
 		functional = likely[1];
+		return likely[2];
 	}
 }

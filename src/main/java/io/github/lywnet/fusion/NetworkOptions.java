@@ -35,6 +35,7 @@ import io.github.lywnet.network.ModelStore;
 import io.github.lywnet.network.Precision;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
+import io.github.lywnet.settings.Texts;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,25 +46,21 @@ import java.util.List;
 public final class NetworkOptions {
 
 	/** The name of a bundled model, or a model folder. */
-	public static final Setting MODEL = Setting.nameOrFolder("model", "Model",
-		"LYWNet, LYWNet-S (compact, much quicker), or the path of a model folder",
-		ModelStore.DEFAULT_MODEL, ModelStore.names());
+	public static final Setting MODEL = Setting.nameOrFolder("model",
+		Texts.MODEL_LABEL, Texts.MODEL, ModelStore.DEFAULT_MODEL, ModelStore
+			.names());
 
 	/** Where the network runs. */
-	public static final Setting DEVICE = Setting.choice("device", "Device",
-		"Where the network runs: auto takes the GPU if TensorFlow finds one",
-		"auto", "cpu", "gpu");
+	public static final Setting DEVICE = Setting.choice("device",
+		Texts.DEVICE_LABEL, Texts.DEVICE, "auto", "cpu", "gpu");
 
 	/** How the network calculates. */
 	public static final Setting PRECISION = Setting.choice("precision",
-		"Precision",
-		"bfloat16 is quicker on processors that have it, and differs by a grey level or " +
-			"two", "float32", "bfloat16");
+		Texts.PRECISION_LABEL, Texts.PRECISION, "float32", "bfloat16");
 
 	/** How much memory the network may use. */
-	public static final Setting MEMORY = Setting.text("memory", "Memory (MiB)",
-		"How much the network may use at once: auto, or a number of MiB such as 2048; " +
-			"planes that need more are cut into tiles", NetworkMemory.AUTO);
+	public static final Setting MEMORY = Setting.text("memory",
+		Texts.MEMORY_LABEL, Texts.MEMORY, NetworkMemory.AUTO);
 
 	/** All of these. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(

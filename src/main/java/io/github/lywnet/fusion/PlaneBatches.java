@@ -44,13 +44,16 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Fuses planes of equal size, which belong to a stack. A GPU gets as many
- * planes in one call of the network as the memory for a tile holds, because
- * small ones do not fill it. A CPU gets them one by one, which is quicker
- * there. The result is that of {@link TiledFusion}. As thread-safe as the
- * network.
+ * Fuses planes of equal size, which belong to a stack. A call of the network
+ * gets several, because small ones do not fill the device: on a GPU as many as
+ * the memory for a tile holds, on a CPU as many as have the pixels of one plane
+ * of 256 x 256, since more are no quicker there. The result is that of
+ * {@link TiledFusion}. As thread-safe as the network.
  */
 final class PlaneBatches {
+
+	/** Pixels that fill the cores of a CPU. */
+	private static final int CPU_PIXELS = 256 * 256;
 
 	private final FusionNetwork network;
 	private final TiledFusion planes;
@@ -79,9 +82,10 @@ final class PlaneBatches {
 	 */
 	int size() {
 		// NB: planes that are normalised together would change each other
-		final boolean together = network.isOnGpu() && network.description()
-			.normalisation() == Normalisation.FIXED;
-		return together ? planes.planesInTile(width, height) : 1;
+		if (network.description().normalisation() != Normalisation.FIXED) return 1;
+		final int room = planes.planesInTile(width, height);
+		return network.isOnGpu() ? room : (int) Math.max(1, Math.min(room,
+			CPU_PIXELS / whole().windowPixels()));
 	}
 
 	/** From how many threads batches are best fused, at least 1. */
@@ -135,8 +139,7 @@ final class PlaneBatches {
 		final List<RandomAccessibleInterval<FloatType>> functional,
 		final Supplier<FusionMonitor> monitors)
 	{
-		final Tile whole = TilePlan.whole(width, height, network.description()
-			.paddingMultiple()).tile(0);
+		final Tile whole = whole().tile(0);
 		final float[] a = windows(anatomical, whole);
 		final float[] f = windows(functional, whole);
 		final float[] windows = WatchedRun.of(network, () -> network.fuse(a, f,
@@ -148,6 +151,11 @@ final class PlaneBatches {
 			monitors.get().progress(1, 1);
 		}
 		return fused;
+	}
+
+	private TilePlan whole() {
+		return TilePlan.whole(width, height, network.description()
+			.paddingMultiple());
 	}
 
 	/** The padded planes, one behind the other. */

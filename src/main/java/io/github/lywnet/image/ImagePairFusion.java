@@ -279,6 +279,17 @@ public final class ImagePairFusion {
 		return Provenance.isTold(image);
 	}
 
+	/**
+	 * The titles that the anatomical and the functional image had of which this
+	 * class has made an image, in this order; an empty one for what its Info does
+	 * not tell.
+	 *
+	 * @param fused an image that {@link #isFused}
+	 */
+	public static List<String> sources(final ImagePlus fused) {
+		return Provenance.sources(fused);
+	}
+
 	/** The metrics of a single plane are computed while its file is written. */
 	private ScoredImage fusePlane(final ImagePair pair, final MetricChoice choice,
 		final Path file, final boolean overwrite)

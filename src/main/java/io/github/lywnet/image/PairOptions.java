@@ -37,10 +37,16 @@ import io.github.lywnet.image.color.LookUpTables;
 import io.github.lywnet.image.intensity.RangeRule;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
+import io.github.lywnet.settings.Texts;
 
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How two images become a pair that can be fused. Immutable.
@@ -53,31 +59,23 @@ import java.util.List;
 public final class PairOptions {
 
 	/** {@code keep} or {@code grey}. */
-	public static final Setting COLOR = Setting.choice("color", "Color",
-		"Whether the functional image's colours are kept", "keep", "grey");
+	public static final Setting COLOR = Setting.choice("color", Texts.COLOR_LABEL,
+		Texts.COLOR, "keep", "grey");
 
 	/**
 	 * One range for both images, or two with a comma between for the anatomical
 	 * and the functional image; each as {@link RangeRule} says.
 	 */
-	public static final Setting RANGE = Setting.text("range", "Range",
-		"What is black and white in grey images: auto (all levels of 8 bits; the brain " +
-			"window of a CT in HU; else the percentiles 0.1 and 99.9), percentiles such " +
-			"as 1%:99%, values such as -100:300 (255:0 inverts), ct-brain, ct-bone, " +
-			"ct-soft, or display; two of them with a comma between for the anatomical " +
-			"and the functional image", "auto");
+	public static final Setting RANGE = Setting.text("range", Texts.RANGE_LABEL,
+		Texts.RANGE, "auto");
 
 	/** A look-up table of ImageJ, by name or file. */
-	public static final Setting LUT = Setting.text("lut", "LUT (optional)",
-		"Look-up table that gives a grey functional image colours: the name of one of " +
-			"ImageJ's, such as Fire, or a .lut file", "");
+	public static final Setting LUT = Setting.text("lut", Texts.LUT_LABEL,
+		Texts.LUT, "");
 
 	/** Whether the functional image may be resampled. */
 	public static final Setting RESAMPLE = Setting.flag("resample",
-		"Resample functional image",
-		"Brings a functional image of other voxels to those of the anatomical image: by " +
-			"the patient's coordinates, or by what is known instead; this is no " +
-			"registration");
+		Texts.RESAMPLE_LABEL, Texts.RESAMPLE);
 
 	/** The value of {@link #REGISTER} that means a registration. */
 	public static final String RIGID = "rigid";
@@ -85,21 +83,16 @@ public final class PairOptions {
 	/**
 	 * Whether and how the functional image is registered to the anatomical one.
 	 */
-	public static final Setting REGISTER = Setting.text("register", "Register",
-		"none; rigid, which turns and moves the functional image until both tell most " +
-			"of each other; or the path of a transform in ITK's text format (.tfm)",
-		"none");
+	public static final Setting REGISTER = Setting.text("register",
+		Texts.REGISTER_LABEL, Texts.REGISTER, "none");
 
 	/** Whether only a region of interest is fused. */
-	public static final Setting ROI = Setting.flag("roi",
-		"ROI (region of interest) only",
-		"Fuses the bounding box of the anatomical image's selection");
+	public static final Setting ROI = Setting.flag("roi", Texts.ROI_LABEL,
+		Texts.ROI);
 
 	/** Whether a plane or volume goes with all of the other image. */
 	public static final Setting REPEAT = Setting.flag("repeat",
-		"Repeat a single plane",
-		"Fuses an image of one plane with every plane of the other, and one volume with " +
-			"every channel and frame");
+		Texts.REPEAT_LABEL, Texts.REPEAT);
 
 	/** All of these. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(
@@ -139,6 +132,11 @@ public final class PairOptions {
 		lut = table.isEmpty() ? null : LookUpTables.find(table);
 		resample = settings.flag(RESAMPLE);
 		register = settings.text(REGISTER);
+		if (isTransform(register) && !new File(register).isFile()) {
+			throw new FusionException("There is no transform \"" + register +
+				"\": expected none, rigid, or the path of a file in ITK's text format " +
+				"(.tfm).");
+		}
 		roi = settings.flag(ROI);
 		repeat = settings.flag(REPEAT);
 	}
@@ -150,6 +148,26 @@ public final class PairOptions {
 	 */
 	public PairOptions with(final Setting setting, final String value) {
 		return new PairOptions(settings.with(setting, value));
+	}
+
+	/**
+	 * The value of an option for those who work in another folder: a look-up
+	 * table's or a transform's file as an absolute path.
+	 *
+	 * @param value as somebody has written it, relative to the folder
+	 * @return the value itself where it names no file
+	 */
+	public static String absolute(final Setting setting, final String value,
+		final Path folder)
+	{
+		final boolean isFile = setting == LUT ? !value.isEmpty() && !LookUpTables
+			.isName(value) : setting == REGISTER && isTransform(value);
+		try {
+			return isFile ? folder.resolve(value).normalize().toString() : value;
+		}
+		catch (final InvalidPathException exc) {
+			return value; // whoever opens it tells that there is no such file
+		}
 	}
 
 	/** What somebody has chosen, of which these options were made. */
@@ -192,6 +210,12 @@ public final class PairOptions {
 		return !register.equals(REGISTER.standard());
 	}
 
+	/** The file of the transform that registers the images, where one is given. */
+	public Optional<Path> transform() {
+		return isTransform(register) ? Optional.of(Paths.get(register)) : Optional
+			.empty();
+	}
+
 	/** {@code none}, {@code rigid} or the path of a transform. */
 	String register() {
 		return register;
@@ -205,5 +229,9 @@ public final class PairOptions {
 	/** Whether an image of one plane is fused with every plane of the other. */
 	public boolean repeat() {
 		return repeat;
+	}
+
+	private static boolean isTransform(final String register) {
+		return !register.equals(REGISTER.standard()) && !register.equals(RIGID);
 	}
 }

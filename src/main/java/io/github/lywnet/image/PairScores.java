@@ -49,9 +49,9 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Computes the metrics of a fused image, of 8-bit luminance as published tables
  * have it: grey (ITU-R 601-2 luma) of the anatomical and the fused image, Y of
- * JPEG YCbCr of the functional image, 16 and 32-bit values brought to 8 bits by
- * their range. A stack has the mean over its planes, see
- * {@link FusionScores#mean}.
+ * JPEG YCbCr of the functional image or, by other conventions than the
+ * standard, its grey; 16 and 32-bit values brought to 8 bits by their range. A
+ * stack has the mean over its planes, see {@link FusionScores#mean}.
  */
 public final class PairScores {
 
@@ -99,8 +99,9 @@ public final class PairScores {
 		final Volume volume = fusedVolume(pair, fused);
 		final RandomAccessibleInterval<FloatType> anatomical = pair
 			.anatomicalLuminance();
-		final RandomAccessibleInterval<FloatType> functional = pair.functional(
-			volume.bitDepth() == 24 ? ColorMode.KEEP : ColorMode.GREY).luminance();
+		final RandomAccessibleInterval<FloatType> functional = PlaneScores
+			.functional(choice, pair.functional(volume.bitDepth() == 24
+				? ColorMode.KEEP : ColorMode.GREY));
 		final RandomAccessibleInterval<FloatType> luminance = volume.luminance(pair
 			.rangeOf(volume));
 		final int count = pair.dimensions().planes();

@@ -33,6 +33,7 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 import io.github.lywnet.fusion.VolumePlanes;
+import io.github.lywnet.image.color.LuminanceChroma;
 import io.github.lywnet.image.intensity.GreyLevels;
 import io.github.lywnet.metrics.FusionScores;
 import io.github.lywnet.metrics.MetricChoice;
@@ -57,8 +58,16 @@ final class PlaneScores {
 	{
 		final Volume volume = Volume.of(new ImagePlus("fused", fused), false);
 		return of(choice, VolumePlanes.get(pair.anatomicalLuminance(), index),
-			VolumePlanes.get(pair.functional().luminance(), index), VolumePlanes.get(
-				volume.luminance(pair.fusedRange()), 0));
+			VolumePlanes.get(functional(choice, pair.functional()), index),
+			VolumePlanes.get(volume.luminance(pair.fusedRange()), 0));
+	}
+
+	/** The luminance of a functional image by a convention, in [0, 1]. */
+	static RandomAccessibleInterval<FloatType> functional(
+		final MetricChoice choice, final LuminanceChroma functional)
+	{
+		return choice.convention().isOfGrey() ? functional.grey() : functional
+			.luminance();
 	}
 
 	/** The metrics of planes of equal size, of their luminance in [0, 1]. */

@@ -42,6 +42,8 @@ import java.util.List;
 final class Provenance {
 
 	private static final String BEGIN = "Fused by ";
+	private static final String ANATOMICAL = "Anatomical image: ";
+	private static final String FUNCTIONAL = "Functional image: ";
 
 	private Provenance() {
 		// static methods only
@@ -53,8 +55,8 @@ final class Provenance {
 			PluginVersion.text() + " (https://doi.org/10.21037/qims-24-851)", //
 			"Model: " + network.description().name() + ", " + network.precision()
 				.key() + " on " + network.device(), //
-			"Anatomical image: " + pair.anatomicalImage().getTitle(), //
-			"Functional image: " + pair.functionalImage().getTitle(), //
+			ANATOMICAL + pair.anatomicalImage().getTitle(), //
+			FUNCTIONAL + pair.functionalImage().getTitle(), //
 			"Range: " + pair.facts().range(), //
 			"Geometry: " + pair.facts().geometry()));
 		pair.facts().warnings().forEach(warning -> lines.add("Note: " + warning));
@@ -67,6 +69,18 @@ final class Provenance {
 	static boolean isTold(final ImagePlus image) {
 		final String info = image.getInfoProperty();
 		return info != null && info.startsWith(BEGIN);
+	}
+
+	/** The titles of both sources; an empty one for what is not told. */
+	static List<String> sources(final ImagePlus fused) {
+		return Arrays.asList(value(ANATOMICAL, fused), value(FUNCTIONAL, fused));
+	}
+
+	/** NB: the first line that begins so, since the source's Info comes last. */
+	private static String value(final String begin, final ImagePlus fused) {
+		return Arrays.stream(fused.getInfoProperty().split("\n")).filter(
+			line -> line.startsWith(begin)).findFirst().map(line -> line.substring(
+				begin.length())).orElse("");
 	}
 
 	/** NB: a DICOM header names the patient; its technical part does not. */

@@ -57,6 +57,7 @@ public enum Convention {
 		 * quote: {@code utils/Evaluator.py} of
 		 * github.com/Zhaozixiang1228/MMIF-CDDFuse. In difference from the standard
 		 * <ul>
+		 * <li>every image is read as grey, see {@link #isOfGrey};</li>
 		 * <li>SSIM is the sum of {@code SSIM(A, F)} and {@code SSIM(B, F)}, with
 		 * uniform windows of 7 x 7 pixels and a data range of 2 for levels of 0 to
 		 * 255, see {@link UniformSimilarityMetric};</li>
@@ -73,6 +74,7 @@ public enum Convention {
 		 * github.com/Linfeng-Tang/Evaluation-for-Image-Fusion. In difference from
 		 * the standard
 		 * <ul>
+		 * <li>every image is read as grey, see {@link #isOfGrey};</li>
 		 * <li>SSIM has the constants of images of 0 to 1 (L = 1) for levels of 0 to
 		 * 255, and a window for each pixel, see
 		 * {@link StructuralSimilarityMetric#ofUnitRange};</li>
@@ -109,6 +111,16 @@ public enum Convention {
 	/** What users call it, in lower case. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Whether the luminance of every image is its grey level (ITU-R 601-2 luma,
+	 * rounded to the nearest level). Else that of the functional image is Y of
+	 * JPEG YCbCr, rounded down, as in the published tables of LYWNet: up to a
+	 * level less.
+	 */
+	public boolean isOfGrey() {
+		return this != STANDARD;
 	}
 
 	/** Whether the convention defines a metric. */

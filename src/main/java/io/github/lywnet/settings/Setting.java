@@ -83,7 +83,8 @@ public final class Setting {
 	{
 		this.key = key;
 		this.label = label;
-		this.description = description;
+		this.description = description.replace("<br>", " ").replaceAll("<[^>]*>",
+			"");
 		this.kind = kind;
 		this.standard = standard;
 		this.choices = choices;
@@ -95,7 +96,8 @@ public final class Setting {
 	 * @param key lower case letters
 	 * @param label what dialogs call it; its first word in lower case is the key,
 	 *          which ImageJ 1.x records
-	 * @param description what it means, a sentence without its full stop
+	 * @param description what it means, a sentence without its full stop; tags of
+	 *          HTML are left out
 	 * @param choices the words, the default first
 	 */
 	public static Setting choice(final String key, final String label,
@@ -186,7 +188,7 @@ public final class Setting {
 		return label;
 	}
 
-	/** What it means, for tooltips and help. */
+	/** What it means, in plain text. */
 	public String description() {
 		return description;
 	}

@@ -73,6 +73,7 @@ public class CsvTextTest {
 	public void lineEndsOfWindowsAndEmptyLinesAreRead() {
 		assertEquals("[[a, b], [1, ], [2, 3]]", CsvText.rows(
 			"a,b\r\n1,\r\n\r\n\n2,3").toString());
+		assertEquals("[[a, b], [1, 2]]", CsvText.rows("a,b\r1,2\r").toString());
 	}
 
 	@Test

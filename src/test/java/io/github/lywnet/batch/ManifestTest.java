@@ -111,6 +111,23 @@ public class ManifestTest {
 	}
 
 	@Test
+	public void filesOfOptionsAreRelativeToTheList() throws IOException {
+		final Path transform = Files.createFile(root.resolve("a.tfm"));
+		final List<ImageSet> sets = read(
+			"anatomical,functional,output,register,lut\n" +
+				"a.nii,b.nii,1.nii,a.tfm,Fire\na.nii,b.nii,2.nii,rigid,own.lut\n" +
+				"a.nii,b.nii,3.nii,lost.tfm,\n");
+		final PairOptions ofRun = new PairOptions();
+		assertEquals("lut=Fire register=" + transform, sets.get(0).chosen(ofRun));
+		assertEquals("lut=" + root.resolve("own.lut") + " register=rigid", sets.get(
+			1).chosen(ofRun));
+		final String message = assertThrows(FusionException.class, () -> sets.get(2)
+			.options(ofRun)).getMessage();
+		assertTrue(message, message.contains("no transform \"" + root.resolve(
+			"lost.tfm")));
+	}
+
+	@Test
 	public void allEncodingsThatSayWhichTheyAreAreRead() throws IOException {
 		final String text = HEADER.replace("\n", "\r\n") + "é.nii,b.nii,1.nii\r\n";
 		for (final Charset charset : new Charset[] { StandardCharsets.UTF_8,
@@ -127,7 +144,7 @@ public class ManifestTest {
 		{
 			Files.write(list, text.getBytes(charset));
 			assertTrue(assertThrows(UsageException.class, () -> Manifest.read(list))
-				.getMessage().contains("pairs.csv is not text in UTF-8"));
+				.getMessage().contains("pairs.csv is neither text in UTF-8"));
 		}
 	}
 
@@ -153,7 +170,7 @@ public class ManifestTest {
 			"has no column anatomical, only: anatomical;functional;output",
 			"anatomical;functional;output\na.nii;b.nii;1.nii\n");
 		assertRefused("has no pairs", HEADER);
-		assertRefused("has no column anatomical, only: ", "");
+		assertRefused("is empty", "");
 		assertRefused("has 2 cells in row 2 below the header: expected 3", HEADER +
 			"a.nii,b.nii,1.nii\na.nii,b.nii\n");
 		assertRefused("a quotation mark is never closed", HEADER + "\"a.nii,b,c\n");
@@ -163,7 +180,8 @@ public class ManifestTest {
 			"anatomical,functional,output,status\na.nii,b.nii,1.nii,1\n");
 		final String message = assertThrows(UsageException.class, () -> Manifest
 			.read(root.resolve("nothing.csv"))).getMessage();
-		assertTrue(message, message.contains("nothing.csv cannot be read"));
+		assertTrue(message, message.contains("no list of pairs " + root.resolve(
+			"nothing.csv")));
 	}
 
 	@Test

@@ -33,21 +33,26 @@ import io.github.lywnet.space.Affine3D;
 import io.github.lywnet.space.registration.RigidTransform;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * A rigid registration by elastix in a process of its own: Mattes mutual
- * information, 32 bins, 4 levels, 250 steps of 2048 samples, two threads.
+ * information, 32 bins, 4 levels, 250 steps of 2048 samples, two threads, the
+ * geometric centres on each other first.
  */
 final class ElastixRun {
 
 	private static final String PARAMETERS =
 		"(FixedInternalImagePixelType \"float\")\n" +
-			"(MovingInternalImagePixelType \"float\")\n(FixedImageDimension 3)\n" +
-			"(MovingImageDimension 3)\n(UseDirectionCosines \"true\")\n" +
+			"(MovingInternalImagePixelType \"float\")\n" +
+			"(UseDirectionCosines \"true\")\n" +
 			"(Registration \"MultiResolutionRegistration\")\n" +
 			"(Interpolator \"BSplineInterpolator\")\n(BSplineInterpolationOrder 1)\n" +
 			"(ResampleInterpolator \"FinalBSplineInterpolator\")\n" +
@@ -70,7 +75,7 @@ final class ElastixRun {
 	}
 
 	/**
-	 * Registers two files.
+	 * Registers two files of volumes.
 	 *
 	 * @param start the transform from which it starts, fixed to moving
 	 * @return seconds that the process took
@@ -79,16 +84,75 @@ final class ElastixRun {
 		final RigidTransform start) throws IOException, InterruptedException
 	{
 		final Path folder = Files.createTempDirectory("elastix");
-		final Path parameters = Files.writeString(folder.resolve("rigid.txt"),
-			PARAMETERS);
+		final Path parameters = start(folder, start);
 		final long begin = System.nanoTime();
-		final int status = new ProcessBuilder("elastix", "-f", fixed.toString(),
-			"-m", moving.toString(), "-p", parameters.toString(), "-t0", start(folder,
-				start).toString(), "-out", folder.toString(), "-threads", "2")
-			.redirectErrorStream(true).redirectOutput(folder.resolve("log.txt")
-				.toFile()).start().waitFor();
-		if (status != 0) throw new IOException("elastix failed: see " + folder);
+		run(folder, fixed, moving, 3, "-t0", parameters.toString());
 		return (System.nanoTime() - begin) * 1e-9;
+	}
+
+	/**
+	 * Registers two planes of the same size.
+	 *
+	 * @param fixed values row by row
+	 * @param moving values row by row
+	 * @param width pixels of a row
+	 * @return the transform in pixels, fixed to moving
+	 */
+	static Affine3D ofPlanes(final float[] fixed, final float[] moving,
+		final int width) throws IOException, InterruptedException
+	{
+		final Path folder = Files.createTempDirectory("elastix");
+		run(folder, image(folder, "fixed", fixed, width), image(folder, "moving",
+			moving, width), 2);
+		final Path file = folder.resolve("TransformParameters.0.txt");
+		final double[] turn = numbers(file, "TransformParameters"), centre =
+			numbers(file, "CenterOfRotationPoint");
+		final double cosine = Math.cos(turn[0]), sine = Math.sin(turn[0]);
+		return Affine3D.translation(centre[0] + turn[1], centre[1] + turn[2], 0)
+			.after(Affine3D.of(cosine, -sine, 0, 0, sine, cosine, 0, 0, 0, 0, 1, 0))
+			.after(Affine3D.translation(-centre[0], -centre[1], 0));
+	}
+
+	private static void run(final Path folder, final Path fixed,
+		final Path moving, final int dimensions, final String... more)
+		throws IOException, InterruptedException
+	{
+		final Path parameters = Files.writeString(folder.resolve("rigid.txt"),
+			PARAMETERS + "(FixedImageDimension " + dimensions +
+				")\n(MovingImageDimension " + dimensions + ")\n");
+		final List<String> command = new ArrayList<>(Arrays.asList("elastix", "-f",
+			fixed.toString(), "-m", moving.toString(), "-p", parameters.toString(),
+			"-out", folder.toString(), "-threads", "2"));
+		command.addAll(Arrays.asList(more));
+		final int status = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(folder.resolve("log.txt").toFile()).start().waitFor();
+		if (status != 0) throw new IOException("elastix failed: see " + folder);
+	}
+
+	/** A plane as a MetaImage of pixels of 1 mm. */
+	private static Path image(final Path folder, final String name,
+		final float[] values, final int width) throws IOException
+	{
+		final ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(
+			ByteOrder.LITTLE_ENDIAN);
+		bytes.asFloatBuffer().put(values);
+		Files.write(folder.resolve(name + ".raw"), bytes.array());
+		return Files.writeString(folder.resolve(name + ".mhd"),
+			"ObjectType = Image\nNDims = 2\nDimSize = " + width + " " +
+				values.length / width + "\nElementSpacing = 1 1\n" +
+				"ElementType = MET_FLOAT\nElementByteOrderMSB = False\n" +
+				"ElementDataFile = " + name + ".raw\n");
+	}
+
+	/** The numbers in a line such as {@code (CenterOfRotationPoint 1 2)}. */
+	private static double[] numbers(final Path file, final String key)
+		throws IOException
+	{
+		final String start = "(" + key + " ";
+		final String line = Files.readAllLines(file).stream().filter(text -> text
+			.startsWith(start)).findFirst().get();
+		return Arrays.stream(line.substring(start.length(), line.indexOf(')'))
+			.split(" ")).mapToDouble(Double::parseDouble).toArray();
 	}
 
 	/** The start as elastix reads it. */

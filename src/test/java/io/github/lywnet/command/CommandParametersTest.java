@@ -151,12 +151,13 @@ public class CommandParametersTest {
 	}
 
 	@Test
-	public void everySettingIsExplained() {
+	public void everySettingIsExplainedInTheSameWords() {
 		for (final Setting setting : command.settings()) {
 			final Parameter parameter = field(setting).getAnnotation(Parameter.class);
 			assertFalse(setting.key(), setting.description().isEmpty() || setting
 				.description().endsWith("."));
-			assertFalse(setting.key(), parameter.description().isEmpty());
+			assertEquals(setting.description(), Setting.text(setting.key(), "",
+				parameter.description(), "").description());
 			// NB: messages use the label of the setting
 			assertEquals(setting.key(), setting.label(), parameter.label());
 		}

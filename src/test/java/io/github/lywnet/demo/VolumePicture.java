@@ -38,6 +38,7 @@ import ij.process.LUT;
 import io.github.lywnet.image.color.LookUpTables;
 import io.github.lywnet.image.files.ImageFiles;
 import io.github.lywnet.image.header.ImageGeometry;
+import io.github.lywnet.phantom.VolumeFiles;
 import io.github.lywnet.script.FusionTool;
 import io.github.lywnet.space.CommonGrid;
 import io.github.lywnet.space.Resampled;
@@ -51,13 +52,17 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Draws docs/volume.png: a phantom's MRI, its PET as stored and on the voxels
- * of the MRI, and both fused, as axial (above) and sagittal (below) planes.
+ * of the MRI, and both fused, as axial (above) and sagittal (below) planes
+ * through the lesion.
  */
 public final class VolumePicture {
 
+	/** Where the lesion is, mm. */
+	private static final double[] LESION = { 11, -6, 4 };
+
 	private static final int MRI_ZOOM = 3;
 	private static final double BRIGHTEST_MRI = 900;
-	private static final double BRIGHTEST_PET = 14000;
+	private static final double BRIGHTEST_PET = 10000;
 
 	private VolumePicture() {
 		// main only
@@ -80,18 +85,22 @@ public final class VolumePicture {
 		tool.setLut("Fire");
 		final ImageStack fused = tool.fuse(mri, pet).getStack();
 
+		final double[] inMri = VolumeFiles.MRI.inverse().apply(LESION[0], LESION[1],
+			LESION[2]);
+		final double[] inPet = VolumeFiles.PET.inverse().apply(LESION[0], LESION[1],
+			LESION[2]);
 		final LUT fire = LookUpTables.find("Fire");
 		final LUT grey = LookUpTables.find("Grays");
 		final int petZoom = MRI_ZOOM * 3;
 		final ImageProcessor[][] tiles = { { //
-			shown(axial(mri.getStack()), grey, BRIGHTEST_MRI, MRI_ZOOM), //
-			shown(axial(pet.getStack()), fire, BRIGHTEST_PET, petZoom), //
-			shown(axial(onMri), fire, BRIGHTEST_PET, MRI_ZOOM), //
-			enlarged(axial(fused), MRI_ZOOM) }, { //
-				shown(sagittal(mri.getStack()), grey, BRIGHTEST_MRI, MRI_ZOOM), //
-				shown(sagittal(pet.getStack()), fire, BRIGHTEST_PET, petZoom), //
-				shown(sagittal(onMri), fire, BRIGHTEST_PET, MRI_ZOOM), //
-				enlarged(sagittal(fused), MRI_ZOOM) } };
+			shown(axial(mri.getStack(), inMri), grey, BRIGHTEST_MRI, MRI_ZOOM), //
+			shown(axial(pet.getStack(), inPet), fire, BRIGHTEST_PET, petZoom), //
+			shown(axial(onMri, inMri), fire, BRIGHTEST_PET, MRI_ZOOM), //
+			enlarged(axial(fused, inMri), MRI_ZOOM) }, { //
+				shown(sagittal(mri.getStack(), inMri), grey, BRIGHTEST_MRI, MRI_ZOOM), //
+				shown(sagittal(pet.getStack(), inPet), fire, BRIGHTEST_PET, petZoom), //
+				shown(sagittal(onMri, inMri), fire, BRIGHTEST_PET, MRI_ZOOM), //
+				enlarged(sagittal(fused, inMri), MRI_ZOOM) } };
 		ImageFiles.save(new ImagePlus("volume", Montage.of(tiles)), Paths.get(
 			args[1]), true);
 		System.exit(0); // NB: the engine keeps threads
@@ -126,20 +135,24 @@ public final class VolumePicture {
 		return stack;
 	}
 
-	/** The middle slice. */
-	private static ImageProcessor axial(final ImageStack stack) {
-		return stack.getProcessor(stack.getSize() / 2 + 1).duplicate();
+	/** The slice with a voxel. */
+	private static ImageProcessor axial(final ImageStack stack,
+		final double[] voxel)
+	{
+		return stack.getProcessor((int) Math.round(voxel[2]) + 1).duplicate();
 	}
 
-	/** The plane through the middle of the rows, the last slice above. */
-	private static ImageProcessor sagittal(final ImageStack stack) {
+	/** The plane across the rows with a voxel, the last slice above. */
+	private static ImageProcessor sagittal(final ImageStack stack,
+		final double[] voxel)
+	{
+		final int x = (int) Math.round(voxel[0]);
 		final ImageProcessor plane = stack.getProcessor(1).createProcessor(stack
 			.getHeight(), stack.getSize());
 		for (int z = 0; z < stack.getSize(); z++) {
 			final ImageProcessor slice = stack.getProcessor(z + 1);
 			for (int y = 0; y < stack.getHeight(); y++) {
-				plane.set(y, stack.getSize() - 1 - z, slice.get(stack.getWidth() / 2,
-					y));
+				plane.set(y, stack.getSize() - 1 - z, slice.get(x, y));
 			}
 		}
 		return plane;

@@ -54,7 +54,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Tests batches on the CPU, by a network that says it is on a GPU. */
+/** Tests batches on the CPU, also by a network that says it is on a GPU. */
 public class PlaneBatchesTest {
 
 	private static final int WIDTH = 45;
@@ -83,8 +83,14 @@ public class PlaneBatchesTest {
 	}
 
 	@Test
-	public void aCpuGetsPlanesOneByOne() {
-		assertEquals(1, batches(network, 5).size());
+	public void aCpuGetsAsManyPlanesAsFillIt() {
+		assertEquals(5, batches(network, 5).size());
+		assertEquals(256 * 256 / PADDED_PIXELS, batches(network, 99).size());
+		final TiledFusion fusion = new TiledFusion(network, NetworkMemory
+			.standard());
+		assertEquals(4, new PlaneBatches(fusion, 128, 128).size());
+		assertEquals(1, new PlaneBatches(fusion, 256, 256).size());
+		assertEquals(1, new PlaneBatches(fusion, 1000, 900).size());
 	}
 
 	@Test

@@ -29,12 +29,13 @@
 
 package io.github.lywnet.metrics;
 
+import static io.github.lywnet.metrics.TestPlanes.noise;
+import static io.github.lywnet.metrics.TestPlanes.plane;
+import static io.github.lywnet.metrics.TestPlanes.value;
+
 import static org.junit.Assert.assertEquals;
 
 import io.github.lywnet.metrics.plane.LuminancePlane;
-
-import java.util.Random;
-import java.util.function.IntBinaryOperator;
 
 import org.junit.Test;
 
@@ -115,29 +116,10 @@ public class ConventionTest {
 
 	@Test
 	public void fidelityToAConstantIsOneForCddfuse() {
-		final Random random = new Random(1);
-		final LuminancePlane noise = plane(64, 48, (x, y) -> random.nextInt(256));
+		final LuminancePlane noise = noise(64, 48, 1);
 		assertEquals(2, value(FusionMetric.VIF, Convention.CDDFUSE, noise, DARK,
 			noise), 1e-9);
 		assertEquals(Double.NaN, value(FusionMetric.VIF, Convention.STANDARD, noise,
 			DARK, noise), 0);
-	}
-
-	private static double value(final FusionMetric metric,
-		final Convention convention, final LuminancePlane anatomical,
-		final LuminancePlane functional, final LuminancePlane fused)
-	{
-		return FusionScores.of(MetricChoice.of(metric.shortName(), convention),
-			anatomical, functional, fused).get(metric);
-	}
-
-	private static LuminancePlane plane(final int width, final int height,
-		final IntBinaryOperator level)
-	{
-		final byte[] levels = new byte[width * height];
-		for (int i = 0; i < levels.length; i++) {
-			levels[i] = (byte) level.applyAsInt(i % width, i / width);
-		}
-		return new LuminancePlane(levels, width, height);
 	}
 }

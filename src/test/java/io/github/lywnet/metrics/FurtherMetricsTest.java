@@ -29,13 +29,14 @@
 
 package io.github.lywnet.metrics;
 
+import static io.github.lywnet.metrics.TestPlanes.noise;
+import static io.github.lywnet.metrics.TestPlanes.plane;
+import static io.github.lywnet.metrics.TestPlanes.value;
+
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.metrics.plane.LuminancePlane;
-
-import java.util.Random;
-import java.util.function.IntBinaryOperator;
 
 import org.junit.Test;
 
@@ -188,30 +189,5 @@ public class FurtherMetricsTest {
 		final LuminancePlane narrow = noise(side - 1, side, 3);
 		assertEquals(metric.fullName(), Double.NaN, value(metric, narrow, narrow,
 			narrow), 0);
-	}
-
-	private static double value(final FusionMetric metric,
-		final LuminancePlane anatomical, final LuminancePlane functional,
-		final LuminancePlane fused)
-	{
-		return FusionScores.of(MetricChoice.of(metric.shortName(),
-			Convention.STANDARD), anatomical, functional, fused).get(metric);
-	}
-
-	private static LuminancePlane noise(final int width, final int height,
-		final long seed)
-	{
-		final Random random = new Random(seed);
-		return plane(width, height, (x, y) -> random.nextInt(256));
-	}
-
-	private static LuminancePlane plane(final int width, final int height,
-		final IntBinaryOperator level)
-	{
-		final byte[] levels = new byte[width * height];
-		for (int i = 0; i < levels.length; i++) {
-			levels[i] = (byte) level.applyAsInt(i % width, i / width);
-		}
-		return new LuminancePlane(levels, width, height);
 	}
 }

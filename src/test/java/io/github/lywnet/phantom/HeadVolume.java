@@ -66,13 +66,13 @@ public final class HeadVolume {
 
 	/** The intensity of a T1-weighted MRI, 0 to 900. */
 	public double mri(final double x, final double y, final double z) {
-		double value = mix(0, 700, SCALP, x, y, z, SHARP);
-		value = mix(value, 80, SKULL, x, y, z, SHARP);
-		value = mix(value, 500, GREY, x, y, z, SHARP);
-		value = mix(value, 850, WHITE, x, y, z, SHARP);
-		value = mix(value, 150, LEFT_VENTRICLE, x, y, z, SHARP);
-		value = mix(value, 150, RIGHT_VENTRICLE, x, y, z, SHARP);
-		return mix(value, 400, lesion, x, y, z, SHARP);
+		double value = mix(0, 850, SCALP, x, y, z, SHARP);
+		value = mix(value, 60, SKULL, x, y, z, SHARP);
+		value = mix(value, 380, GREY, x, y, z, SHARP);
+		value = mix(value, 550, WHITE, x, y, z, SHARP);
+		value = mix(value, 120, LEFT_VENTRICLE, x, y, z, SHARP);
+		value = mix(value, 120, RIGHT_VENTRICLE, x, y, z, SHARP);
+		return mix(value, 250, lesion, x, y, z, SHARP);
 	}
 
 	/** The activity of an FDG-PET, 0 to 20000. */

@@ -57,6 +57,13 @@ public class SettingsTest {
 		OUTPUT);
 
 	@Test
+	public void aDescriptionIsPlainText() {
+		assertEquals("auto, or a number; more is cut", Setting.text("memory",
+			"Memory", "<html><b>auto</b>, or a number;<br>more is cut", "auto")
+			.description());
+	}
+
+	@Test
 	public void whatIsNotChosenHasItsDefault() {
 		assertEquals("keep", Settings.NONE.text(COLOR));
 		assertTrue(Settings.NONE.flag(METRICS));

@@ -108,7 +108,8 @@ public final class BatchJob {
 		final PairTask task = new PairTask(options, choice, existing.mayReplace(),
 			choosesFormat, inputs);
 		final Workers fusing = new EarlierResults(existing, choosesFormat, inputs,
-			new FinishedSets(row, known)).sparing(workers.of(task, log, progress));
+			new FinishedSets(row, options, known)).sparing(workers.of(task, log,
+				progress));
 		final Batch batch = new Batch("fused", described(fusing, row), log,
 			progress);
 		return report == null ? batch.run(sets) : report.run(batch, sets, row,

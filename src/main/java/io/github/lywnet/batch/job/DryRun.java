@@ -84,8 +84,8 @@ public final class DryRun {
 		final ReportRow row = ReportRow.ofFusion(ModelDescription.read(model)
 			.name(), ModelChecksum.of(model), "", precision, options, choice, sets);
 		earlier = new EarlierResults(existing, choosesFormat, inputs,
-			new FinishedSets(row, existing == ExistingFiles.RESUME && report != null
-				? report.earlier(row) : Collections.emptyList()));
+			new FinishedSets(row, options, existing == ExistingFiles.RESUME &&
+				report != null ? report.earlier(row) : Collections.emptyList()));
 	}
 
 	/**

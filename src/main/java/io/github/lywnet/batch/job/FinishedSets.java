@@ -33,6 +33,8 @@ import io.github.lywnet.batch.FilePaths;
 import io.github.lywnet.batch.ImageSet;
 import io.github.lywnet.batch.ImageSetOutcome;
 import io.github.lywnet.batch.Role;
+import io.github.lywnet.common.FusionException;
+import io.github.lywnet.image.PairOptions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,24 +45,30 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What an earlier run has finished: sets whose row in its report is {@code ok},
  * made with the same model and settings, and whose fused image is there and not
- * older than its sources.
+ * older than its sources and the transform that registers them.
  */
 final class FinishedSets {
 
 	private final ReportRow row;
+	private final PairOptions options;
 	private final Map<List<String>, List<String>> known = new HashMap<>();
 
 	/**
 	 * @param row makes the rows of this run
+	 * @param options of all pairs
 	 * @param known the rows of the earlier report
 	 */
-	FinishedSets(final ReportRow row, final List<List<String>> known) {
+	FinishedSets(final ReportRow row, final PairOptions options,
+		final List<List<String>> known)
+	{
 		this.row = row;
+		this.options = options;
 		known.forEach(cells -> this.known.put(ReportRow.pair(cells), cells));
 	}
 
@@ -70,10 +78,12 @@ final class FinishedSets {
 		if (cells == null || !row.isDoneAlike(cells, set)) return false;
 		try {
 			final Path fused = FilePaths.of(Paths.get(""), ReportRow.fused(cells));
+			final Optional<Path> transform = set.options(options).transform();
 			return Files.isRegularFile(fused) && !isOlder(fused, set.file(
-				Role.ANATOMICAL)) && !isOlder(fused, set.file(Role.FUNCTIONAL));
+				Role.ANATOMICAL)) && !isOlder(fused, set.file(Role.FUNCTIONAL)) &&
+				(transform.isEmpty() || !isOlder(fused, transform.get()));
 		}
-		catch (final IOException | InvalidPathException exc) {
+		catch (final IOException | InvalidPathException | FusionException exc) {
 			return false; // fusing it again tells what is wrong
 		}
 	}

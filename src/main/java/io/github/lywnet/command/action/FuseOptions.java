@@ -35,6 +35,7 @@ import io.github.lywnet.fusion.NetworkOptions;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
+import io.github.lywnet.settings.Texts;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,13 +48,11 @@ public final class FuseOptions {
 
 	/** The MRI. */
 	public static final Setting ANATOMICAL = Setting.image("anatomical",
-		"Anatomical image (MRI)",
-		"Grey of any type, or RGB without colours; a stack or volume, too");
+		Texts.ANATOMICAL_LABEL, Texts.ANATOMICAL);
 
 	/** The CT, PET or SPECT. */
 	public static final Setting FUNCTIONAL = Setting.image("functional",
-		"Functional image (CT, PET, SPECT)",
-		"Grey or color, registered to the anatomical image");
+		Texts.FUNCTIONAL_LABEL, Texts.FUNCTIONAL);
 
 	/** Where the fused image is saved. */
 	public static final Setting OUTPUT = Setting.text("output",

@@ -31,6 +31,7 @@ package io.github.lywnet.command.action;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.measure.Calibration;
 
 import io.github.lywnet.common.FusionCanceledException;
 import io.github.lywnet.common.FusionException;
@@ -43,11 +44,13 @@ import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.FusionNetwork;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
+import io.github.lywnet.space.registration.RigidTransform;
 import io.github.lywnet.view.PreviewView;
 
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,8 +59,10 @@ import java.util.function.Consumer;
 /**
  * Shows what a dialog would fuse: the plane that is shown now, fused with the
  * quick model {@value #MODEL} in a thread of its own. Each change ends the
- * fusion before. The methods may be called from any thread; windows and
- * listeners are called in the event dispatch thread.
+ * fusion before; a registration goes on, and what it finds is used again, until
+ * another image, calibration or kind of registration is chosen. The methods may
+ * be called from any thread; windows and listeners are called in the event
+ * dispatch thread.
  */
 public final class FusionPreview implements AutoCloseable {
 
@@ -71,6 +76,12 @@ public final class FusionPreview implements AutoCloseable {
 
 	/** The fusion that is wanted now; null for none. */
 	private volatile Job wanted;
+
+	/** What was registered last; of the executor's thread. */
+	private List<Object> registeredInputs = Collections.emptyList();
+
+	/** What was found then. */
+	private RigidTransform registeredTransform;
 
 	/**
 	 * Begins a preview in a window.
@@ -135,6 +146,9 @@ public final class FusionPreview implements AutoCloseable {
 		/** What is seen in the fused image. */
 		private final List<Object> inputs;
 
+		/** What a registration depends on. */
+		private final List<Object> registrationInputs = new ArrayList<>();
+
 		Job(final ImagePlus anatomical, final ImagePlus functional,
 			final Settings settings)
 		{
@@ -148,6 +162,18 @@ public final class FusionPreview implements AutoCloseable {
 			for (final Setting setting : NetworkOptions.SETTINGS) {
 				inputs.add(this.settings.text(setting));
 			}
+			for (final ImagePlus image : new ImagePlus[] { anatomical, functional }) {
+				registrationInputs.add(image);
+				if (image != null) registrationInputs.addAll(geometry(image
+					.getCalibration()));
+			}
+			registrationInputs.add(settings.text(PairOptions.REGISTER));
+		}
+
+		private List<Object> geometry(final Calibration calibration) {
+			return Arrays.asList(calibration.pixelWidth, calibration.pixelHeight,
+				calibration.pixelDepth, calibration.xOrigin, calibration.yOrigin,
+				calibration.zOrigin, calibration.getUnits());
 		}
 
 		@Override
@@ -168,8 +194,7 @@ public final class FusionPreview implements AutoCloseable {
 		private void fuse() {
 			final PairOptions options = new PairOptions(settings);
 			final NetworkOptions model = new NetworkOptions(settings);
-			final ImagePair pair = ImagePair.of(anatomical, functional, options,
-				this);
+			final ImagePair pair = pair(options);
 			final FusionNetwork network = LoadedNetworks.get(model.model(), model
 				.device(), model.precision(), IJ::log);
 			final ImagePlus plane = new ImagePairFusion(network, model.memory(),
@@ -179,6 +204,39 @@ public final class FusionPreview implements AutoCloseable {
 			final List<String> warnings = pair.facts().warnings();
 			tell(warnings.isEmpty() ? "fused with " + MODEL : String.join(" ",
 				warnings));
+		}
+
+		/** A pair that is registered only if this was not done before. */
+		private ImagePair pair(final PairOptions options) {
+			if (registrationInputs.equals(registeredInputs)) return ImagePair
+				.registered(anatomical, functional, options, registeredTransform);
+			final ImagePair pair = ImagePair.of(anatomical, functional, options,
+				registration());
+			// NB: a file of a transform is read each time, since it may have changed
+			if (settings.text(PairOptions.REGISTER).equals(
+				PairOptions.RIGID)) {
+				registeredTransform = pair.transform().get();
+				registeredInputs = registrationInputs;
+			}
+			return pair;
+		}
+
+		/** Ends a registration only if what it finds is of no use any more. */
+		private FusionMonitor registration() {
+			return new FusionMonitor() {
+
+				@Override
+				public void progress(final long done, final long total) {
+					Job.this.progress(done, total);
+				}
+
+				@Override
+				public boolean isCanceled() {
+					final Job next = wanted;
+					return next == null || !next.registrationInputs.equals(
+						registrationInputs);
+				}
+			};
 		}
 
 		@Override

@@ -37,6 +37,7 @@ import io.github.lywnet.metrics.MetricChoice;
 import io.github.lywnet.report.PlanePlots;
 import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
+import io.github.lywnet.settings.Texts;
 
 import java.util.Arrays;
 import java.util.List;
@@ -60,11 +61,8 @@ public final class MetricOptions {
 	private static final String PLANES = "planes";
 
 	/** The setting of all menu entries that compute metrics. */
-	public static final Setting SETTING = Setting.text("metrics", "Metrics",
-		"Which metrics the table gets: default (EN, SD, SF, AG, MI, SCD, VIF, Qabf, " +
-			"SSIM, PSNR), all, names with commas between, such as SSIM,Qcv, or none; " +
-			"with the word planes among them, a row and a plot of each plane rather " +
-			"than the mean", MetricChoice.DEFAULT_NAME);
+	public static final Setting SETTING = Setting.text("metrics",
+		Texts.METRICS_LABEL, Texts.METRICS, MetricChoice.DEFAULT_NAME);
 
 	/** Null where there shall be no row. */
 	private final MetricChoice choice;

@@ -50,7 +50,7 @@ public final class MetricsAction {
 
 	/** The fused image. */
 	public static final Setting FUSED = Setting.image("fused", "Fused image",
-		"8-bit grey or RGB, made of both by any tool");
+		"8-bit grey or RGB, made of both by any tool: as the settings below tell");
 
 	/** All that there are, in the order of the dialog. */
 	public static final List<Setting> SETTINGS = Collections.unmodifiableList(

@@ -38,11 +38,13 @@ import io.github.lywnet.common.FusionException;
 import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.header.ScanHeader;
 import io.github.lywnet.settings.Setting;
+import io.github.lywnet.settings.Setting.Kind;
 import io.github.lywnet.settings.Settings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The images that are open in ImageJ, also those of a batch mode macro. */
 public final class OpenImages {
@@ -75,26 +77,32 @@ public final class OpenImages {
 	}
 
 	/**
-	 * The open images that a dialog suggests: the {@link #likelyPair}, then the
-	 * one opened last.
+	 * The open images that a dialog suggests: the {@link #likelyPair}, or the
+	 * {@link #likelyPairAndFused}, with the {@link #lastOpened} for a fused image
+	 * that is required.
 	 *
-	 * @param wanted the settings of the images
-	 * @throws FusionException if fewer are open
+	 * @param settings those of the dialog; the first of its images is the
+	 *          anatomical one, the second the functional one, the third the fused
+	 *          one
+	 * @throws FusionException if fewer are open than are required
 	 */
-	public static Settings suggest(final Setting... wanted) {
-		final List<String> labels = new ArrayList<>();
-		for (final Setting setting : wanted) {
-			labels.add(setting.label());
-		}
-		if (titles().size() < wanted.length) throw new FusionException(tooFew(
-			labels));
-		final ImagePlus[] likely = wanted.length > 2 ? likelyPairAndFused()
-			: likelyPair();
-		Settings settings = Settings.NONE;
-		for (int i = 0; i < wanted.length; i++) {
-			settings = settings.with(wanted[i], likely[i].getTitle());
-		}
-		return settings;
+	public static Settings suggest(final List<Setting> settings) {
+		final List<Setting> images = settings.stream().filter(setting -> setting
+			.kind() == Kind.IMAGE).collect(Collectors.toList());
+		final List<String> required = images.stream().filter(image -> !image
+			.isOptionalImage()).map(Setting::label).collect(Collectors.toList());
+		if (titles().size() < required.size()) throw new FusionException(tooFew(
+			required));
+		if (images.isEmpty()) return Settings.NONE;
+		final boolean hasFused = images.size() > 2;
+		final ImagePlus[] likely = hasFused ? likelyPairAndFused() : likelyPair();
+		final Settings pair = Settings.NONE.with(images.get(0), likely[0]
+			.getTitle()).with(images.get(1), likely[1].getTitle());
+		if (!hasFused) return pair;
+		final Setting fused = images.get(2);
+		if (likely[2] != null) return pair.with(fused, likely[2].getTitle());
+		return fused.isOptionalImage() ? pair : pair.with(fused, lastOpened()
+			.getTitle());
 	}
 
 	/**
@@ -137,11 +145,38 @@ public final class OpenImages {
 		return !modality.isEmpty() ? modality : isColor(image) ? COLOR : GREY;
 	}
 
-	/** The {@link #likelyPair} and the image opened last, of at least three. */
+	/**
+	 * The anatomical, functional and fused image that are most likely meant, of
+	 * at least two open images: of those that tell that they were fused the one
+	 * opened last, and the sources that it names. Where these are not open, or
+	 * none is fused, the first two are the {@link #likelyPair}. The fused image
+	 * is null if there is none besides.
+	 */
 	public static ImagePlus[] likelyPairAndFused() {
 		final List<ImagePlus> images = all();
-		final ImagePlus[] pair = likelyPair();
-		return new ImagePlus[] { pair[0], pair[1], images.get(images.size() - 1) };
+		ImagePlus[] pair = likelyPair();
+		ImagePlus fused = null;
+		for (final ImagePlus image : images) {
+			if (ImagePairFusion.isFused(image)) fused = image;
+		}
+		if (fused == null) return new ImagePlus[] { pair[0], pair[1], null };
+		final ImagePlus[] sources = ImagePairFusion.sources(fused).stream().map(
+			WindowManager::getImage).toArray(ImagePlus[]::new);
+		if (areThree(sources[0], sources[1], fused)) pair = sources;
+		return new ImagePlus[] { pair[0], pair[1], areThree(pair[0], pair[1], fused)
+			? fused : null };
+	}
+
+	private static boolean areThree(final ImagePlus a, final ImagePlus b,
+		final ImagePlus c)
+	{
+		return a != null && b != null && a != b && a != c && b != c;
+	}
+
+	/** The image opened last, of at least one. */
+	public static ImagePlus lastOpened() {
+		final List<ImagePlus> images = all();
+		return images.get(images.size() - 1);
 	}
 
 	/**

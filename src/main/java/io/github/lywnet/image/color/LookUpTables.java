@@ -39,6 +39,7 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +60,11 @@ public final class LookUpTables {
 		// static methods only
 	}
 
+	/** Whether a text is the name of one of ImageJ's tables, and no file's. */
+	public static boolean isName(final String text) {
+		return isBuiltIn(text) || installed(text).isPresent();
+	}
+
 	/**
 	 * Finds a table.
 	 *
@@ -67,10 +73,9 @@ public final class LookUpTables {
 	 * @throws FusionException if there is none; the message lists the names
 	 */
 	public static LUT find(final String name) {
-		if (BUILT_IN.stream().anyMatch(name::equalsIgnoreCase)) return new LUT(
-			LutLoader.getLut(name.toLowerCase(Locale.ROOT)), 0, 255);
-		final File file = installed().filter(candidate -> title(candidate)
-			.equalsIgnoreCase(name)).findFirst().orElse(new File(name));
+		if (isBuiltIn(name)) return new LUT(LutLoader.getLut(name.toLowerCase(
+			Locale.ROOT)), 0, 255);
+		final File file = installed(name).orElse(new File(name));
 		if (!file.isFile()) throw new FusionException(
 			"There is no look-up table \"" + name +
 				"\": expected a .lut file, or one of " + names() + ".");
@@ -79,6 +84,15 @@ public final class LookUpTables {
 			" is no look-up table: expected a .lut file of ImageJ, 768 bytes or 256 " +
 			"lines of red, green and blue.");
 		return read;
+	}
+
+	private static boolean isBuiltIn(final String name) {
+		return BUILT_IN.stream().anyMatch(name::equalsIgnoreCase);
+	}
+
+	private static Optional<File> installed(final String name) {
+		return installed().filter(file -> title(file).equalsIgnoreCase(name))
+			.findFirst();
 	}
 
 	private static String names() {

@@ -36,6 +36,7 @@ import io.github.lywnet.network.ModelDescription.OutOfGamut;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -53,7 +54,8 @@ import net.imglib2.view.Views;
  * The luminance of colours is Y of JPEG YCbCr, see {@link JpegColor}; that of
  * an 8-bit volume is Y of its values as grey levels: that of the same image
  * opened as RGB, and the one that published scores are based on. Other grey
- * volumes have their intensity as luminance.
+ * volumes have their intensity as luminance. {@link #grey} is without the
+ * rounding down of Y.
  * </p>
  */
 public final class LuminanceChroma {
@@ -64,14 +66,17 @@ public final class LuminanceChroma {
 	private static final int CHANNEL = 3;
 
 	private final RandomAccessibleInterval<FloatType> luminance;
+	private final RandomAccessibleInterval<FloatType> grey;
 
 	/** Null where the volume is grey. */
 	private final RandomAccessibleInterval<ARGBType> colors;
 
 	private LuminanceChroma(final RandomAccessibleInterval<FloatType> luminance,
+		final RandomAccessibleInterval<FloatType> grey,
 		final RandomAccessibleInterval<ARGBType> colors)
 	{
 		this.luminance = luminance;
+		this.grey = grey;
 		this.colors = colors;
 	}
 
@@ -87,7 +92,7 @@ public final class LuminanceChroma {
 		final RandomAccessibleInterval<ARGBType> positive = range.isInverted()
 			? Converters.convert(colors, (in, out) -> out.set(in.get() ^ 0xffffff),
 				new ARGBType()) : colors;
-		return new LuminanceChroma(luminanceOf(positive), positive);
+		return ofColors(positive);
 	}
 
 	/**
@@ -101,11 +106,12 @@ public final class LuminanceChroma {
 		final RandomAccessibleInterval<FloatType> values,
 		final IntensityRange range, final boolean levels)
 	{
-		if (!levels || !range.isOfGreyLevels()) return new LuminanceChroma(range
-			.luminance(values), null);
+		final RandomAccessibleInterval<FloatType> grey = range.luminance(values);
+		if (!levels || !range.isOfGreyLevels()) return new LuminanceChroma(grey,
+			grey, null);
 		return new LuminanceChroma(Converters.convert(values, (value, out) -> out
 			.set(JpegColor.luminance(range.level(value.get()) * 0x010101) / 255f),
-			new FloatType()), null);
+			new FloatType()), grey, null);
 	}
 
 	/**
@@ -126,14 +132,28 @@ public final class LuminanceChroma {
 				.min(CHANNEL) + channel), (value, out) -> out.set(lut.getRGB(range
 					.level(value.get()))), new ARGBType()));
 		}
-		final RandomAccessibleInterval<ARGBType> colors = Views.permute(Views.stack(
-			channels), CHANNEL, CHANNEL + 1);
-		return new LuminanceChroma(luminanceOf(colors), colors);
+		return ofColors(Views.permute(Views.stack(channels), CHANNEL, CHANNEL + 1));
+	}
+
+	private static LuminanceChroma ofColors(
+		final RandomAccessibleInterval<ARGBType> colors)
+	{
+		return new LuminanceChroma(levels(colors, JpegColor::luminance), levels(
+			colors, JpegColor::grey), colors);
 	}
 
 	/** The luminance in [0, 1]. */
 	public RandomAccessibleInterval<FloatType> luminance() {
 		return luminance;
+	}
+
+	/**
+	 * The grey level of each pixel in [0, 1], rounded to the nearest one of 8
+	 * bits where the volume has these: what other code than LYWNet's has for
+	 * luminance.
+	 */
+	public RandomAccessibleInterval<FloatType> grey() {
+		return grey;
 	}
 
 	/** The colours; null where the volume is grey. */
@@ -189,10 +209,11 @@ public final class LuminanceChroma {
 		return false;
 	}
 
-	private static RandomAccessibleInterval<FloatType> luminanceOf(
-		final RandomAccessibleInterval<ARGBType> colors)
+	private static RandomAccessibleInterval<FloatType> levels(
+		final RandomAccessibleInterval<ARGBType> colors,
+		final IntUnaryOperator level)
 	{
-		return Converters.convert(colors, (rgb, out) -> out.set(JpegColor.luminance(
-			rgb.get()) / 255f), new FloatType());
+		return Converters.convert(colors, (rgb, out) -> out.set(level.applyAsInt(rgb
+			.get()) / 255f), new FloatType());
 	}
 }

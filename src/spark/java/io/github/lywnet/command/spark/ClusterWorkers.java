@@ -40,9 +40,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,8 +95,6 @@ final class ClusterWorkers implements Workers {
 		/** The sets that are not done, by their numbers: who has tried them. */
 		private final Map<Integer, Collection<String>> open = new TreeMap<>();
 
-		private final Set<String> executors = new TreeSet<>();
-
 		Run(final List<ImageSet> sets, final Done done) {
 			this.sets = sets;
 			this.done = done;
@@ -121,16 +117,15 @@ final class ClusterWorkers implements Workers {
 			}
 		}
 
-		/** Executors that are known and have not tried a set. */
+		/** Executors that have not tried a set, if another one has. */
 		private List<String> locations(final int number) {
 			if (open.get(number).isEmpty()) return Collections.emptyList();
-			final List<String> others = new ArrayList<>(executors);
+			final List<String> others = ExecutorName.all(spark);
 			others.removeAll(open.get(number));
 			return others;
 		}
 
 		private void take(final int number, final TaskResult result) {
-			executors.add(result.executor());
 			open.get(number).add(result.executor());
 			if (result.outcome().status() == ImageSetOutcome.Status.FAILED && open
 				.get(number).size() < ATTEMPTS) return;

@@ -41,10 +41,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.storage.BlockManagerId;
 
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
@@ -80,12 +78,6 @@ final class FusePair extends
 				.network()).memory(), known.task(), notes::add, FusionMonitor.NONE),
 				known.inputs()));
 		return new TaskResult(outcome, 1e-9 * (System.nanoTime() - start), notes,
-			location());
-	}
-
-	/** This executor as Spark's scheduler calls it. */
-	private static String location() {
-		final BlockManagerId id = SparkEnv.get().blockManager().blockManagerId();
-		return "executor_" + id.host() + "_" + id.executorId();
+			ExecutorName.own());
 	}
 }

@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import io.github.lywnet.network.Precision;
@@ -40,4 +41,7 @@ import java.io.Serializable;
  * @param device where it runs
  * @param precision how it calculates
  */
-record NetworkFacts(String model,String checksum,String device,Precision precision)implements Serializable{}
+record NetworkFacts(String model, String checksum, String device,
+	Precision precision) implements Serializable
+{
+}

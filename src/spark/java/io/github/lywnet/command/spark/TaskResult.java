@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import io.github.lywnet.batch.ImageSetOutcome;
@@ -40,4 +41,7 @@ import java.util.List;
  * @param notes what was left out of the images
  * @param executor which one it was, as a location for Spark
  */
-record TaskResult(ImageSetOutcome outcome,double seconds,List<String>notes,String executor)implements Serializable{}
+record TaskResult(ImageSetOutcome outcome, double seconds, List<String> notes,
+	String executor) implements Serializable
+{
+}

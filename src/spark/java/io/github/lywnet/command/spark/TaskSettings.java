@@ -26,15 +26,18 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.lywnet.command.spark;
 
 import io.github.lywnet.batch.RunInputs;
 import io.github.lywnet.batch.job.PairTask;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.metrics.MetricChoice;
+import io.github.lywnet.settings.Setting;
 import io.github.lywnet.settings.Settings;
 
 import java.io.Serializable;
+import java.nio.file.Paths;
 
 /**
  * What executors are told once of the pairs of a run.
@@ -45,13 +48,34 @@ import java.io.Serializable;
  * @param choosesFormat as for {@link PairTask}
  * @param inputs what must not be replaced
  */
-record TaskSettings(Settings network,Settings pair,MetricChoice metrics,boolean choosesFormat,RunInputs inputs)implements Serializable{
+record TaskSettings(Settings network, Settings pair, MetricChoice metrics,
+	boolean choosesFormat, RunInputs inputs) implements Serializable
+{
 
-static TaskSettings of(final Settings network,final PairTask task){return new TaskSettings(network,task.options().settings(),task.metrics(),task.choosesFormat(),task.inputs());}
+	static TaskSettings of(final Settings network, final PairTask task) {
+		return new TaskSettings(network, absolute(task.options().settings()), task
+			.metrics(), task.choosesFormat(), task.inputs());
+	}
 
-/**
- * What is done with pairs. NB: A fused image that is there now may be replaced:
- * the driver has looked before, so that it is that of an executor which died
- * before it could tell.
- */
-PairTask task(){return new PairTask(new PairOptions(pair),metrics,true,choosesFormat,inputs);}}
+	/** Executors work in folders of their own. */
+	private static Settings absolute(final Settings settings) {
+		Settings absolute = settings;
+		for (final Setting setting : PairOptions.SETTINGS) {
+			final String value = settings.text(setting);
+			final String path = PairOptions.absolute(setting, value, Paths.get("")
+				.toAbsolutePath());
+			if (!path.equals(value)) absolute = absolute.with(setting, path);
+		}
+		return absolute;
+	}
+
+	/**
+	 * What is done with pairs. NB: A fused image that is there now may be
+	 * replaced: the driver has looked before, so that it is that of an executor
+	 * which died before it could tell.
+	 */
+	PairTask task() {
+		return new PairTask(new PairOptions(pair), metrics, true, choosesFormat,
+			inputs);
+	}
+}

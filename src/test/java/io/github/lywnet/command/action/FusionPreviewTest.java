@@ -35,6 +35,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 
@@ -49,6 +50,8 @@ import io.github.lywnet.settings.Settings;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -131,6 +134,35 @@ public class FusionPreviewTest {
 			FuseOptions.OUTPUT, "no such folder/fused.gif"));
 		update(repeated().with(PairOptions.COLOR, "grey"));
 		assertEquals(8, next().get().getBitDepth());
+	}
+
+	@Test
+	public void registersAgainForOtherImagesOnly() throws Exception {
+		anatomical = ImageFiles.open(PAIR.resolve("anatomical/head-2.png"));
+		final Settings registered = Settings.NONE.with(PairOptions.REGISTER,
+			PairOptions.RIGID);
+		final int first = stepsUntilShown(registered);
+		final int second = stepsUntilShown(registered.with(PairOptions.RANGE,
+			"10:200"));
+		assertTrue(first + " steps, then " + second, second < first);
+		functional = ImageFiles.open(PAIR.resolve("functional/head-2.png"));
+		assertEquals(first, stepsUntilShown(registered));
+		for (final ImagePlus image : new ImagePlus[] { anatomical, functional }) {
+			IJ.run(image, "Properties...", "unit=mm pixel_width=2 pixel_height=2");
+		}
+		assertEquals(first, stepsUntilShown(registered.with(PairOptions.RANGE,
+			"10:200")));
+	}
+
+	/** How often a share of the work is told before the plane is seen. */
+	private int stepsUntilShown(final Settings settings) throws Exception {
+		told.clear();
+		update(settings);
+		assertTrue(next().isPresent());
+		final List<String> messages = new ArrayList<>();
+		told.drainTo(messages);
+		return (int) messages.stream().filter(message -> message.endsWith(" %"))
+			.count();
 	}
 
 	@Test

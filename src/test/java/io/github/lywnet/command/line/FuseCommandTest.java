@@ -36,6 +36,7 @@ import static org.junit.Assert.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.process.ByteProcessor;
 
 import io.github.lywnet.batch.TestImages;
 import io.github.lywnet.engine.WeightedSumModel;
@@ -122,6 +123,16 @@ public class FuseCommandTest {
 			cells[9]);
 		assertEquals(24, cells.length);
 		assertTrue(csv.get(1), Double.parseDouble(cells[23]) > 5);
+	}
+
+	@Test
+	public void whatMayBeWrongWithAPairIsTold() throws IOException {
+		ImageFiles.save(new ImagePlus("blank", new ByteProcessor(50, 41)), pet
+			.resolve("2.png"), true);
+		final CommandLineRun run = fuse(mri, pet, output);
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		assertTrue(run.err(), run.err().contains(
+			"  Warning: The functional image has the same value everywhere"));
 	}
 
 	@Test

@@ -214,6 +214,20 @@ public class FuseListTest {
 	}
 
 	@Test
+	public void anotherTransformIsFusedAgain() throws IOException {
+		final Path transform = root.resolve("a.tfm");
+		write(transform, "#Insight Transform File V1.0\n#Transform 0\n" +
+			"Transform: Euler2DTransform_double_2_2\nParameters: 0 1 0\n" +
+			"FixedParameters: 0 0\n");
+		final CommandLineRun run = fuse("--register", transform);
+		assertEquals(run.err(), ExitStatus.DONE, run.status());
+		assertResumed("[s1, s2, s3, s4]", "--register", transform);
+		Files.setLastModifiedTime(transform, FileTime.fromMillis(System
+			.currentTimeMillis() + 60_000));
+		assertResumed("[]", "--register", transform);
+	}
+
+	@Test
 	public void shardsMakeTheWholeTogether() throws IOException {
 		assertEquals(ExitStatus.DONE, fuse().status());
 		final List<String> whole = Files.readAllLines(report);

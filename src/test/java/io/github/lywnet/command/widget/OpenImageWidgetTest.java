@@ -29,6 +29,8 @@
 
 package io.github.lywnet.command.widget;
 
+import static io.github.lywnet.Messages.assertRefused;
+
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
@@ -41,12 +43,17 @@ import ij.macro.Interpreter;
 
 import io.github.lywnet.command.CompareCommand;
 import io.github.lywnet.command.MetricsCommand;
+import io.github.lywnet.command.action.BatchOptions;
+import io.github.lywnet.command.action.CompareAction;
+import io.github.lywnet.command.action.FuseOptions;
+import io.github.lywnet.command.action.MetricsAction;
 import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.engine.LoadedNetworks;
 import io.github.lywnet.image.ImagePairFusion;
 import io.github.lywnet.image.PairOptions;
 import io.github.lywnet.network.Device;
 import io.github.lywnet.network.ModelStore;
+import io.github.lywnet.settings.Settings;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -120,9 +127,51 @@ public class OpenImageWidgetTest {
 	}
 
 	@Test
-	public void suggestsGreyColoredAndLast() {
+	public void suggestsGreyAndColored() {
+		assertArrayEquals(new ImagePlus[] { mri, pet, null }, OpenImages
+			.likelyPairAndFused());
+	}
+
+	@Test
+	public void suggestsAFusedImageAndItsSources() {
+		made(mri, "fused", "pet");
+		assertArrayEquals(new ImagePlus[] { fused, pet, mri }, OpenImages
+			.likelyPairAndFused());
+	}
+
+	@Test
+	public void suggestsAFusedImageWhoseSourcesAreClosed() {
+		made(fused, "another mri", "another pet");
 		assertArrayEquals(new ImagePlus[] { mri, pet, fused }, OpenImages
 			.likelyPairAndFused());
+		made(fused, "mri", "mri");
+		assertArrayEquals(new ImagePlus[] { mri, pet, fused }, OpenImages
+			.likelyPairAndFused());
+	}
+
+	@Test
+	public void suggestsNoSourceAsFusedImage() {
+		made(pet, "gone", "gone, too");
+		Interpreter.removeBatchModeImage(fused);
+		assertArrayEquals(new ImagePlus[] { mri, pet, null }, OpenImages
+			.likelyPairAndFused());
+	}
+
+	@Test
+	public void dialogsOfImageJSuggestTheSameImages() {
+		final Settings metrics = OpenImages.suggest(MetricsAction.SETTINGS);
+		assertEquals("mri", metrics.text(FuseOptions.ANATOMICAL));
+		assertEquals("pet", metrics.text(FuseOptions.FUNCTIONAL));
+		assertEquals("fused", metrics.text(MetricsAction.FUSED));
+		assertEquals("", OpenImages.suggest(CompareAction.SETTINGS).text(
+			CompareAction.FUSED));
+		made(fused, "mri", "pet");
+		assertEquals("fused", OpenImages.suggest(CompareAction.SETTINGS).text(
+			CompareAction.FUSED));
+		assertSame(Settings.NONE, OpenImages.suggest(BatchOptions.SETTINGS));
+		Interpreter.removeBatchModeImage(fused);
+		assertRefused(() -> OpenImages.suggest(MetricsAction.SETTINGS),
+			"Open images: 2. Expected 3", "Fused image");
 	}
 
 	@Test
@@ -141,6 +190,7 @@ public class OpenImageWidgetTest {
 
 	@Test
 	public void suggestsNoFusedImageAsASource() {
+		mri.setTitle("mri: of\u00a0today");
 		final ImagePlus colored = new ImagePairFusion(LoadedNetworks.get(ModelStore
 			.find("LYWNet-S"), Device.CPU, line -> {}), new PairOptions()).fuse(mri,
 				pet);
@@ -150,10 +200,21 @@ public class OpenImageWidgetTest {
 		Interpreter.addBatchModeImage(colored);
 		try {
 			assertArrayEquals(new ImagePlus[] { pet, mri }, OpenImages.likelyPair());
+			assertArrayEquals(new ImagePlus[] { mri, pet, colored }, OpenImages
+				.likelyPairAndFused());
 		}
 		finally {
 			Interpreter.removeBatchModeImage(colored);
 		}
+	}
+
+	/** Writes into the Info of an image what a fused image has there. */
+	private static void made(final ImagePlus image, final String anatomical,
+		final String functional)
+	{
+		image.setProperty("Info", "Fused by LYWNet Fusion\nAnatomical image: " +
+			anatomical + "\nFunctional image: " + functional +
+			"\n\nAnatomical image: of an older fusion\n");
 	}
 
 	private static void modality(final ImagePlus image, final String modality) {

@@ -91,6 +91,11 @@ final class LocalCluster implements AutoCloseable {
 				name).toString(), master);
 	}
 
+	/** What drivers are told of the cluster. */
+	String master() {
+		return master;
+	}
+
 	/** Starts {@code lywnet-spark} on the cluster. */
 	Process driver(final Object... arguments) throws IOException {
 		return driver(master, Collections.emptyList(), arguments);

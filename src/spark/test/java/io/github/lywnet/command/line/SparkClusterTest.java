@@ -32,12 +32,14 @@ package io.github.lywnet.command.line;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 import io.github.lywnet.image.files.ImageFiles;
+import io.github.lywnet.network.ModelStore;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -177,6 +181,79 @@ public class SparkClusterTest {
 			assertTrue(cluster.text("driver.out"), cluster.text("driver.out")
 				.contains("skipped: an earlier run has done it"));
 		}
+	}
+
+	@Test
+	public void aPairThatFailsIsTriedAgainByAnotherExecutor() throws Exception {
+		final int bad = 5;
+		writePairs(12);
+		Files.writeString(root.resolve(bad + "-mri.png"), "no image");
+		final CommandLineRun local = CommandLineRun.of("fuse", "--pairs", list,
+			"--model", "LYWNet-S", "--report", report);
+		assertEquals(ExitStatus.FAILED, local.status());
+		final List<String> rows = Files.readAllLines(report);
+		Files.delete(report);
+		try (LocalCluster cluster = new LocalCluster(root)) {
+			cluster.worker("worker-1");
+			cluster.worker("worker-2");
+			final Process driver = cluster.driver(cluster.master(), Collections
+				.singletonList("-Dspark.log.level=INFO"), "fuse", "--pairs", list,
+				"--model", "LYWNet-S", "--report", report, "--overwrite");
+			assertTrue("it hangs", driver.waitFor(5, TimeUnit.MINUTES));
+			final String log = cluster.text("driver.log");
+			assertEquals(log, ExitStatus.FAILED, driver.exitValue());
+			// NB: stage 0 has asked for the network
+			final String first = executor(log, 1, bad);
+			assertTrue(log, first != null && executor(log, 2, 0) != null && executor(
+				log, 3, 0) != null);
+			assertFalse(first.equals(executor(log, 2, 0)));
+			assertNull("tried three times", executor(log, 4, 0));
+		}
+		assertEquals(rows, Files.readAllLines(report));
+	}
+
+	/** Who has begun a task, by what Spark has logged; null for nobody. */
+	private static String executor(final String log, final int stage,
+		final int task)
+	{
+		final Matcher matcher = Pattern.compile("Starting task " + task +
+			"\\.0 in stage " + stage + "\\.0 .*executor (\\d+),").matcher(log);
+		return matcher.find() ? matcher.group(1) : null;
+	}
+
+	@Test
+	public void relativePathsAreThoseOfTheDriver() throws Exception {
+		writePairs(2);
+		final Path here = Paths.get("").toAbsolutePath();
+		final byte[] blue = new byte[768];
+		for (int i = 0; i < 256; i++) {
+			blue[512 + i] = (byte) i;
+		}
+		Files.write(root.resolve("blue.lut"), blue);
+		Files.writeString(root.resolve("shift.tfm"),
+			"#Insight Transform File V1.0\n#Transform 0\n" +
+				"Transform: Euler2DTransform_double_2_2\nParameters: 0 3 2\n" +
+				"FixedParameters: 0 0\n");
+		final Object[] arguments = { "fuse", "--pairs", list, "--model",
+			here.relativize(ModelStore.find("LYWNet-S")), "--lut", here.relativize(root.resolve(
+				"blue.lut")), "--register", here.relativize(root.resolve("shift.tfm")),
+			"--report", report };
+		final CommandLineRun local = CommandLineRun.of(arguments);
+		assertEquals(local.err(), ExitStatus.DONE, local.status());
+		final List<String> rows = Files.readAllLines(report);
+		final byte[] expected = Files.readAllBytes(root.resolve("fused/1.png"));
+		Files.delete(report);
+		Files.move(root.resolve("fused"), root.resolve("expected"));
+		try (LocalCluster cluster = new LocalCluster(root)) {
+			cluster.worker("worker");
+			final Process driver = cluster.driver(arguments);
+			assertTrue("it hangs", driver.waitFor(5, TimeUnit.MINUTES));
+			assertEquals(cluster.text("driver.log"), ExitStatus.DONE, driver
+				.exitValue());
+		}
+		assertEquals(rows, Files.readAllLines(report));
+		assertArrayEquals(expected, Files.readAllBytes(root.resolve(
+			"fused/1.png")));
 	}
 
 	/** Hadoop's own file system of links stands for those of clusters. */

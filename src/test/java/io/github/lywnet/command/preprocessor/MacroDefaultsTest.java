@@ -27,7 +27,7 @@
  * #L%
  */
 
-package io.github.lywnet.command;
+package io.github.lywnet.command.preprocessor;
 
 import static io.github.lywnet.Messages.assertRefused;
 
@@ -37,6 +37,7 @@ import static org.junit.Assert.assertTrue;
 
 import ij.Macro;
 
+import io.github.lywnet.command.FuseCommand;
 import io.github.lywnet.image.PairOptions;
 
 import java.util.concurrent.CompletableFuture;

@@ -27,12 +27,13 @@
  * #L%
  */
 
-package io.github.lywnet.command;
+package io.github.lywnet.command.preprocessor;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 
+import io.github.lywnet.command.LYWNetCommand;
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.command.action.OpenImages;
 import io.github.lywnet.common.FusionException;

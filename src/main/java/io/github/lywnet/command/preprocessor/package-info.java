@@ -26,30 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+/**
+ * What SciJava does with the parameters of a command before it runs: reads the
+ * line of a macro, prepares a dialog.
+ */
 
-package io.github.lywnet.command;
-
-import ij.ImagePlus;
-import ij.Macro;
-
-/** Hands over an image that a command has made. */
-final class ImageOutput {
-
-	private ImageOutput() {
-		// static methods only
-	}
-
-	/**
-	 * Shows an image to a macro, which goes on with it; other callers get it and
-	 * have it shown by Fiji.
-	 *
-	 * @return what the command gives Fiji: nothing where the image is shown
-	 *         already. NB: where there are no windows, Fiji would keep it until
-	 *         it ends
-	 */
-	static ImagePlus of(final ImagePlus image) {
-		if (Macro.getOptions() == null) return image;
-		image.show();
-		return null;
-	}
-}
+package io.github.lywnet.command.preprocessor;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package io.github.lywnet.command;
+package io.github.lywnet.command.preprocessor;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -35,6 +35,9 @@ import static org.junit.Assert.assertTrue;
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
 
+import io.github.lywnet.command.BatchCommand;
+import io.github.lywnet.command.CompareCommand;
+import io.github.lywnet.command.MetricsCommand;
 import io.github.lywnet.command.action.OpenImages;
 
 import java.util.Arrays;

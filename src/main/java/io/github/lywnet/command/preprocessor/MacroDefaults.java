@@ -27,10 +27,11 @@
  * #L%
  */
 
-package io.github.lywnet.command;
+package io.github.lywnet.command.preprocessor;
 
 import ij.Macro;
 
+import io.github.lywnet.command.LYWNetCommand;
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.command.action.MacroLine;
 import io.github.lywnet.command.action.OpenImages;
