@@ -42,11 +42,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -74,6 +76,9 @@ final class ReportRows implements AutoCloseable {
 	private boolean isOrdered;
 	private final FileChannel channel;
 
+	/** What the file system knows the file by; null where it does not tell. */
+	private final Object identity;
+
 	/**
 	 * Begins a report.
 	 *
@@ -96,12 +101,30 @@ final class ReportRows implements AutoCloseable {
 		checkFree();
 		csv.write(begin);
 		try {
+			identity = identity();
 			channel = FileChannel.open(csv.file(), StandardOpenOption.APPEND);
-			isLocked(channel);
 		}
 		catch (final IOException exc) {
 			throw csv.unwritable(exc);
 		}
+		lock();
+	}
+
+	/** Locks the report, which another run may have replaced a moment ago. */
+	private void lock() {
+		if (!isLocked(channel)) return;
+		try {
+			channel.close();
+		}
+		catch (final IOException exc) {
+			// that it is in use says more
+		}
+		throw inUse();
+	}
+
+	private Object identity() throws IOException {
+		return Files.readAttributes(csv.file(), BasicFileAttributes.class)
+			.fileKey();
 	}
 
 	/** Refuses a report that another run holds open, whose rows would be lost. */
@@ -110,13 +133,17 @@ final class ReportRows implements AutoCloseable {
 		try (FileChannel old = FileChannel.open(csv.file(),
 			StandardOpenOption.WRITE))
 		{
-			if (isLocked(old)) throw new UsageException("The report " + csv.file() +
-				" is being written by another run: expected one for each run, and for " +
-				"each shard. Choose another name, or wait until that run has ended.");
+			if (isLocked(old)) throw inUse();
 		}
 		catch (final IOException exc) {
 			throw csv.unwritable(exc);
 		}
+	}
+
+	private UsageException inUse() {
+		return new UsageException("The report " + csv.file() +
+			" is being written by another run: expected one for each run, and for " +
+			"each shard. Choose another name, or wait until that run has ended.");
 	}
 
 	/**
@@ -157,6 +184,7 @@ final class ReportRows implements AutoCloseable {
 	private void append(final List<String> cells) {
 		final ByteBuffer line = ByteBuffer.wrap(CsvText.line(cells).getBytes(
 			StandardCharsets.UTF_8));
+		checkThere();
 		try {
 			final long whole = channel.size();
 			try {
@@ -173,6 +201,20 @@ final class ReportRows implements AutoCloseable {
 		catch (final IOException exc) {
 			throw csv.unwritable(exc);
 		}
+	}
+
+	/** Refuses to add rows to a file that nobody will find. */
+	private void checkThere() {
+		try {
+			if (Objects.equals(identity, identity())) return;
+		}
+		catch (final IOException exc) {
+			// it is gone
+		}
+		throw new FusionException("The report " + csv.file() +
+			" was deleted or replaced while it was being written, so that its next " +
+			"rows would be lost: expected it to be left alone. Go on with --resume, " +
+			"under another name if another run writes to this one.");
 	}
 
 	/**

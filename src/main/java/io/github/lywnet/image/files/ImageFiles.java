@@ -125,8 +125,10 @@ public final class ImageFiles {
 
 	private static ImagePlus read(final Path file, final Consumer<String> log) {
 		if (Files.isDirectory(file)) return DicomSeries.open(file, log);
-		if (!Files.isRegularFile(file)) throw new FusionException(
+		if (!Files.exists(file)) throw new FusionException(
 			"There is no image file " + file + ".");
+		if (!Files.isRegularFile(file)) throw new FusionException(file +
+			" is a device, a pipe or the like: expected an image file or a folder.");
 		try {
 			final ByteBuffer start = start(file);
 			for (final ImageFormat format : FORMATS) {

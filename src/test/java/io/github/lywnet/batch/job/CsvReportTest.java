@@ -53,6 +53,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -216,6 +217,32 @@ public class CsvReportTest {
 		assertTrue(message, message.contains("one of another version") && message
 			.contains("message,EN, expected pair,"));
 		assertEquals(old.trim(), read().get(0));
+	}
+
+	@Test
+	public void aReportThatVanishesEndsTheRunWithAReason() throws IOException {
+		final Path other = temporary.newFile("other.csv").toPath();
+		for (final boolean isReplaced : new boolean[] { false, true }) {
+			final String message = assertThrows(FusionException.class, () -> run(
+				set -> {
+					vanish(isReplaced, other);
+					return done(set);
+				}, "a")).getMessage();
+			assertTrue(message, message.contains(
+				"report.csv was deleted or replaced while it was being written"));
+			Files.deleteIfExists(file);
+		}
+	}
+
+	private void vanish(final boolean isReplaced, final Path other) {
+		try {
+			if (isReplaced) Files.move(other, file,
+				StandardCopyOption.REPLACE_EXISTING);
+			else Files.delete(file);
+		}
+		catch (final IOException exc) {
+			throw new AssertionError(exc);
+		}
 	}
 
 	@Test
