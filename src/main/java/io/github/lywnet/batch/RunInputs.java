@@ -95,7 +95,7 @@ public final class RunInputs implements Serializable {
 		return mayBeSlice ? names.get(identity.getParent().toString()) : input;
 	}
 
-	/** The same for all paths of a file. */
+	/** One path for a file, whichever of its paths is given. */
 	private static Path identity(final Path file) {
 		try {
 			return file.toRealPath();
