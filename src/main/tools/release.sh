@@ -62,8 +62,10 @@ for classifier in linux-x86_64 linux-x86_64-gpu linux-arm64 macosx-arm64 windows
 	fi
 done
 
-# The jars, the zips for Fiji, the command line, the bill of materials.
-cp target/LYWNet_-"$version"*.jar target/lywnet-"$version"-*.zip \
+# The jars, the zips for Fiji, the page and the entry of the update site, the command line, the
+# bill of materials.
+cp docs/imagej.net/lywnet-fusion.md docs/imagej.net/sites.yml \
+	target/LYWNet_-"$version"*.jar target/lywnet-"$version"-*.zip \
 	target/lywnet-"$version"-sbom.json "$out.part"
 (cd target && zip -qr "$out.part/lywnet-$version-command-line.zip" "lywnet-$version")
 
