@@ -51,8 +51,21 @@ snapshot=$(sed -n 's|^\t<version>\(.*-SNAPSHOT\)</version>$|\1|p' pom.xml)
 sed -i.orig "s|^\t<version>$snapshot</version>|\t<version>$version</version>|" pom.xml
 mvn -B -ntp -Pfiji package "$@"
 
-# The jars, the zips for Fiji, the command line, the bill of materials.
-cp target/LYWNet_-"$version"*.jar target/lywnet-"$version"-*.zip \
+# The zips of the other platforms: this one's models, their TensorFlow. Nothing of theirs is run.
+for classifier in linux-x86_64 linux-x86_64-gpu linux-arm64 macosx-arm64 windows-x86_64; do
+	if [ ! -e "target/lywnet-$version-fiji-$classifier.zip" ]; then
+		mvn -B -ntp -q -Pfiji "-Dtensorflow-native.classifier=$classifier" \
+			"-Dengine.directory=$PWD/target/lywnet-engine-$classifier" \
+			dependency:copy-dependencies@engine-jars \
+			dependency:unpack@engine-native-library \
+			exec:exec@engine-jar-list assembly:single@fiji-platform
+	fi
+done
+
+# The jars, the zips for Fiji, the page and the entry of the update site, the command line, the
+# bill of materials.
+cp docs/imagej.net/lywnet-fusion.md docs/imagej.net/sites.yml \
+	target/LYWNet_-"$version"*.jar target/lywnet-"$version"-*.zip \
 	target/lywnet-"$version"-sbom.json "$out.part"
 (cd target && zip -qr "$out.part/lywnet-$version-command-line.zip" "lywnet-$version")
 

@@ -67,6 +67,12 @@ public class JavadocExamplesTest {
 
 	private static final Path SOURCES = Paths.get("src/main/java");
 
+	private static final List<String> ROOMS = Arrays.asList("script", "fusion",
+		"space", "metrics");
+
+	private static final Pattern PUBLIC = Pattern.compile("^public ",
+		Pattern.MULTILINE);
+
 	private static final Pattern EXAMPLE = Pattern.compile(
 		" \\* <pre>\n(.*?) \\* </pre>", Pattern.DOTALL);
 
@@ -106,9 +112,7 @@ public class JavadocExamplesTest {
 	@Test
 	public void examplesCompile() throws IOException {
 		int examples = 0;
-		for (final String room : Arrays.asList("script", "fusion", "space",
-			"metrics"))
-		{
+		for (final String room : ROOMS) {
 			for (final Path file : classes(room)) {
 				final Matcher example = EXAMPLE.matcher(text(file));
 				while (example.find()) {
@@ -117,7 +121,18 @@ public class JavadocExamplesTest {
 				}
 			}
 		}
-		assertTrue(examples + " examples", examples >= 13);
+		assertTrue(examples + " examples", examples >= 19);
+	}
+
+	@Test
+	public void everyPublicClassHasAnExample() throws IOException {
+		for (final String room : ROOMS) {
+			for (final Path file : classes(room)) {
+				final String text = text(file);
+				assertTrue(file + " has no example", !PUBLIC.matcher(text).find() ||
+					EXAMPLE.matcher(text).find());
+			}
+		}
 	}
 
 	@Test

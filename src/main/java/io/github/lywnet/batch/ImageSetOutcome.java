@@ -129,7 +129,7 @@ public final class ImageSetOutcome implements Serializable {
 			.emptyList(), message);
 	}
 
-	/** The same for a set of other files. */
+	/** This outcome, told of a set of other files. */
 	public ImageSetOutcome of(final ImageSet other) {
 		return new ImageSetOutcome(other, status, facts, scores, planes, message);
 	}

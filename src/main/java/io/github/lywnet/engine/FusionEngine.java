@@ -59,9 +59,9 @@ public interface FusionEngine {
 	/**
 	 * Loads a model and checks that it is a fusion network: its signature
 	 * {@code serving_default} takes {@code anatomical} and {@code functional},
-	 * float32 [N, H, W, 1], and gives {@code fused}, likewise. With the
-	 * signatures {@code statistics} and {@code fuse_with_statistics} it is a
-	 * {@link io.github.lywnet.network.StatisticsNetwork}.
+	 * float32 [N, H, W, 1], and gives {@code fused} in the same shape and type.
+	 * With the signatures {@code statistics} and {@code fuse_with_statistics} it
+	 * is a {@link io.github.lywnet.network.StatisticsNetwork}.
 	 * <p>
 	 * A SavedModel is a program. One that has other operations than convolutional
 	 * networks have is refused by their names, before anything of it is run: it
@@ -75,7 +75,10 @@ public interface FusionEngine {
 	 */
 	FusionNetwork load(Path modelFolder, Device device, Precision precision);
 
-	/** Loads a model, as above, that calculates in float32. */
+	/**
+	 * Loads a model that calculates in float32, as
+	 * {@link #load(Path, Device, Precision)} does.
+	 */
 	default FusionNetwork load(final Path modelFolder, final Device device) {
 		return load(modelFolder, device, Precision.FLOAT32);
 	}

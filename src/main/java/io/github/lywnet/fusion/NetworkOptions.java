@@ -42,7 +42,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Which network fuses, where, how, and with how much memory. Immutable. */
+/**
+ * Which network fuses, where, how, and with how much memory. Immutable.
+ *
+ * <pre>
+ * NetworkOptions options = new NetworkOptions().with(NetworkOptions.MODEL,
+ * 	"LYWNet-S").with(NetworkOptions.MEMORY, "512");
+ * options.device(); // AUTO
+ * </pre>
+ */
 public final class NetworkOptions {
 
 	/** The name of a bundled model, or a model folder. */

@@ -33,6 +33,12 @@ package io.github.lywnet.fusion;
  * One tile of a {@link TilePlan}: what the network is given, the window, and
  * what of its result is used, the core. All numbers are pixels of the padded
  * plane, which begins at the same place as the plane. Immutable.
+ *
+ * <pre>
+ * Tile tile = TilePlan.whole(100, 50, 8).tile(0);
+ * tile.windowWidth(); // 104, padded
+ * tile.coreWidth(); // 100
+ * </pre>
  */
 public final class Tile {
 

@@ -53,7 +53,7 @@ final class TileAxis {
 	 *
 	 * @param size pixels of the plane
 	 * @param multiple what the padded size, the cores and the halo are multiples
-	 *          of; the latter two are rounded up
+	 *          of; cores and the halo are rounded up
 	 * @param core the length of a core, at most
 	 * @param halo pixels on each side of a core that its result depends on
 	 */

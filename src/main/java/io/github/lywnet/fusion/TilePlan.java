@@ -45,6 +45,13 @@ package io.github.lywnet.fusion;
  * Pixels are counted as longs; any int is a possible width or height.
  * Immutable.
  * </p>
+ *
+ * <pre>
+ * TilePlan plan = TilePlan.of(4096, 4096, 8, 64, 1 &lt;&lt; 20);
+ * for (long i = 0; i &lt; plan.count(); i++) {
+ * 	Tile tile = plan.tile(i);
+ * }
+ * </pre>
  */
 public final class TilePlan {
 

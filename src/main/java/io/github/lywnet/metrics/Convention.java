@@ -46,6 +46,12 @@ import java.util.stream.Collectors;
 /**
  * Whose definitions the metrics have. Papers print numbers of several ones
  * under the same names; they cannot be compared with each other.
+ *
+ * <pre>
+ * Convention tang = Convention.parse("tang");
+ * tang.unit(FusionMetric.MI); // bit
+ * tang.defines(FusionMetric.QABF); // true
+ * </pre>
  */
 public enum Convention {
 
@@ -53,7 +59,7 @@ public enum Convention {
 		STANDARD(standard()),
 
 		/**
-		 * Those of Zhao et al., CDDFuse, CVPR (2023), whose tables many papers
+		 * The definitions of Zhao et al., CDDFuse, CVPR (2023), whose tables many papers
 		 * quote: {@code utils/Evaluator.py} of
 		 * github.com/Zhaozixiang1228/MMIF-CDDFuse. In difference from the standard
 		 * <ul>
@@ -70,7 +76,7 @@ public enum Convention {
 		CDDFUSE(cddfuse()),
 
 		/**
-		 * Those of L. Tang et al.:
+		 * The definitions of L. Tang et al.:
 		 * github.com/Linfeng-Tang/Evaluation-for-Image-Fusion. In difference from
 		 * the standard
 		 * <ul>

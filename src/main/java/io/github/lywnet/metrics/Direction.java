@@ -29,7 +29,14 @@
 
 package io.github.lywnet.metrics;
 
-/** Which values of a metric are the better ones. */
+/**
+ * Which values of a metric are the better ones.
+ *
+ * <pre>
+ * Direction.HIGHER.isBetter(0.8, 0.7); // true
+ * Direction.LOWER.isBetter(Double.NaN, 0.7); // false
+ * </pre>
+ */
 public enum Direction {
 
 		/** Higher is better. */

@@ -59,6 +59,11 @@ import io.github.lywnet.metrics.definition.StructuralSimilarityMetric;
  * other definitions of some of them. None of the metrics knows what a physician
  * looks for: EN, SD, SF and AG look at F alone and reward noise, too.
  * </p>
+ *
+ * <pre>
+ * FusionMetric.QABF.shortName(); // Qabf
+ * FusionMetric.QABF.direction(); // HIGHER
+ * </pre>
  */
 public enum FusionMetric {
 

@@ -66,9 +66,10 @@ public interface FusionNetwork extends AutoCloseable {
 	 * Fuses two registered planes.
 	 *
 	 * @param anatomical the anatomical plane, width * height values in [0, 1]
-	 * @param functional the luminance of the functional plane, likewise
+	 * @param functional the luminance of the functional plane, width * height
+	 *          values in [0, 1]
 	 * @param width a multiple of {@link ModelDescription#paddingMultiple()}
-	 * @param height likewise
+	 * @param height a multiple of {@link ModelDescription#paddingMultiple()}
 	 * @return the fused plane, a new array of width * height values, about [0, 1]
 	 *         but not clipped
 	 * @throws OutOfMemoryFusionException if the memory is too small for these
@@ -87,11 +88,13 @@ public interface FusionNetwork extends AutoCloseable {
 	 *
 	 * @param anatomical the anatomical planes, one behind the other: count *
 	 *          width * height values in [0, 1]
-	 * @param functional the luminance of the functional planes, likewise
+	 * @param functional the luminance of the functional planes, in the order
+	 *          and range of the anatomical ones
 	 * @param count number of planes of each kind, at least 1
 	 * @param width a multiple of {@link ModelDescription#paddingMultiple()}
-	 * @param height likewise
-	 * @return the fused planes, likewise
+	 * @param height a multiple of {@link ModelDescription#paddingMultiple()}
+	 * @return the fused planes, one behind the other: a new array of count *
+	 *         width * height values, about [0, 1] but not clipped
 	 * @throws OutOfMemoryFusionException if the memory is too small for these
 	 *           planes
 	 * @throws FusionException as for a single pair

@@ -34,15 +34,22 @@ import io.github.lywnet.common.PlainText;
 import io.github.lywnet.metrics.FusionMetric;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.BoxChart;
 import org.knowm.xchart.BoxChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.w3c.dom.Document;
 
 /** The values of a metric over all pairs, a box for each method, as SVG. */
 final class MetricChart {
@@ -100,15 +107,24 @@ final class MetricChart {
 
 	private static String address(final BoxChart chart) {
 		final ByteArrayOutputStream svg = new ByteArrayOutputStream();
-		try {
-			VectorGraphicsEncoder.saveVectorGraphic(chart, svg,
-				VectorGraphicsFormat.SVG);
+		try (Writer writer = new OutputStreamWriter(svg, StandardCharsets.UTF_8)) {
+			final SVGGraphics2D graphics = new SVGGraphics2D(document());
+			chart.paint(graphics, chart.getWidth(), chart.getHeight());
+			graphics.setSVGCanvasSize(new Dimension(chart.getWidth(), chart
+				.getHeight()));
+			graphics.stream(writer);
 		}
-		catch (final IOException exc) {
+		catch (final IOException | ParserConfigurationException exc) {
 			throw new FusionException("The plot of a metric cannot be drawn: " + exc,
 				exc);
 		}
 		return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg
 			.toByteArray());
+	}
+
+	private static Document document() throws ParserConfigurationException {
+		return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+			.getDOMImplementation().createDocument(
+				SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
 	}
 }

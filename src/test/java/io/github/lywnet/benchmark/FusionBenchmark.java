@@ -75,17 +75,19 @@ public final class FusionBenchmark {
 
 	/**
 	 * @param args none, or the name or folder of a model, and behind it a
-	 *          precision; the network's speed is told for one of the paper's size
-	 *          only
+	 *          precision, and behind that a device; the network's speed is told for
+	 *          one of the paper's size only
 	 */
 	public static void main(final String... args) throws IOException {
 		final Path folder = Files.createTempDirectory("lywnet-benchmark");
 		final String model = args.length == 0 ? "LYWNet" : args[0];
 		final Precision precision = args.length < 2 ? Precision.FLOAT32 : Precision
 			.parse(args[1]);
-		try (FusionNetwork matrix = load(MatrixProductModel.write(folder.resolve(
-			"matrix")), Precision.FLOAT32);
-				FusionNetwork network = load(ModelStore.find(model), precision))
+		final Device device = args.length < 3 ? Device.AUTO : Device.parse(args[2]);
+		try (FusionNetwork matrix = EngineLoader.engine().load(MatrixProductModel
+			.write(folder.resolve("matrix")), device);
+				FusionNetwork network = EngineLoader.engine().load(ModelStore.find(
+					model), device, precision))
 		{
 			// NB: interleaved, so that a machine that grows slower meanwhile slows
 			// both.
@@ -101,17 +103,12 @@ public final class FusionBenchmark {
 				networkTimes[run] = timed.lastSeconds;
 				pathTimes[run] = pathTime;
 			}
-			report(model + " on " + network.device(), matrixTimes, networkTimes,
+			report(model + " in " + network.precision().key() + " on " + network
+				.device(), matrixTimes, networkTimes,
 				pathTimes);
 			if (isPaperSize(network.description())) reportSpeed(matrixTimes,
 				networkTimes);
 		}
-	}
-
-	private static FusionNetwork load(final Path model,
-		final Precision precision)
-	{
-		return EngineLoader.engine().load(model, Device.AUTO, precision);
 	}
 
 	private static double multiply(final FusionNetwork matrix) {

@@ -75,7 +75,9 @@ public class PublishedResultsTest {
 		final Path checkpoint = SharedData.require("published-lywnet/model.pth");
 		final Path model = FOLDER.getRoot().toPath().resolve("published");
 		EngineLoader.engine().importCheckpoint(checkpoint, model);
-		network = EngineLoader.engine().load(model, Device.CPU);
+		// NB: another device by docs/gpu.sh
+		network = EngineLoader.engine().load(model, Device.parse(System.getProperty(
+			"lywnet.device", "cpu")));
 	}
 
 	@AfterClass

@@ -45,8 +45,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Fuses image sets with one model and reports: the same for the menu, the
- * command line and clusters.
+ * Fuses image sets with one model and reports, for the menu, the command line
+ * and clusters alike.
  */
 public final class BatchJob {
 

@@ -118,7 +118,7 @@ final class Adam {
 		return means;
 	}
 
-	/** Running means of the squared gradients, likewise. */
+	/** Running means of the squared gradients, the state of a checkpoint. */
 	TrainableParameters squares() {
 		return squares;
 	}

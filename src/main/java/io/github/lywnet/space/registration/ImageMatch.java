@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 
 /**
  * How much two images tell of each other when one is moved: their joint
- * histogram at a fixed sample. The same for any number of threads, since blocks
+ * histogram at a fixed sample. It does not depend on the number of threads: blocks
  * of places are counted side by side and added in their order. Immutable; any
  * thread may ask.
  */
