@@ -46,14 +46,17 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Fuses planes of equal size, which belong to a stack. A call of the network
  * gets several, because small ones do not fill the device: on a GPU as many as
- * the memory for a tile holds, on a CPU as many as have the pixels of one plane
- * of 256 x 256, since more are no quicker there. The result is that of
- * {@link TiledFusion}. As thread-safe as the network.
+ * the memory for a tile holds, on a CPU up to {@value #CPU_PLANES} with together
+ * at most the pixels of one plane of 256 x 256, since more are no quicker there.
+ * The result is that of {@link TiledFusion}. As thread-safe as the network.
  */
 final class PlaneBatches {
 
 	/** Pixels that fill the cores of a CPU. */
 	private static final int CPU_PIXELS = 256 * 256;
+
+	/** More would only make progress and cancel coarse. */
+	static final int CPU_PLANES = 8;
 
 	private final FusionNetwork network;
 	private final TiledFusion planes;
@@ -84,8 +87,8 @@ final class PlaneBatches {
 		// NB: planes that are normalised together would change each other
 		if (network.description().normalisation() != Normalisation.FIXED) return 1;
 		final int room = planes.planesInTile(width, height);
-		return network.isOnGpu() ? room : (int) Math.max(1, Math.min(room,
-			CPU_PIXELS / whole().windowPixels()));
+		return network.isOnGpu() ? room : (int) Math.max(1, Math.min(Math.min(room,
+			CPU_PLANES), CPU_PIXELS / whole().windowPixels()));
 	}
 
 	/** From how many threads batches are best fused, at least 1. */

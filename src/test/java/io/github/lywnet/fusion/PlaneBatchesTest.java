@@ -85,7 +85,7 @@ public class PlaneBatchesTest {
 	@Test
 	public void aCpuGetsAsManyPlanesAsFillIt() {
 		assertEquals(5, batches(network, 5).size());
-		assertEquals(256 * 256 / PADDED_PIXELS, batches(network, 99).size());
+		assertEquals(PlaneBatches.CPU_PLANES, batches(network, 99).size());
 		final TiledFusion fusion = new TiledFusion(network, NetworkMemory
 			.standard());
 		assertEquals(4, new PlaneBatches(fusion, 128, 128).size());
