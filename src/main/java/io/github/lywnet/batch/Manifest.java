@@ -52,10 +52,10 @@ import java.util.Map;
 /**
  * A list of pairs in a CSV file: columns {@code anatomical}, {@code functional}
  * and {@code output}; if wanted {@code name} and the options of pairs by their
- * keys ({@code range}), which count for that pair; all other columns are carried
- * into the report. Paths are relative to the file. Blanks around a cell are left
- * out unless they are within quotes, as in {@code " mri.nii"}. In UTF-8, or in
- * UTF-16 with a byte order mark.
+ * keys ({@code range}), which count for that pair; all other columns are
+ * carried into the report. Paths are relative to the file. Blanks around a cell
+ * are left out unless they are within quotes, as in {@code " mri.nii"}. In
+ * UTF-8, or in UTF-16 with a byte order mark.
  */
 public final class Manifest {
 

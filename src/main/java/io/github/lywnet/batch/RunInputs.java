@@ -66,8 +66,8 @@ public final class RunInputs implements Serializable {
 
 	private void add(final ImageSet set, final Role role) {
 		final Path file = set.file(role);
-		if (file != null) names.put(FilePaths.identity(file).toString(), "the " + role.key() +
-			" image " + file);
+		if (file != null) names.put(FilePaths.identity(file).toString(), "the " +
+			role.key() + " image " + file);
 	}
 
 	/** Whether a file is among the inputs, as a slice of a DICOM folder also. */

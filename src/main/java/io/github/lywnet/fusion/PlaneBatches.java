@@ -46,9 +46,10 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Fuses planes of equal size, which belong to a stack. A call of the network
  * gets several, because small ones do not fill the device: on a GPU as many as
- * the memory for a tile holds, on a CPU up to {@value #CPU_PLANES} with together
- * at most the pixels of one plane of 256 x 256, since more are no quicker there.
- * The result is that of {@link TiledFusion}. As thread-safe as the network.
+ * the memory for a tile holds, on a CPU up to {@value #CPU_PLANES} with
+ * together at most the pixels of one plane of 256 x 256, since more are no
+ * quicker there. The result is that of {@link TiledFusion}. As thread-safe as
+ * the network.
  */
 final class PlaneBatches {
 

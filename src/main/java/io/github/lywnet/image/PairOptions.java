@@ -210,7 +210,9 @@ public final class PairOptions {
 		return !register.equals(REGISTER.standard());
 	}
 
-	/** The file of the transform that registers the images, where one is given. */
+	/**
+	 * The file of the transform that registers the images, where one is given.
+	 */
 	public Optional<Path> transform() {
 		return isTransform(register) ? Optional.of(Paths.get(register)) : Optional
 			.empty();

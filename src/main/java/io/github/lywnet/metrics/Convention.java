@@ -59,8 +59,8 @@ public enum Convention {
 		STANDARD(standard()),
 
 		/**
-		 * The definitions of Zhao et al., CDDFuse, CVPR (2023), whose tables many papers
-		 * quote: {@code utils/Evaluator.py} of
+		 * The definitions of Zhao et al., CDDFuse, CVPR (2023), whose tables many
+		 * papers quote: {@code utils/Evaluator.py} of
 		 * github.com/Zhaozixiang1228/MMIF-CDDFuse. In difference from the standard
 		 * <ul>
 		 * <li>every image is read as grey, see {@link #isOfGrey};</li>

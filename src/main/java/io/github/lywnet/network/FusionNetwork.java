@@ -88,8 +88,8 @@ public interface FusionNetwork extends AutoCloseable {
 	 *
 	 * @param anatomical the anatomical planes, one behind the other: count *
 	 *          width * height values in [0, 1]
-	 * @param functional the luminance of the functional planes, in the order
-	 *          and range of the anatomical ones
+	 * @param functional the luminance of the functional planes, in the order and
+	 *          range of the anatomical ones
 	 * @param count number of planes of each kind, at least 1
 	 * @param width a multiple of {@link ModelDescription#paddingMultiple()}
 	 * @param height a multiple of {@link ModelDescription#paddingMultiple()}

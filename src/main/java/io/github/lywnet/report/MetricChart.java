@@ -124,7 +124,7 @@ final class MetricChart {
 
 	private static Document document() throws ParserConfigurationException {
 		return DocumentBuilderFactory.newInstance().newDocumentBuilder()
-			.getDOMImplementation().createDocument(
-				SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
+			.getDOMImplementation().createDocument(SVGGraphics2D.SVG_NAMESPACE_URI,
+				"svg", null);
 	}
 }

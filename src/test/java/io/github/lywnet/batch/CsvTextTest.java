@@ -63,9 +63,8 @@ public class CsvTextTest {
 
 	@Test
 	public void blanksAroundCellsCountWithinQuotesOnly() {
-		assertEquals(Collections.singletonList(Arrays.asList("a", "b c", "",
-			"\td ", " e,f")), CsvText.rows(
-				" a\t, b c , ,\"\td \" , \" e,f\"\n"));
+		assertEquals(Collections.singletonList(Arrays.asList("a", "b c", "", "\td ",
+			" e,f")), CsvText.rows(" a\t, b c , ,\"\td \" , \" e,f\"\n"));
 		assertEquals("[[a]]", CsvText.rows("a \r\n  \r\n").toString());
 	}
 

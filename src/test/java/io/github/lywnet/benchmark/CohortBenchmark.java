@@ -128,7 +128,9 @@ public final class CohortBenchmark {
 		return sets;
 	}
 
-	/** @param equal whether the functional volume has the anatomical one's voxels */
+	/**
+	 * @param equal whether the functional volume has the anatomical one's voxels
+	 */
 	private List<ImageSet> volumes(final int count, final boolean equal) {
 		final HeadVolume head = new HeadVolume(11, -6, 4);
 		final Path mri = folder.resolve("mri.nii.gz");

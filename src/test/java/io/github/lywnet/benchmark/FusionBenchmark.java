@@ -75,8 +75,8 @@ public final class FusionBenchmark {
 
 	/**
 	 * @param args none, or the name or folder of a model, and behind it a
-	 *          precision, and behind that a device; the network's speed is told for
-	 *          one of the paper's size only
+	 *          precision, and behind that a device; the network's speed is told
+	 *          for one of the paper's size only
 	 */
 	public static void main(final String... args) throws IOException {
 		final Path folder = Files.createTempDirectory("lywnet-benchmark");
@@ -104,8 +104,7 @@ public final class FusionBenchmark {
 				pathTimes[run] = pathTime;
 			}
 			report(model + " in " + network.precision().key() + " on " + network
-				.device(), matrixTimes, networkTimes,
-				pathTimes);
+				.device(), matrixTimes, networkTimes, pathTimes);
 			if (isPaperSize(network.description())) reportSpeed(matrixTimes,
 				networkTimes);
 		}

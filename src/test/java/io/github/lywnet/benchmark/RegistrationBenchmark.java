@@ -188,8 +188,8 @@ public final class RegistrationBenchmark {
 		return "| " + set + " | " + share(fromTruth) + " | " + new Spread(
 			fromTruth) + " | " + share(fromOptimum) + " | " + new Spread(
 				fromOptimum) + " | " + new Spread(offset) + " | " + new Spread(
-				elastixOffset) + " | " + share(elastixOffset) + " | " + new Spread(
-					fromElastix) + " |\n";
+					elastixOffset) + " | " + share(elastixOffset) + " | " + new Spread(
+						fromElastix) + " |\n";
 	}
 
 	private static String share(final double[] distances) {

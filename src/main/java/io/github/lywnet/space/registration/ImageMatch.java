@@ -35,9 +35,9 @@ import java.util.stream.IntStream;
 
 /**
  * How much two images tell of each other when one is moved: their joint
- * histogram at a fixed sample. It does not depend on the number of threads: blocks
- * of places are counted side by side and added in their order. Immutable; any
- * thread may ask.
+ * histogram at a fixed sample. It does not depend on the number of threads:
+ * blocks of places are counted side by side and added in their order.
+ * Immutable; any thread may ask.
  */
 final class ImageMatch {
 

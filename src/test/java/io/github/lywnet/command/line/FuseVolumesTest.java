@@ -120,8 +120,9 @@ public class FuseVolumesTest {
 		TestVolumes.slice("MR", 4).write(pet.resolve("localizer"));
 		final CommandLineRun run = fuse(mri, pet, root.resolve("fused.nii"));
 		assertEquals(ExitStatus.FAILED, run.status());
-		assertTrue(run.err(), run.err().contains("has 2 series, modalities or orientations:") &&
-			run.err().contains("series 7, MR, \"T1 of Max\", 1 slice(s) of 40 x 36"));
+		assertTrue(run.err(), run.err().contains(
+			"has 2 series, modalities or orientations:") && run.err().contains(
+				"series 7, MR, \"T1 of Max\", 1 slice(s) of 40 x 36"));
 	}
 
 	@Test

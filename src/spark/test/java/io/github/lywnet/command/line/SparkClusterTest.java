@@ -234,10 +234,10 @@ public class SparkClusterTest {
 			"#Insight Transform File V1.0\n#Transform 0\n" +
 				"Transform: Euler2DTransform_double_2_2\nParameters: 0 3 2\n" +
 				"FixedParameters: 0 0\n");
-		final Object[] arguments = { "fuse", "--pairs", list, "--model",
-			here.relativize(ModelStore.find("LYWNet-S")), "--lut", here.relativize(root.resolve(
-				"blue.lut")), "--register", here.relativize(root.resolve("shift.tfm")),
-			"--report", report };
+		final Object[] arguments = { "fuse", "--pairs", list, "--model", here
+			.relativize(ModelStore.find("LYWNet-S")), "--lut", here.relativize(root
+				.resolve("blue.lut")), "--register", here.relativize(root.resolve(
+					"shift.tfm")), "--report", report };
 		final CommandLineRun local = CommandLineRun.of(arguments);
 		assertEquals(local.err(), ExitStatus.DONE, local.status());
 		final List<String> rows = Files.readAllLines(report);
