@@ -46,6 +46,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.BoxChart;
 import org.knowm.xchart.BoxChartBuilder;
@@ -108,7 +109,10 @@ final class MetricChart {
 	private static String address(final BoxChart chart) {
 		final ByteArrayOutputStream svg = new ByteArrayOutputStream();
 		try (Writer writer = new OutputStreamWriter(svg, StandardCharsets.UTF_8)) {
-			final SVGGraphics2D graphics = new SVGGraphics2D(document());
+			final SVGGeneratorContext context = SVGGeneratorContext.createDefault(
+				document());
+			context.setComment(null); // NB: else it is the time
+			final SVGGraphics2D graphics = new SVGGraphics2D(context, false);
 			chart.paint(graphics, chart.getWidth(), chart.getHeight());
 			graphics.setSVGCanvasSize(new Dimension(chart.getWidth(), chart
 				.getHeight()));
