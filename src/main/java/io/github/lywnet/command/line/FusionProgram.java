@@ -40,8 +40,10 @@ import java.util.function.Function;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A program with the command fuse, which knows where the fusing is done. */
 abstract class FusionProgram {
@@ -81,6 +83,7 @@ abstract class FusionProgram {
 			.registerConverter(Convention.class, text -> convert(Convention::parse,
 				text)) //
 			.registerConverter(Shard.class, text -> convert(Shard::parse, text)) //
+			.setParameterExceptionHandler(FusionProgram::explainArguments) //
 			.setExecutionExceptionHandler(FusionProgram::explain) //
 			.execute(arguments);
 		if (status != ExitStatus.DONE || !console.hasLostOutput()) return status;
@@ -108,6 +111,19 @@ abstract class FusionProgram {
 		catch (final FusionException exc) {
 			throw new TypeConversionException(exc.getMessage());
 		}
+	}
+
+	/** Shows what is wrong with the arguments, and where their help is. */
+	private static int explainArguments(final ParameterException exception,
+		final String... arguments)
+	{
+		final CommandLine commandLine = exception.getCommandLine();
+		commandLine.getErr().println("Error: " + exception.getMessage());
+		UnmatchedArgumentException.printSuggestions(exception, commandLine
+			.getErr());
+		commandLine.getErr().println("See \"" + commandLine.getCommandSpec()
+			.qualifiedName() + " --help\".");
+		return ExitStatus.USAGE;
 	}
 
 	/**
