@@ -131,6 +131,7 @@ public final class ImageFiles {
 			" is a device, a pipe or the like: expected an image file or a folder.");
 		try {
 			final ByteBuffer start = start(file);
+			if (start.limit() == 0) throw new IOException("it is empty");
 			for (final ImageFormat format : FORMATS) {
 				if (format.begins(start)) return format.read(file);
 			}

@@ -30,10 +30,12 @@
 package io.github.lywnet.image.files;
 
 import io.github.lywnet.image.files.raster.Orientation;
+import io.github.lywnet.image.files.raster.UnsupportedImageException;
 import io.github.lywnet.image.files.tiff.Exif;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
@@ -49,11 +51,14 @@ final class PngChunks {
 
 	private static final long SIGNATURE = 0x89504e470d0a1a0aL;
 	private static final int HEADER = 0x49484452; // IHDR
+	private static final int COLORS = 0x504c5445; // PLTE
 	private static final int DATA = 0x49444154; // IDAT
 	private static final int TRANSPARENCY = 0x74524e53; // tRNS
 	private static final int EXIF = 0x65584966; // eXIf
 	private static final int END = 0x49454e44; // IEND
 	private static final int HEADER_SIZE = 13;
+	/** Not set in the types of chunks that must be understood. */
+	private static final int ANCILLARY = 0x20000000;
 	/** The most bytes that deflate makes of one. */
 	private static final int MOST_EXPANSION = 1032;
 
@@ -65,7 +70,11 @@ final class PngChunks {
 	private Orientation orientation = Orientation.TOP_LEFT;
 	private long dataSize;
 
-	/** @throws IOException if the file is incomplete or damaged */
+	/**
+	 * @throws UnsupportedImageException if it cannot be read right without a
+	 *           chunk that is not known
+	 * @throws IOException if the file is incomplete or damaged
+	 */
 	PngChunks(final byte[] file) throws IOException {
 		final ByteBuffer bytes = ByteBuffer.wrap(file);
 		bytes.getLong();
@@ -111,6 +120,10 @@ final class PngChunks {
 	}
 
 	private void take(final int type, final ByteBuffer data) throws IOException {
+		if ((type & ANCILLARY) == 0 && type != HEADER && type != COLORS &&
+			type != DATA && type != END) throw new UnsupportedImageException(
+				"a necessary part of an unknown kind (" + name(type) + ")",
+				"IHDR, PLTE, IDAT and IEND");
 		if (type == DATA) dataSize += data.limit();
 		if (type == HEADER && data.limit() >= HEADER_SIZE) {
 			width = data.getInt();
@@ -125,6 +138,11 @@ final class PngChunks {
 			}
 		}
 		if (type == EXIF) orientation = Exif.orientation(data.array());
+	}
+
+	private static String name(final int type) {
+		return new String(ByteBuffer.allocate(Integer.BYTES).putInt(type).array(),
+			StandardCharsets.US_ASCII);
 	}
 
 	/** Bits of each sample. */

@@ -177,7 +177,7 @@ public class ImageFilesTest {
 		assertRefused(text, "text.png", "no image of a known kind",
 			"expected a PNG, JPEG, TIFF, NIfTI or DICOM image");
 		final Path empty = Files.write(folder.resolve("empty.tif"), new byte[0]);
-		assertRefused(empty, "empty.tif", "no image of a known kind");
+		assertRefused(empty, "empty.tif", "cannot be read", "it is empty");
 		final Path header = Files.write(folder.resolve("header.tif"),
 			"II*\0\b\0\0\0".getBytes());
 		assertRefused(header, "header.tif", "cannot be read");

@@ -156,6 +156,13 @@ public class RasterKindsTest {
 	}
 
 	@Test
+	public void aPngOfUnknownNecessaryChunksIsRefused() throws IOException {
+		assertRefused(png(1, 1, 8, GREY, chunk("CgBI", new byte[4]), 7),
+			"a necessary part of an unknown kind (CgBI)");
+		assertBytes(png(1, 1, 8, GREY, chunk("xxXx", new byte[4]), 7), 7);
+	}
+
+	@Test
 	public void aHugePngOfFewBytesIsRefused() throws IOException {
 		assertRefused(png(100_000, 100_000, 8, GREY, 1, 2, 3),
 			"too few for 100000");
