@@ -213,8 +213,7 @@ public final class FusionPreview implements AutoCloseable {
 			final ImagePair pair = ImagePair.of(anatomical, functional, options,
 				registration());
 			// NB: a file of a transform is read each time, since it may have changed
-			if (settings.text(PairOptions.REGISTER).equals(
-				PairOptions.RIGID)) {
+			if (settings.text(PairOptions.REGISTER).equals(PairOptions.RIGID)) {
 				registeredTransform = pair.transform().get();
 				registeredInputs = registrationInputs;
 			}
