@@ -189,15 +189,6 @@ public class RigidRegistrationTest {
 	}
 
 	@Test
-	public void findsAVolumeOfWhichTheLowerHalfIsMissing() {
-		final Geometry whole = patient(COARSE, 6, "");
-		final long[] upper = { COARSE[0], COARSE[1], COARSE[2] / 2 };
-		final Geometry part = Geometry.patient(upper, whole.toWorld().after(Affine3D
-			.translation(0, 0, upper[2])), "", "test");
-		assertFound(MOVE, patient(SIZE, 4, ""), part, false);
-	}
-
-	@Test
 	public void refusesWhatCannotBeRegistered() {
 		final Geometry volume = patient(SIZE, 4, "");
 		assertRefused(volume, patient(new long[] { 5, 5, 5 }, 4, ""), "too small");
