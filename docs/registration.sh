@@ -10,5 +10,6 @@ measure() {
 		-Dexec.args="-cp %classpath io.github.lywnet.benchmark.$*"
 }
 measure RegistrationBenchmark "$1" 50 10 target/registration.md
+measure RobustnessBenchmark "$1/volumes" 5 target/robustness.md
 measure AlignmentBenchmark "$1/aanlib" target/alignment.md
-cat target/registration.md target/alignment.md > docs/registration.md
+cat target/registration.md target/robustness.md target/alignment.md > docs/registration.md

@@ -112,11 +112,7 @@ public final class RegistrationBenchmark {
 		final int starts, final int elastixStarts) throws IOException,
 		InterruptedException
 	{
-		final double[] rows = new double[12];
-		for (int i = 0; i < rows.length; i++) {
-			rows[i] = Double.parseDouble(line[i + 2]);
-		}
-		final Affine3D reference = Affine3D.of(rows);
+		final Affine3D reference = reference(line);
 		final NiftiVolume fixed = new NiftiVolume(folder.resolve(line[0])), moving =
 			new NiftiVolume(folder.resolve(line[1]));
 		final Random random = new Random(1);
@@ -153,6 +149,12 @@ public final class RegistrationBenchmark {
 			"| %s, %s | %d | %.0f %% | %s | %.2f | %s | %s |\n", line[0], line[1],
 			starts, 100.0 * good.size() / starts, new Spread(distances), spread,
 			new Spread(times), new Spread(elastix));
+	}
+
+	/** The transform in a line of elastix-rigid.csv. */
+	static Affine3D reference(final String[] line) {
+		return Affine3D.of(Arrays.stream(line).skip(2).mapToDouble(
+			Double::parseDouble).toArray());
 	}
 
 	private static String planes(final String set, final Path folder)
@@ -217,7 +219,7 @@ public final class RegistrationBenchmark {
 	}
 
 	/** A random rigid transform: shifts in mm and turns in degrees. */
-	private static Affine3D move(final Random random, final double shift,
+	static Affine3D move(final Random random, final double shift,
 		final double degrees, final boolean space)
 	{
 		final double[] numbers = new double[6];
@@ -258,7 +260,7 @@ public final class RegistrationBenchmark {
 	}
 
 	/** The corners of the head in LPS coordinates. */
-	private static double[][] head() {
+	static double[][] head() {
 		final double[][] corners = new double[8][];
 		for (int i = 0; i < 8; i++) {
 			corners[i] = new double[] { (i & 1) == 0 ? -60 : 60, (i & 2) == 0 ? 90
@@ -267,7 +269,7 @@ public final class RegistrationBenchmark {
 		return corners;
 	}
 
-	private static double distance(final Affine3D a, final Affine3D b,
+	static double distance(final Affine3D a, final Affine3D b,
 		final double[][] places)
 	{
 		double largest = 0;

@@ -113,6 +113,28 @@ final class FixedFrame {
 		return Math.sqrt(x * x + y * y + z * z) / 4;
 	}
 
+	/**
+	 * How far two transforms put a place in the image apart, in mm, at most: the
+	 * largest distance at the corners of its middle half.
+	 */
+	double distance(final Affine3D a, final Affine3D b) {
+		double largest = 0;
+		for (int corner = 0; corner < 1 << directions().length; corner++) {
+			final double[] place = centre().clone();
+			for (int i = 0; i < directions().length; i++) {
+				final double side = ((corner >> i & 1) - 0.5) * extent(i) / 2;
+				for (int axis = 0; axis < 3; axis++) {
+					place[axis] += side * unit[i][axis];
+				}
+			}
+			final double[] p = a.apply(place[0], place[1], place[2]), q = b.apply(
+				place[0], place[1], place[2]);
+			largest = Math.max(largest, Math.sqrt(Math.pow(p[0] - q[0], 2) + Math.pow(
+				p[1] - q[1], 2) + Math.pow(p[2] - q[2], 2)));
+		}
+		return largest;
+	}
+
 	/** The field of view along an axis in mm. */
 	double extent(final int axis) {
 		return geometry.size(axis) * geometry.spacing(axis);

@@ -39,6 +39,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -50,11 +52,12 @@ import net.imglib2.type.numeric.real.FloatType;
  * <p>
  * Both images are smoothed to the same resolution in mm, which is halved from
  * level to level and ends with that of the coarser image. On the coarsest,
- * several starts are climbed from; the best go on. The optimum for given images
- * is always the same, whatever the number of threads. Patient coordinates are
- * respected where both images have them, and the sizes of voxels always; where
- * the frames of reference differ or there are no coordinates, it starts with
- * the centres on each other.
+ * several hundred starts are compared and the best of them that lie apart are
+ * climbed from; the best tops that lie apart go on. The optimum for given
+ * images is always the same, whatever the number of threads. Patient
+ * coordinates are respected where both images have them, and the sizes of
+ * voxels always; where the frames of reference differ or there are no
+ * coordinates, it starts with the centres on each other.
  * </p>
  * <p>
  * For one person's head, or another part that moves as a whole. Images as far
@@ -76,25 +79,34 @@ public final class RigidRegistration {
 	/** Places compared on the coarsest level. */
 	private static final int COARSEST_SAMPLES = 8000;
 
-	/** Starts climbed from on the coarsest level, and of these on the next. */
-	private static final int[] STARTS = { 6, 2 };
+	/**
+	 * Starts climbed from on the coarsest level, on the next, and on those after
+	 * it but for the last one.
+	 */
+	private static final int[] STARTS = { 10, 4, 2 };
+
+	/** How far starts lie apart on the coarsest level, of the image's radius. */
+	private static final double APART = 0.2;
 
 	/**
 	 * A step on later levels goes no further than so many voxels from the last.
 	 */
 	private static final double REACH = 6;
 
-	/**
-	 * How often the finest level is climbed, each time with the sample that lies
-	 * inside then.
-	 */
-	private static final int ROUNDS = 2;
-
 	/** Of the smaller image; with less in common, a transform means nothing. */
 	private static final double LEAST_OVERLAP = 0.25;
 
 	/** Of normalised information; that of independent images is 1. */
 	private static final double INDEPENDENT = 1.01;
+
+	/**
+	 * Share of the best transform's normalised information less 1; with as much
+	 * of it elsewhere, nobody knows which place is right.
+	 */
+	private static final double AMBIGUOUS = 0.95;
+
+	/** Share of the field of view from which on a place is another one. */
+	private static final double ELSEWHERE = 0.1;
 
 	/**
 	 * Share of the information that may be lost: the two levels' differ a little.
@@ -104,16 +116,24 @@ public final class RigidRegistration {
 	private final RegistrationPair pair;
 	private final FusionMonitor monitor;
 	private final FixedFrame frame;
-	private final int halvings;
 
 	/**
-	 * At least two: small images are climbed twice, with few places and with
-	 * many.
+	 * At least two: the finest resolution is that of two levels, with few places
+	 * and with many.
 	 */
 	private final int levels;
 
+	/** On the present level. */
+	private VoxelVolume fixed;
+
+	/** On the present level. */
+	private VoxelVolume moving;
+
 	/** Known from the coarsest level on. */
 	private StartingPoints starts;
+
+	/** Known from the level before the last one on. */
+	private boolean isAmbiguous;
 
 	private int done;
 
@@ -123,8 +143,7 @@ public final class RigidRegistration {
 		this.pair = pair;
 		this.monitor = monitor;
 		frame = new FixedFrame(pair.fixedGeometry(), pair.isPlane());
-		halvings = halvings();
-		levels = Math.max(2, halvings + 1);
+		levels = halvings() + 2;
 	}
 
 	/**
@@ -168,14 +187,28 @@ public final class RigidRegistration {
 			match = match(level);
 			candidates = candidates == null ? coarse(match) : fine(match, level,
 				candidates);
+			// NB: the last level has one candidate only
+			if (level == 1) isAmbiguous = isAmbiguous(candidates);
 		}
 		return judged(match, candidates.get(0));
 	}
 
+	/** Whether a place far from the best one explains the images as well. */
+	private boolean isAmbiguous(final List<Candidate> sorted) {
+		final Candidate best = sorted.get(0);
+		final double distance = ELSEWHERE * Math.max(frame.extent(0), frame.extent(
+			1));
+		return sorted.stream().anyMatch(other -> other.rank - 1 > AMBIGUOUS *
+			(best.rank - 1) && frame.distance(other.transform,
+				best.transform) > distance);
+	}
+
 	private ImageMatch match(final int level) {
 		if (monitor.isCanceled()) throw new FusionCanceledException();
-		final VoxelVolume fixed = pair.fixed(spacing(level)), moving = pair.moving(
-			spacing(level));
+		if (level > 0) {
+			fixed = pair.fixed(spacing(level));
+			moving = pair.moving(spacing(level));
+		}
 		if (level == levels - 1) starts = new StartingPoints(pair, frame, fixed,
 			moving);
 		return new ImageMatch(SamplePoints.of(fixed, fixed.binnedRange(), samples(
@@ -189,7 +222,7 @@ public final class RigidRegistration {
 
 	/** The resolution in mm. */
 	private double spacing(final int level) {
-		return pair.spacing() * Math.pow(2, Math.min(level, halvings));
+		return pair.spacing() * Math.pow(2, Math.max(0, level - 1));
 	}
 
 	/** What the best starts lead to, the best first. */
@@ -200,7 +233,8 @@ public final class RigidRegistration {
 				false));
 		}
 		Collections.sort(from);
-		return climbed(match, levels - 1, best(from, STARTS[0]), frame.reach());
+		return climbed(match, levels - 1, apart(from, levels - 1, APART * frame
+			.radius()), frame.reach());
 	}
 
 	/** What the best of the coarser level lead to, the best first. */
@@ -209,8 +243,26 @@ public final class RigidRegistration {
 	{
 		final double[] reach = new double[frame.dimension()];
 		Arrays.fill(reach, REACH * spacing(level));
-		return climbed(match, level, best(from, level == levels - 2 ? STARTS[1]
-			: 1), reach);
+		return climbed(match, level, apart(from, level, spacing(level)), reach);
+	}
+
+	/** The best that are climbed from on a level, none near a better one. */
+	private List<Candidate> apart(final List<Candidate> sorted, final int level,
+		final double distance)
+	{
+		final List<Candidate> best = new ArrayList<>();
+		for (final Candidate candidate : sorted) {
+			if (best.size() < starts(level) && best.stream().allMatch(better -> frame
+				.distance(better.transform, candidate.transform) >= distance)) best.add(
+					candidate);
+		}
+		return best;
+	}
+
+	/** How many are climbed from on a level, at most. */
+	private int starts(final int level) {
+		return level == 0 ? 1 : STARTS[Math.min(levels - 1 - level, STARTS.length -
+			1)];
 	}
 
 	private List<Candidate> climbed(final ImageMatch match, final int level,
@@ -219,25 +271,36 @@ public final class RigidRegistration {
 		final List<Candidate> tops = new ArrayList<>();
 		for (final Candidate start : from) {
 			tops.add(climbed(match, level, start, reach));
-			monitor.progress(++done, STARTS[0] + STARTS[1] + levels - 2);
+			monitor.progress(++done, IntStream.range(0, levels).map(this::starts)
+				.sum());
 		}
 		Collections.sort(tops);
-		return tops;
+		return tops.stream().map(top -> inside(tops, top, spacing(level))).collect(
+			Collectors.toList());
+	}
+
+	/**
+	 * A top at the border of one climb is not at the border of what is searched
+	 * if another climb has found it, too.
+	 */
+	private Candidate inside(final List<Candidate> tops, final Candidate top,
+		final double distance)
+	{
+		final boolean isInside = tops.stream().anyMatch(other -> !other.atBorder &&
+			frame.distance(other.transform, top.transform) < distance);
+		return isInside ? new Candidate(top.transform, top.rank, false) : top;
 	}
 
 	private Candidate climbed(final ImageMatch match, final int level,
 		final Candidate start, final double[] reach)
 	{
-		Affine3D top = start.transform;
-		boolean atBorder = false;
-		for (int round = 0; round < (level == 0 ? ROUNDS : 1); round++) {
-			final Ascent ascent = new Ascent(match.within(top), monitor);
-			top = ascent.climb(new SearchSpace(top, frame), spacing(level), reach);
-			atBorder = ascent.isAtBorder();
-		}
+		final Ascent ascent = new Ascent(match.within(start.transform), monitor);
+		final Affine3D top = ascent.climb(new SearchSpace(start.transform, frame),
+			spacing(level), reach);
 		// NB: a finer level goes on from the border of a level between
 		final boolean between = level > 0 && level < levels - 1;
-		return candidate(match, top, start.atBorder || atBorder && !between);
+		return candidate(match, top, start.atBorder || ascent.isAtBorder() &&
+			!between);
 	}
 
 	private Candidate candidate(final ImageMatch match, final Affine3D transform,
@@ -255,10 +318,6 @@ public final class RigidRegistration {
 		final double overlap = histogram.samples() / (double) match.count();
 		return overlap < leastOverlap() ? overlap : histogram
 			.normalisedInformation();
-	}
-
-	private static <T> List<T> best(final List<T> sorted, final int count) {
-		return sorted.subList(0, Math.min(count, sorted.size()));
 	}
 
 	/** As a share of the fixed image. */
@@ -286,6 +345,8 @@ public final class RigidRegistration {
 			"the images have too little in common.";
 		else if (histogram.normalisedInformation() < INDEPENDENT) failure =
 			"the images hardly depend on each other wherever they lie.";
+		else if (isAmbiguous) failure =
+			"the images tell nearly as much of each other at another place.";
 		else if (best.atBorder) failure =
 			"the best transform lies at the border of what was searched.";
 		else if (after < (1 - LOSS) * before) failure =

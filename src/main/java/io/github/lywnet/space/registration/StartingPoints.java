@@ -38,8 +38,8 @@ import java.util.List;
 /**
  * The transforms from which a search begins: by the coordinates where both
  * images share them, with the centres of the fields of view on each other, and
- * with the centres of what is bright on each other; each as it is and turned in
- * several ways.
+ * with the centres of what is bright on each other; each as it is, shifted
+ * along each direction, and all of these turned in several ways.
  */
 final class StartingPoints {
 
@@ -48,6 +48,9 @@ final class StartingPoints {
 
 	/** Of that, about each axis where it is turned about three. */
 	private static final double OBLIQUE = 0.6;
+
+	/** Of the field of view along a direction: how far the shifts go. */
+	private static final double SHIFT = 0.16;
 
 	private final RegistrationPair pair;
 	private final FixedFrame frame;
@@ -85,9 +88,12 @@ final class StartingPoints {
 	List<SearchSpace> all() {
 		final List<SearchSpace> spaces = new ArrayList<>();
 		for (final Affine3D place : places) {
-			final SearchSpace around = new SearchSpace(place, frame);
-			for (final double[] turn : turns()) {
-				spaces.add(new SearchSpace(around.transform(turn), frame));
+			for (final double[] shift : shifts()) {
+				final SearchSpace around = new SearchSpace(new SearchSpace(place, frame)
+					.transform(shift), frame);
+				for (final double[] turn : turns()) {
+					spaces.add(new SearchSpace(around.transform(turn), frame));
+				}
 			}
 		}
 		return spaces;
@@ -109,6 +115,20 @@ final class StartingPoints {
 	private static Affine3D shift(final double[] fixed, final double[] moving) {
 		return Affine3D.translation(moving[0] - fixed[0], moving[1] - fixed[1],
 			moving[2] - fixed[2]);
+	}
+
+	/** No shift, and shifts to both sides along each direction. */
+	private List<double[]> shifts() {
+		final List<double[]> shifts = new ArrayList<>();
+		shifts.add(new double[frame.dimension()]);
+		for (int i = 0; i < frame.directions().length; i++) {
+			for (int side = -1; side <= 1; side += 2) {
+				final double[] shift = new double[frame.dimension()];
+				shift[i] = side * SHIFT * frame.extent(i);
+				shifts.add(shift);
+			}
+		}
+		return shifts;
 	}
 
 	/** No turn, turns about each axis, and turns about all three. */

@@ -35,7 +35,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 
@@ -148,7 +147,9 @@ public class FusionPreviewTest {
 		functional = ImageFiles.open(PAIR.resolve("functional/head-2.png"));
 		assertEquals(first, stepsUntilShown(registered));
 		for (final ImagePlus image : new ImagePlus[] { anatomical, functional }) {
-			IJ.run(image, "Properties...", "unit=mm pixel_width=2 pixel_height=2");
+			image.getCalibration().setUnit("mm");
+			image.getCalibration().pixelWidth = 2;
+			image.getCalibration().pixelHeight = 2;
 		}
 		assertEquals(first, stepsUntilShown(registered.with(PairOptions.RANGE,
 			"10:200")));

@@ -176,6 +176,19 @@ public class RigidRegistrationTest {
 	}
 
 	@Test
+	public void failsIfAnotherPlaceTellsAsMuch() {
+		final Geometry plane = flat(new long[] { 96, 96, 1 }, 2);
+		final double scale = 2.2, side = 45;
+		final RandomAccessibleInterval<FloatType> one = image(plane, (x, y,
+			z) -> tissue(scale * x, scale * y, 0)), two = image(plane, (x, y,
+				z) -> 4 - tissue(scale * (Math.abs(x) - side) * Math.signum(x), scale *
+					y, 0));
+		final RegistrationResult result = RigidRegistration.of(one, plane, two,
+			plane, FusionMonitor.NONE);
+		assertTrue(result.toString(), result.failure().contains("another place"));
+	}
+
+	@Test
 	public void refusesWhatCannotBeRegistered() {
 		final Geometry volume = patient(SIZE, 4, "");
 		assertRefused(volume, patient(new long[] { 5, 5, 5 }, 4, ""), "too small");
