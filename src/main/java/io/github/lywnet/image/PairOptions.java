@@ -160,8 +160,8 @@ public final class PairOptions {
 	public static String absolute(final Setting setting, final String value,
 		final Path folder)
 	{
-		final boolean isFile = setting == LUT ? !value.isEmpty() && !LookUpTables
-			.isName(value) : setting == REGISTER && isTransform(value);
+		final boolean isFile = !value.isEmpty() && (setting == LUT ? !LookUpTables
+			.isName(value) : setting == REGISTER && isTransform(value));
 		try {
 			return isFile ? folder.resolve(value).normalize().toString() : value;
 		}

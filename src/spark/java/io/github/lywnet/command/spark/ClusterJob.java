@@ -150,10 +150,9 @@ final class ClusterJob<T, R> {
 	}
 
 	/** A result and the number of its thing. */
-	private record Arrival<R>(
-	int index, R result)
-	{
+	private record Arrival<R>(int index, R result) {
 
-	/** In place of a number where nothing more arrives. */
-	private static final int LAST = -1;
-}}
+		/** In place of a number where nothing more arrives. */
+		private static final int LAST = -1;
+	}
+}

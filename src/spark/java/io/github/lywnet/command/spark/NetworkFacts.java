@@ -41,4 +41,7 @@ import java.io.Serializable;
  * @param device where it runs
  * @param precision how it calculates
  */
-record NetworkFacts(String model,String checksum,String device,Precision precision)implements Serializable{}
+record NetworkFacts(String model, String checksum, String device,
+	Precision precision) implements Serializable
+{
+}

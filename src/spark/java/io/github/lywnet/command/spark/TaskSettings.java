@@ -48,16 +48,34 @@ import java.nio.file.Paths;
  * @param choosesFormat as for {@link PairTask}
  * @param inputs what must not be replaced
  */
-record TaskSettings(Settings network,Settings pair,MetricChoice metrics,boolean choosesFormat,RunInputs inputs)implements Serializable{
+record TaskSettings(Settings network, Settings pair, MetricChoice metrics,
+	boolean choosesFormat, RunInputs inputs) implements Serializable
+{
 
-static TaskSettings of(final Settings network,final PairTask task){return new TaskSettings(network,absolute(task.options().settings()),task.metrics(),task.choosesFormat(),task.inputs());}
+	static TaskSettings of(final Settings network, final PairTask task) {
+		return new TaskSettings(network, absolute(task.options().settings()), task
+			.metrics(), task.choosesFormat(), task.inputs());
+	}
 
-/** Executors work in folders of their own. */
-private static Settings absolute(final Settings settings){Settings absolute=settings;for(final Setting setting:PairOptions.SETTINGS){final String value=settings.text(setting);final String path=PairOptions.absolute(setting,value,Paths.get("").toAbsolutePath());if(!path.equals(value))absolute=absolute.with(setting,path);}return absolute;}
+	/** Executors work in folders of their own. */
+	private static Settings absolute(final Settings settings) {
+		Settings absolute = settings;
+		for (final Setting setting : PairOptions.SETTINGS) {
+			final String value = settings.text(setting);
+			final String path = PairOptions.absolute(setting, value, Paths.get("")
+				.toAbsolutePath());
+			if (!path.equals(value)) absolute = absolute.with(setting, path);
+		}
+		return absolute;
+	}
 
-/**
- * What is done with pairs. NB: A fused image that is there now may be replaced:
- * the driver has looked before, so that it is that of an executor which died
- * before it could tell.
- */
-PairTask task(){return new PairTask(new PairOptions(pair),metrics,true,choosesFormat,inputs);}}
+	/**
+	 * What is done with pairs. NB: A fused image that is there now may be
+	 * replaced: the driver has looked before, so that it is that of an executor
+	 * which died before it could tell.
+	 */
+	PairTask task() {
+		return new PairTask(new PairOptions(pair), metrics, true, choosesFormat,
+			inputs);
+	}
+}
