@@ -70,7 +70,8 @@ public class TiledModelsTest {
 				Device.CPU))
 			{
 				final int halo = network.description().receptiveField().getAsInt();
-				// a row of tiles, most of them with a halo on both sides, and four tiles
+				// a row of tiles, most of them with a halo on both sides, and four
+				// tiles
 				assertTilesEqualWhole(network, network, 2 * halo + 183, halo + 17, 3 *
 					halo / 2 + 28);
 				assertTilesEqualWhole(network, network, 2 * halo + 60, 2 * halo + 40,

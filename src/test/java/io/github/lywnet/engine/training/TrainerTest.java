@@ -367,8 +367,8 @@ public class TrainerTest {
 	public void testGoesOnAfterAnInterruption() throws IOException {
 		final Path folder = root.resolve("cut");
 		final Path checkpoint = folder.resolve("checkpoint.safetensors");
-		final TrainingOptions cut = options(folder).steps(WHOLE)
-			.checkpointInterval(10);
+		final TrainingOptions cut = options(folder).steps(WHOLE).checkpointInterval(
+			10);
 		try {
 			EngineLoader.engine().train(List.of(pair()), List.of(), cut, line -> {
 				if (line.startsWith("step 20")) throw new IllegalStateException("cut");
