@@ -1,5 +1,6 @@
-"""What the networks are trained for: to be ahead of the pixel maximum. The same loss as
-that of io.github.lywnet.engine.training.Objective, by which it is tested."""
+"""What the networks are trained for: to be ahead of the pixel maximum, or of what other
+weights make. The same loss as that of io.github.lywnet.engine.training.Objective, by which
+it is tested."""
 
 import torch
 import torch.nn.functional as F
@@ -20,6 +21,12 @@ GOALS = {"qabf": (0.04, 0.008), "vif": (0.03, 0.025), "scd": (0.15, 0.03),
          "ssim": (0.012, 0.003), "psnr": (0.3, 0.25), "sf": (0.01, 0.01),
          "ag": (0.02, 0.015)}
 
+# The lead over the first weights' images, and the step, as a share of the step above: a
+# little ahead in all metrics at once.
+SHARE_OF_STEP = 0.125
+GOALS_AHEAD_OF_FIRST = {name: (SHARE_OF_STEP * step, SHARE_OF_STEP * step)
+                        for name, (_, step) in GOALS.items()}
+
 INTENSITY = 3
 GRADIENT = 1
 OVERSHOOT = 300
@@ -30,11 +37,13 @@ _MARGIN = 6 / _LEVELS  # two grey levels narrower than a reader would notice
 _BLANK_VARIANCE = 1 / _LEVELS ** 2
 
 
-def leads(a, b, fused):
-    """By metric, how far each fused image, in [0, 1], is ahead of the pixel maximum; in
-    spatial frequency and average gradient, the logarithm of their ratio."""
-    maximum = torch.maximum(a, b)
-    return {name: _lead(name, metric(a, b, fused), metric(a, b, maximum))
+def leads(a, b, fused, reference=None):
+    """By metric, how far each fused image, in [0, 1], is ahead of the reference (default:
+    the pixel maximum); in spatial frequency and average gradient, the logarithm of their
+    ratio."""
+    if reference is None:
+        reference = torch.maximum(a, b)
+    return {name: _lead(name, metric(a, b, fused), metric(a, b, reference))
             for name, metric in METRICS.items()}
 
 
@@ -42,11 +51,12 @@ def _lead(name, value, reference):
     return torch.log(value / reference) if name in _RELATIVE else value - reference
 
 
-def loss(a, b, fused, goals):
+def loss(a, b, fused, goals, other=None):
     """The mean loss of fused images of shape [N, 1, H, W], not clipped.
 
-    goals has, for each metric, the lead over the pixel maximum that the fused image
-    should have, and the step that counts. Summed up is, of the image as it is shown
+    goals has, for each metric, the lead that the fused image should have over the pixel
+    maximum, or over other where another network's fused image is given, not clipped
+    either, and the step that counts. Summed up is, of the image as it is shown
     (clipped, in 256 grey levels), the softplus of what is lacking, in such steps: what
     lags behind most counts most, and little is given for more where the goal is reached.
     A pair of which one source is blank has no leads. To all come the mean absolute
@@ -55,7 +65,7 @@ def loss(a, b, fused, goals):
     expects.
     """
     displayed = shown(fused)
-    ahead = leads(a, b, displayed)
+    ahead = leads(a, b, displayed, None if other is None else shown(other))
     lacking = sum(F.softplus((goal - ahead[name]) / step)
                   for name, (goal, step) in goals.items()) / len(goals)
     return (torch.where(_both_tell(a, b), lacking, torch.zeros_like(lacking))

@@ -24,14 +24,14 @@ from patches import patch
 MAXIMUM_NORM = 1
 WARM_UP = 0.02
 LOG_INTERVAL = 50
+SHARE_OF_TRAINED = 0.25  # of the weights that a training ahead of the first ones ends with
 
 
 def main():
     options = parsed()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.backends.cudnn.benchmark = True
-    network = Lywnet(options.channels, options.repetitions, options.temperature,
-                     torch.bfloat16 if device.type == "cuda" else torch.float32).to(device)
+    network = made(device, options)
     if options.weights:
         network.load(options.weights)
     else:
@@ -41,7 +41,22 @@ def main():
     trained = [pairs.select(options.validation, False) for pairs in sets]
     print(f"{sum(map(len, trained))} pairs to train on, {sum(map(len, held_out))} held out")
     options.output.mkdir(parents=True, exist_ok=True)
-    train(network, Patches(trained, options), held_out, device, options)
+    train(network, first(device, options), Patches(trained, options), held_out, device,
+          options)
+
+
+def made(device, options):
+    return Lywnet(options.channels, options.repetitions, options.temperature,
+                  torch.bfloat16 if device.type == "cuda" else torch.float32).to(device)
+
+
+def first(device, options):
+    """The network with the first weights, where its images are what is to be surpassed."""
+    if not options.ahead_of_first:
+        return None
+    network = made(device, options)
+    network.load(options.weights)
+    return network.requires_grad_(False)
 
 
 def parsed():
@@ -56,22 +71,28 @@ def parsed():
     parser.add_argument("--output", required=True, type=Path)
     parser.add_argument("--name", default="LYWNet", help="of the model")
     parser.add_argument("--weights", type=Path, help="the first weights, instead of random ones")
+    parser.add_argument("--ahead-of-first", action="store_true",
+                        help="train to be ahead of the images of --weights instead of the pixel "
+                        "maximum, by default a little in all metrics at once, and end a quarter "
+                        "of the way to the trained weights, as lywnet train --from does")
     parser.add_argument("--channels", type=int, default=64)
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--temperature", type=float, default=0.2)
     parser.add_argument("--goal", action="append", type=goal, default=[],
                         metavar="METRIC=LEAD,STEP", help="how far the fused image should be "
-                        "ahead of the pixel maximum in a metric, one of "
+                        "ahead of the pixel maximum (or the first weights) in a metric, one of "
                         f"{', '.join(objective.METRICS)}, and the step that counts, instead of "
                         "the default ones")
-    parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--steps", type=int,
+                        help="default: 1000, or 200 with --ahead-of-first")
     parser.add_argument("--until", type=int, metavar="STEP",
                         help="end before all steps are done (default: do all)")
     parser.add_argument("--batch-size", type=int, default=2)
     parser.add_argument("--patch-size", type=int, default=128)
     parser.add_argument("--no-variation", dest="varied", action="store_false",
                         help="only turn and flip the patches")
-    parser.add_argument("--learning-rate", type=float, default=5e-4)
+    parser.add_argument("--learning-rate", type=float,
+                        help="highest one; default: 5e-4, or 7e-5 with --ahead-of-first")
     parser.add_argument("--validation-interval", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -79,8 +100,13 @@ def parsed():
         parser.error("there must be as many --functional as --anatomical")
     if options.patch_size % 4:
         parser.error(f"--patch-size is {options.patch_size}: expected a multiple of 4")
+    options.steps = options.steps or (200 if options.ahead_of_first else 1000)
     options.until = options.until or options.steps
-    options.goals = {**objective.GOALS, **dict(options.goal)}
+    options.learning_rate = options.learning_rate or (7e-5 if options.ahead_of_first else 5e-4)
+    if options.ahead_of_first and not options.weights:
+        parser.error("--ahead-of-first needs --weights")
+    goals = objective.GOALS_AHEAD_OF_FIRST if options.ahead_of_first else objective.GOALS
+    options.goals = {**goals, **dict(options.goal)}
     return options
 
 
@@ -152,8 +178,9 @@ class Patches:
 class Step:
     """One step of Adam on a fixed shape; on a GPU, replayed as a CUDA graph."""
 
-    def __init__(self, network, first_patches, device, options):
+    def __init__(self, network, first_network, first_patches, device, options):
         self._network = network
+        self._first_network = first_network
         self._options = options
         self._patches = first_patches.to(device)
         self._rate = torch.zeros((), device=device)
@@ -178,7 +205,8 @@ class Step:
     def _calculate(self):
         self._optimizer.zero_grad(set_to_none=True)
         a, b = self._patches
-        loss = objective.loss(a, b, self._network(a, b), self._options.goals)
+        other = self._first_network and self._first_network(a, b)
+        loss = objective.loss(a, b, self._network(a, b), self._options.goals, other)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._network.parameters(), MAXIMUM_NORM)
         self._optimizer.step()
@@ -196,8 +224,8 @@ class Step:
         return self._loss
 
 
-def train(network, patches, held_out, device, options):
-    step_of = Step(network, patches.of_step(0), device, options)
+def train(network, first_network, patches, held_out, device, options):
+    step_of = Step(network, first_network, patches.of_step(0), device, options)
     with Log(options.output / "training.csv", "step", "loss", "learning_rate", "seconds") as log, \
             Log(options.output / "validation.csv", "step", "set",
                 *objective.METRICS) as validation:
@@ -215,10 +243,21 @@ def train(network, patches, held_out, device, options):
                 log.add(step, f"{mean:.6f}", f"{rate:.3e}", f"{seconds:.1f}")
                 losses.zero_()
             if step % options.validation_interval == 0 or step == options.until:
-                save(network, options.output / "weights.safetensors")
-                validate(network, held_out, device, step, validation)
+                ending = part_way(first_network, network, options) if first_network else network
+                save(ending, options.output / "weights.safetensors")
+                validate(ending, held_out, device, step, validation)
     describe(options)
     draw(options.output)
+
+
+def part_way(first_network, network, options):
+    """A network whose weights are a part of the way from the first ones to the trained ones."""
+    between = made(next(network.parameters()).device, options)
+    with torch.no_grad():
+        for tensor, one, other in zip(between.parameters(), first_network.parameters(),
+                                      network.parameters()):
+            tensor.copy_(torch.lerp(one, other, SHARE_OF_TRAINED))
+    return between
 
 
 def learning_rate(step, options):

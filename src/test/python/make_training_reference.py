@@ -1,7 +1,7 @@
 """Makes what TrainingReferenceTest compares the training of Java with: weights of a small
-network, a pair of images, and the loss and the gradient that objective.py gives. The images
-have all symmetries of a square, so that turned and flipped they are the same. Run in the
-project's folder:
+network, a pair of images, and the loss and the gradient that objective.py gives, ahead of the
+pixel maximum and ahead of the same weights. The images have all symmetries of a square, so
+that turned and flipped they are the same. Run in the project's folder:
 PYTHONPATH=src/main/python python3 src/test/python/make_training_reference.py FOLDER"""
 
 import sys
@@ -29,17 +29,29 @@ def main(folder):
     network = Lywnet(channels=4, repetitions=1, temperature=0.2)
     network.initialise(1)
     learn(network, anatomical, functional)
-    loss = objective.loss(anatomical, functional, network(anatomical, functional),
-                          GOALS)
-    loss.backward()
-    norm = torch.nn.utils.clip_grad_norm_(network.parameters(), MAXIMUM_NORM)
-    print(f"loss {loss.item()}, norm of the gradient {norm.item()}")
     network.save(folder / "weights.safetensors")
-    for _, tensor in network.named_tensors():
-        tensor.data.copy_(tensor.grad)
-    network.save(folder / "gradient.safetensors")
-    save_file({"anatomical": images[0], "functional": images[1],
-               "loss": loss.detach().reshape(1)}, folder / "pair.safetensors")
+    with torch.no_grad():
+        first = network(anatomical, functional)
+    pair = {"anatomical": images[0], "functional": images[1]}
+    for name, goals, other in (("ahead-of-maximum", GOALS, None),
+                               ("ahead-of-first", objective.GOALS_AHEAD_OF_FIRST, first)):
+        network.zero_grad()
+        loss = objective.loss(anatomical, functional, network(anatomical, functional), goals,
+                              other)
+        loss.backward()
+        norm = torch.nn.utils.clip_grad_norm_(network.parameters(), MAXIMUM_NORM)
+        print(f"{name}: loss {loss.item()}, norm of the gradient {norm.item()}")
+        save_file({tensor_name: gradient_of(tensor)
+                   for tensor_name, tensor in network.named_tensors()},
+                  folder / f"gradient-{name}.safetensors")
+        pair["loss-" + name] = loss.detach().reshape(1)
+    save_file(pair, folder / "pair.safetensors")
+
+
+def gradient_of(tensor):
+    """In the order of axes of the file of weights."""
+    gradient = tensor.grad
+    return (gradient.permute(2, 3, 1, 0) if gradient.dim() == 4 else gradient).contiguous()
 
 
 def learn(network, anatomical, functional):

@@ -37,6 +37,8 @@ import io.github.lywnet.engine.weights.Weights;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -50,6 +52,12 @@ public final class Trainer {
 
 	/** Share of the steps in which the learning rate rises. */
 	private static final double WARM_UP = 0.02;
+
+	/**
+	 * How often the first weights count in the mean that a training ahead of them
+	 * ends with; the trained ones count once.
+	 */
+	private static final int SHARES_OF_FIRST = 3;
 
 	/** Steps of which one line of progress and of the log is the mean. */
 	private static final long LOG_INTERVAL = 10;
@@ -101,7 +109,12 @@ public final class Trainer {
 	private UnaryOperator<Weights> ending(final Architecture architecture) {
 		if (!options.isAheadOfFirst()) return weights -> weights;
 		final Weights first = Initialisation.firstWeights(options, architecture);
-		return weights -> Weights.mean(List.of(first, weights));
+		return weights -> {
+			final List<Weights> all = new ArrayList<>(Collections.nCopies(
+				SHARES_OF_FIRST, first));
+			all.add(weights);
+			return Weights.mean(all);
+		};
 	}
 
 	private void reportBest(final long step) {

@@ -46,9 +46,9 @@ import java.util.function.UnaryOperator;
  * began: its log is validation.csv, the best weights so far are in
  * best.safetensors. Else the last.
  * <p>
- * A training that is to be ahead of its first weights ends half way between
- * them and the weights that it came to: that keeps most of what is won on the
- * images it sees, and loses less on others (Wortsman et al. 2022, arXiv
+ * A training that is to be ahead of its first weights ends a quarter of the way
+ * from them to the weights that it came to: that keeps some of what is won on
+ * the images it sees, and loses little on others (Wortsman et al. 2022, arXiv
  * 2109.01903).
  * </p>
  */

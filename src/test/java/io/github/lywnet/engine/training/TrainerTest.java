@@ -72,6 +72,9 @@ public class TrainerTest {
 
 	private static final int SIZE = 48;
 
+	/** Steps of a whole training. */
+	private static final int WHOLE = 30;
+
 	/** A lead that no image can have. */
 	private static final double FAR_GOAL = 100;
 
@@ -103,7 +106,7 @@ public class TrainerTest {
 		shared = SHARED.getRoot().toPath();
 		train(options(shared.resolve("one step")).steps(1));
 		train(options(shared.resolve("other seed")).steps(1).seed(2));
-		train(options(shared.resolve("whole")).steps(60));
+		train(options(shared.resolve("whole")).steps(WHOLE));
 	}
 
 	@Before
@@ -115,9 +118,9 @@ public class TrainerTest {
 	public void testLossFalls() throws IOException {
 		final List<String> log = log(shared.resolve("whole"));
 		assertEquals("step,loss,learning_rate,seconds", log.get(0));
-		assertEquals(7, log.size());
+		assertEquals(4, log.size());
 		final double first = loss(log.get(1));
-		final double last = loss(log.get(6));
+		final double last = loss(log.get(3));
 		assertTrue(last + " is not well below " + first, last < 0.7 * first);
 	}
 
@@ -291,7 +294,7 @@ public class TrainerTest {
 	public void testValidationPairsAreOnlyLookedAt() throws IOException {
 		final Path model = root.resolve("model");
 		EngineLoader.engine().train(List.of(pair()), List.of(pair()), options(model)
-			.steps(60), line -> {});
+			.steps(WHOLE), line -> {});
 		assertEqualWeights(shared.resolve("whole/checkpoint.safetensors"), model
 			.resolve("checkpoint.safetensors"));
 		final List<String> log = Files.readAllLines(model.resolve(
@@ -299,14 +302,14 @@ public class TrainerTest {
 		assertEquals("step,loss", log.get(0));
 		assertEquals(3, log.size());
 		assertTrue(log.toString(), log.get(1).startsWith("0,") && log.get(2)
-			.startsWith("60,"));
+			.startsWith(WHOLE + ","));
 		assertTrue(loss(log.get(1)) > loss(log.get(2)));
 		assertFalse(Files.exists(shared.resolve("whole/validation.csv")));
 	}
 
 	/**
 	 * With a learning rate that ruins the weights; the first ones fuse better,
-	 * and a training ahead of them would end half way.
+	 * and a training ahead of them would end a quarter of the way.
 	 */
 	@Test
 	public void testBestWeightsOfThePairsHeldOutAreKept() {
@@ -322,6 +325,20 @@ public class TrainerTest {
 			"weights.safetensors"));
 		assertTrue(difference(first.resolve("weights.safetensors"), model.resolve(
 			"checkpoint.safetensors")) > 0.1);
+	}
+
+	@Test
+	public void testAheadOfFirstEndsAQuarterOfTheWay() {
+		final Path first = shared.resolve("one step");
+		final Path model = root.resolve("model");
+		train(options(model).firstWeights(List.of(first)).aheadOfFirst().steps(1)
+			.learningRate(1e-2));
+		final Path before = first.resolve("weights.safetensors");
+		final double way = difference(before, model.resolve(
+			"checkpoint.safetensors"));
+		assertTrue("the weights moved by " + way, way > 1e-3);
+		assertEquals(way / 4, difference(before, model.resolve(
+			"weights.safetensors")), 1e-6);
 	}
 
 	@Test
@@ -350,22 +367,22 @@ public class TrainerTest {
 	public void testGoesOnAfterAnInterruption() throws IOException {
 		final Path folder = root.resolve("cut");
 		final Path checkpoint = folder.resolve("checkpoint.safetensors");
-		final TrainingOptions cut = options(folder).steps(60).checkpointInterval(
-			30);
+		final TrainingOptions cut = options(folder).steps(WHOLE).checkpointInterval(
+			10);
 		try {
 			EngineLoader.engine().train(List.of(pair()), List.of(), cut, line -> {
-				if (line.startsWith("step 40")) throw new IllegalStateException("cut");
+				if (line.startsWith("step 20")) throw new IllegalStateException("cut");
 			});
 		}
 		catch (final RuntimeException exc) {
 			assertTrue(exc.getMessage(), exc.getMessage().contains("cut"));
 		}
-		assertEquals(30, (int) SafetensorsFile.read(checkpoint).get("training.step")
+		assertEquals(10, (int) SafetensorsFile.read(checkpoint).get("training.step")
 			.values()[0]);
 		train(cut);
 		assertEqualWeights(shared.resolve("whole/weights.safetensors"), folder
 			.resolve("weights.safetensors"));
-		assertEquals(7, log(folder).size());
+		assertEquals(4, log(folder).size());
 	}
 
 	/** Where the processor has no bfloat16, both calculate in float32. */

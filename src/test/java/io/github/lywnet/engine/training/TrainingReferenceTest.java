@@ -45,6 +45,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.junit.Rule;
 import org.junit.Test;
@@ -59,7 +60,7 @@ public class TrainingReferenceTest {
 
 	private static final double TOLERANCE = 1e-3;
 
-	/** Those of the reference that are not the default ones. */
+	/** Those ahead of the maximum that are not the default ones. */
 	private static final Map<String, TrainingGoal> GOALS = Map.of("scd",
 		new TrainingGoal(0.1, 0.05), "psnr", new TrainingGoal(0.4, 0.12));
 
@@ -71,6 +72,20 @@ public class TrainingReferenceTest {
 
 	@Test
 	public void testLossAndGradientAreThoseOfPyTorch() throws IOException {
+		assertOneStep("ahead-of-maximum", options -> options.goals(GOALS));
+	}
+
+	/** NB: The first weights are those that the step begins with. */
+	@Test
+	public void testLossAndGradientAheadOfTheFirstWeightsAreThoseOfPyTorch()
+		throws IOException
+	{
+		assertOneStep("ahead-of-first", TrainingOptions::aheadOfFirst);
+	}
+
+	private void assertOneStep(final String reference,
+		final UnaryOperator<TrainingOptions> objective) throws IOException
+	{
 		final Path first = Files.createDirectory(temporary.getRoot().toPath()
 			.resolve("first"));
 		copy("weights", first.resolve("weights.safetensors"));
@@ -79,17 +94,17 @@ public class TrainingReferenceTest {
 		final int size = (int) pair.get("anatomical").shape()[0];
 		EngineLoader.engine().train(List.of(new TrainingPair("a set", "a pair",
 			size, size, levels(pair, "anatomical"), levels(pair, "functional"))), List
-				.of(), new TrainingOptions(output).channels(4).repetitions(1).batchSize(
-					1).patchSize(size).varied(false).goals(GOALS).firstWeights(List.of(
-						first)).steps(1), line -> {});
+				.of(), objective.apply(new TrainingOptions(output).channels(4)
+					.repetitions(1).batchSize(1).patchSize(size).varied(false)
+					.firstWeights(List.of(first))).steps(1), line -> {});
 
 		final String line = Files.readAllLines(output.resolve("training.csv")).get(
 			1);
-		final double loss = pair.get("loss").values()[0];
+		final double loss = pair.get("loss-" + reference).values()[0];
 		assertEquals(loss, Double.parseDouble(line.split(",")[1]), TOLERANCE *
 			loss);
-		assertGradient(reference("gradient"), SafetensorsFile.read(output.resolve(
-			"checkpoint.safetensors")));
+		assertGradient(reference("gradient-" + reference), SafetensorsFile.read(
+			output.resolve("checkpoint.safetensors")));
 	}
 
 	/** Each tensor within the tolerance of the gradient's length, which is 1. */
