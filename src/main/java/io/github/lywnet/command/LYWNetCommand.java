@@ -31,6 +31,7 @@ package io.github.lywnet.command;
 
 import ij.ImagePlus;
 import ij.Macro;
+import ij.WindowManager;
 
 import io.github.lywnet.command.action.ErrorMessage;
 import io.github.lywnet.common.FusionException;
@@ -52,6 +53,7 @@ import org.scijava.Initializable;
 import org.scijava.command.Command;
 import org.scijava.module.Module;
 import org.scijava.plugin.Parameter;
+import org.scijava.thread.ThreadService;
 
 /**
  * A menu entry in Fiji. {@link LYWNetPlugIn} is the same in ImageJ 1.x.
@@ -70,6 +72,9 @@ public abstract class LYWNetCommand implements Command, Initializable,
 	/** What was chosen last in each dialog, until Fiji ends. */
 	private static final Map<Class<?>, Map<String, Object>> LAST =
 		new HashMap<>();
+
+	@Parameter(required = false)
+	private ThreadService threads;
 
 	// NB: no ContextCommand: Fiji was seen to record its context in macros.
 	private boolean isRefused;
@@ -115,9 +120,15 @@ public abstract class LYWNetCommand implements Command, Initializable,
 	 *         already. NB: where there are no windows, Fiji would keep it until
 	 *         it ends
 	 */
-	static ImagePlus shown(final ImagePlus image) {
+	final ImagePlus shown(final ImagePlus image) {
 		if (Macro.getOptions() == null) return image;
 		image.show();
+		// NB: without windows each thread has an active image of its own, and the
+		// macro's thread is the one that began this one
+		final Thread macro = threads == null ? null : threads.getParent(Thread
+			.currentThread());
+		if (image.getWindow() == null && macro != null) WindowManager
+			.setTempCurrentImage(macro, image);
 		return null;
 	}
 

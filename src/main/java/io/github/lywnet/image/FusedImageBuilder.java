@@ -55,7 +55,7 @@ final class FusedImageBuilder {
 
 	private static final String TITLE_SUFFIX = "-LYWNet";
 	private static final Pattern EXTENSION = Pattern.compile(
-		"(?<=.)\\.[A-Za-z0-9]{1,4}$");
+		"(?<=.)(\\.nii(?=\\.gz$))?\\.[A-Za-z0-9]{1,4}$");
 
 	private final ImagePair pair;
 	private final String provenance;
@@ -95,8 +95,8 @@ final class FusedImageBuilder {
 
 	/**
 	 * The title of the fused image: the anatomical image's title without its
-	 * extension (a last dot followed by one to four letters or digits), then
-	 * {@value #TITLE_SUFFIX}.
+	 * extension (.nii.gz, or a last dot followed by one to four letters or
+	 * digits), then {@value #TITLE_SUFFIX}.
 	 */
 	static String title(final ImagePlus anatomical) {
 		return EXTENSION.matcher(anatomical.getTitle()).replaceFirst("") +

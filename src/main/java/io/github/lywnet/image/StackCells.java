@@ -86,11 +86,14 @@ final class StackCells {
 	 *
 	 * @param image not empty
 	 * @param keep whether planes stay in memory once they were read
+	 * @throws FusionException if the user has closed the image
 	 */
 	StackCells(final ImagePlus image, final boolean keep) {
 		this.keep = keep;
 		name = PairCheck.name(image);
 		stack = image.getStack();
+		// NB: what ImageJ gives of an image that is closed
+		if (stack.size() == 0) throw closed();
 		luts = image.getLuts();
 		indexed = image.getType() == ImagePlus.COLOR_256;
 		merged = isMergedRgb(image);
@@ -181,10 +184,14 @@ final class StackCells {
 	private Object ofOpenImage(final Object pixels) {
 		// NB: ImageJ takes the planes out of an image that is closed, if not
 		// composite
-		if (pixels == null) throw new FusionException("The image " + name +
+		if (pixels == null) throw closed();
+		return pixels;
+	}
+
+	private FusionException closed() {
+		return new FusionException("The image " + name +
 			" was closed too early: expected that both images stay open until they are " +
 			"fused.");
-		return pixels;
 	}
 
 	private <T extends NativeType<T>, A extends DataAccess> LazyCellImg<T, A>

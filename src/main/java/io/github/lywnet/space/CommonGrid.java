@@ -294,8 +294,8 @@ public final class CommonGrid {
 	}
 
 	private FusionException refusal(final Level level) {
-		return new FusionException("The images differ in " + String.join(" and ",
-			differences(level)) + ": the anatomical image has " + anatomical +
+		return new FusionException("The images differ in " + listed(differences(
+			level)) + ": the anatomical image has " + anatomical +
 			", the functional image " + functional + ". Expected the same voxels." +
 			WHERE_TO_LOOK);
 	}
@@ -304,16 +304,32 @@ public final class CommonGrid {
 		final List<String> differences = new ArrayList<>();
 		if (!isSameSize()) differences.add("size");
 		if (level == Level.PIXELS) return differences;
+		final List<String> scaled = scaledAxes();
+		if (!scaled.isEmpty()) differences.add("spacing along " + String.join(", ",
+			scaled));
+		if (level == Level.PATIENT && isTurned()) differences.add("orientation");
+		if (differences.isEmpty()) differences.add("origin");
+		return differences;
+	}
+
+	/** The axes along which the volumes have other spacings. */
+	private List<String> scaledAxes() {
+		final List<String> axes = new ArrayList<>();
 		for (int axis = 0; axis < 3; axis++) {
 			if (anatomical.size(axis) == 1 && functional.size(axis) == 1) continue;
 			final double step = anatomical.spacing(axis) / functional.spacing(axis);
 			if (Math.abs(step - 1) * anatomical.size(axis) > TOLERANCE) {
-				differences.add("spacing along " + "xyz".charAt(axis));
+				axes.add("xyz".substring(axis, axis + 1));
 			}
 		}
-		if (level == Level.PATIENT && isTurned()) differences.add("orientation");
-		if (differences.isEmpty()) differences.add("origin");
-		return differences;
+		return axes;
+	}
+
+	/** The names as in a sentence: "size, spacing along x, y and orientation". */
+	private static String listed(final List<String> names) {
+		final int last = names.size() - 1;
+		return last == 0 ? names.get(0) : String.join(", ", names.subList(0,
+			last)) + " and " + names.get(last);
 	}
 
 	/** Whether the axes of the volumes point elsewhere. */

@@ -157,6 +157,8 @@ public class ImagePairFusionTest {
 	@Test
 	public void namesTheFusedImageAfterTheAnatomicalOne() {
 		assertEquals("mri-LYWNet", title("mri.png"));
+		assertEquals("head-LYWNet", title("head.nii.gz"));
+		assertEquals("head.tar-LYWNet", title("head.tar.gz"));
 		assertEquals("slice 3.1-LYWNet", title("slice 3.1.tiff"));
 		assertEquals("no extension here-LYWNet", title("no extension here"));
 		assertEquals("Dr. Who's head-LYWNet", title("Dr. Who's head"));

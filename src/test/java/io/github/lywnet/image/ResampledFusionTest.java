@@ -133,8 +133,8 @@ public class ResampledFusionTest {
 		final ImagePlus anatomical = calibrated(black(2, 2), 1, 1, "mm");
 		final ImagePlus functional = calibrated(bytes(2, 80, 80, 80, 80), 2, 2,
 			"mm");
-		assertRefused(() -> FUSION.fuse(anatomical, functional), "spacing along x",
-			"spacing along y", "1 x 1 x 1 mm", "2 x 2 x 1 mm", "resample");
+		assertRefused(() -> FUSION.fuse(anatomical, functional),
+			"spacing along x, y:", "1 x 1 x 1 mm", "2 x 2 x 1 mm", "resample");
 		assertEquals(20, FUSION.fuse(anatomical, functional, RESAMPLE)
 			.getProcessor().get(1, 1));
 		for (final String unit : new String[] { "cm", "inch" }) {

@@ -335,6 +335,18 @@ public class StackFusionTest {
 	}
 
 	@Test
+	public void anImageThatWasClosedBeforeIsRefusedByName() {
+		for (final int slices : new int[] { 1, 3 }) {
+			for (final int depth : new int[] { 8, 16, 24, 32 }) {
+				final ImagePlus functional = noise("pet", depth, 1, slices, 1);
+				functional.flush();
+				assertRefused(() -> FUSION.fuse(noise("mri", 8, 1, slices, 1),
+					functional, new PairOptions()), "\"pet\"", "closed");
+			}
+		}
+	}
+
+	@Test
 	public void anImageThatIsClosedDuringTheFusionIsRefusedByName() {
 		final ImagePlus anatomical = noise("mri", 8, 1, 200, 1);
 		final FusionMonitor closing = new FusionMonitor() {

@@ -68,10 +68,20 @@ public class CommonGridTest {
 		final Geometry functional = Geometry.calibrated(SIZE, 2000 * micrometre,
 			2000 * micrometre, 2000 * micrometre);
 		assertTrue(grid(cube(2), functional).isSame());
-		assertRefused(() -> grid(cube(1), functional), "spacing along x",
-			"spacing along y", "spacing along z", "1 x 1 x 1 mm", "2 x 2 x 2 mm");
+		assertRefused(() -> grid(cube(1), functional),
+			"differ in spacing along x, y, z:", "1 x 1 x 1 mm", "2 x 2 x 2 mm");
 		assertEquals(4.5, CommonGrid.of(cube(1), functional, true).toFunctional()
 			.apply(4.5, 0, 0)[0], 1e-12);
+	}
+
+	@Test
+	public void allDifferencesAreNamedInOneSentence() {
+		assertRefused(() -> grid(cube(1), Geometry.calibrated(new long[] { 5, 5,
+			10 }, 2, 2, 1)), "differ in size and spacing along x, y:");
+		final Geometry turned = Geometry.patient(new long[] { 5, 5, 5 }, Affine3D
+			.of(-2, 0, 0, 9, 0, 2, 0, 0, 0, 0, 2, 0), "", "a test");
+		assertRefused(() -> grid(patient("", 1, 0, 0, 0, 1, 0, 0, 0, 1), turned),
+			"differ in size, spacing along x, y, z and orientation:");
 	}
 
 	@Test

@@ -102,7 +102,8 @@ public class KilledTrainingTest {
 			done = checkWhatIsThere(cut, done);
 		}
 		assertTrue(done + " steps were done before the last start", done < STEPS);
-		assertEquals(0, start(cut).waitFor());
+		final CommandLineRun last = CommandLineRun.of(arguments(cut));
+		assertEquals(last.err(), ExitStatus.DONE, last.status());
 
 		assertEquals(STEPS / INTERVAL, lines(whole, "training.csv").size());
 		for (final String log : new String[] { "training.csv", "validation.csv" }) {
