@@ -34,6 +34,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import io.github.lywnet.batch.TestImages;
+import io.github.lywnet.engine.EngineFolder;
 import io.github.lywnet.engine.JvmRun;
 import io.github.lywnet.engine.weights.SafetensorsFile;
 import io.github.lywnet.engine.weights.Weights;
@@ -98,6 +99,7 @@ public class KilledTrainingTest {
 				Thread.sleep(2);
 			}
 			Thread.sleep(random.nextInt(300));
+			assertTrue("it ended before it was killed", process.isAlive());
 			process.destroyForcibly().waitFor();
 			done = checkWhatIsThere(cut, done);
 		}
@@ -148,6 +150,8 @@ public class KilledTrainingTest {
 	private Process start(final Path model) throws IOException {
 		final JvmRun run = new JvmRun().option("-Djava.awt.headless=true").option(
 			"-XX:TieredStopAtLevel=1");
+		final String engine = System.getProperty(EngineFolder.PROPERTY);
+		if (engine != null) run.option("-D" + EngineFolder.PROPERTY + "=" + engine);
 		for (final String entry : System.getProperty("java.class.path").split(System
 			.getProperty("path.separator")))
 		{
