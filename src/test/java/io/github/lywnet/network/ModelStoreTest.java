@@ -65,17 +65,17 @@ public class ModelStoreTest {
 
 	private Path plugin;
 
-	/** A plugin with its real network classes and two bundled models. */
+	/** A plugin with its real classes of networks and two bundled models. */
 	@Before
 	public void makePlugin() throws IOException {
 		plugin = temporary.newFolder("plugin").toPath();
-		final Path classes = Paths.get("target", "classes", "io", "github",
-			"lywnet", "network");
-		final Path copies = Files.createDirectories(plugin.resolve(
-			"io/github/lywnet/network"));
-		try (Stream<Path> files = Files.list(classes)) {
-			for (final Path file : files.collect(Collectors.toList())) {
-				Files.copy(file, copies.resolve(file.getFileName()));
+		for (final String room : new String[] { "common", "network" }) {
+			final String folder = "io/github/lywnet/" + room;
+			final Path copies = Files.createDirectories(plugin.resolve(folder));
+			try (Stream<Path> files = Files.list(Paths.get("target/classes", folder))) {
+				for (final Path file : files.collect(Collectors.toList())) {
+					Files.copy(file, copies.resolve(file.getFileName()));
+				}
 			}
 		}
 		for (final String name : new String[] { "Large", "Small" }) {
