@@ -72,7 +72,9 @@ public class ModelStoreTest {
 		for (final String room : new String[] { "common", "network" }) {
 			final String folder = "io/github/lywnet/" + room;
 			final Path copies = Files.createDirectories(plugin.resolve(folder));
-			try (Stream<Path> files = Files.list(Paths.get("target/classes", folder))) {
+			try (Stream<Path> files = Files.list(Paths.get("target/classes",
+				folder)))
+			{
 				for (final Path file : files.collect(Collectors.toList())) {
 					Files.copy(file, copies.resolve(file.getFileName()));
 				}
