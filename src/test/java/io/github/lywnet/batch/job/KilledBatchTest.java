@@ -66,11 +66,14 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** Tests that a batch which is killed again and again loses nothing. */
+/**
+ * Tests that a batch which is killed again and again loses nothing: 300 pairs
+ * by twenty kills, or as {@code -Dlywnet.pairs=2000 -Dlywnet.kills=10} says.
+ */
 public class KilledBatchTest {
 
-	private static final int PAIRS = 300;
-	private static final int KILLS = 20;
+	private static final int PAIRS = Integer.getInteger("lywnet.pairs", 300);
+	private static final int KILLS = Integer.getInteger("lywnet.kills", 20);
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -108,8 +111,9 @@ public class KilledBatchTest {
 		final Random random = new Random(1);
 		int done = 0;
 		for (int i = 0; i < KILLS; i++) {
+			final int more = 1 + random.nextInt(PAIRS / KILLS);
 			final Process process = start();
-			while (process.isAlive() && done() < done + 1 + i % 12) {
+			while (process.isAlive() && done() < done + more) {
 				Thread.sleep(5);
 			}
 			Thread.sleep(random.nextInt(10));
