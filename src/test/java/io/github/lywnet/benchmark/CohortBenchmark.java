@@ -166,7 +166,7 @@ public final class CohortBenchmark {
 		fuse(sets.subList(0, 3), options);
 		for (int run = 0; run < RUNS; run++) {
 			network.busy = 0;
-			network.calls = 0;
+			network.calls.clear();
 			final Stretch batch = new Stretch(() -> fuse(sets, options));
 			idle[run] = 100 * (1 - network.busy / batch.time);
 			used[run] = batch.usedCores();
@@ -226,7 +226,9 @@ public final class CohortBenchmark {
 		private int inside;
 		private long since;
 		private long busy;
-		private int calls;
+
+		/** The values of an image in each call, which may hold several planes. */
+		private final List<Integer> calls = new ArrayList<>();
 		private int width;
 		private int height;
 
@@ -248,7 +250,7 @@ public final class CohortBenchmark {
 		public float[] fuse(final float[] anatomical, final float[] functional,
 			final int planeWidth, final int planeHeight)
 		{
-			enter(planeWidth, planeHeight);
+			enter(anatomical.length, planeWidth, planeHeight);
 			try {
 				return network.fuse(anatomical, functional, planeWidth, planeHeight);
 			}
@@ -257,18 +259,18 @@ public final class CohortBenchmark {
 			}
 		}
 
-		/** As many calls as there were, one after the other. */
+		/** The calls that there were, one after the other. */
 		private void repeat() {
-			final float[] plane = new float[width * height];
-			for (int call = 0; call < calls; call++) {
-				network.fuse(plane, plane, width, height);
+			for (final int values : calls) {
+				final float[] planes = new float[values];
+				network.fuse(planes, planes, width, height);
 			}
 		}
 
-		private synchronized void enter(final int planeWidth,
+		private synchronized void enter(final int values, final int planeWidth,
 			final int planeHeight)
 		{
-			calls++;
+			calls.add(values);
 			width = planeWidth;
 			height = planeHeight;
 			if (inside++ == 0) since = System.nanoTime();
